@@ -1,0 +1,61 @@
+import node from '@astrojs/node';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+
+/**
+ * The Node adapter with our own server entry: it exports the adapter's `handler` and also `app`,
+ * by which the publisher renders a content release (docs/decisions/0001).
+ */
+function nodeWithApp() {
+  const adapter = node({ mode: 'standalone' });
+  const done = adapter.hooks['astro:config:done'];
+  if (done === undefined) throw new Error('The Node adapter sets its entry in another hook now');
+  return {
+    ...adapter,
+    hooks: {
+      ...adapter.hooks,
+      'astro:config:done': (/** @type {Parameters<typeof done>[0]} */ options) =>
+        done({
+          ...options,
+          setAdapter: (it) =>
+            options.setAdapter({
+              ...it,
+              serverEntrypoint: new URL('./src/server/entry.ts', import.meta.url),
+            }),
+        }),
+    },
+  };
+}
+
+/**
+ * Vite wraps each `import()` of the browser's code in a helper of 1.7 kB that preloads what the module needs.
+ * Ours need nothing but themselves; and each importer gets its own copy, else it would be one more file to fetch.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function plainImports() {
+  const helper = '\0vite/preload-helper.js';
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    resolveId: (id, importer) => (id === helper ? `${helper}?${importer}` : null),
+    load: (id) => (id.startsWith(helper) ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+export default defineConfig({
+  output: 'server',
+  adapter: nodeWithApp(),
+  integrations: [preact()],
+  trailingSlash: 'never',
+  // Line breaks between inline elements are words' spaces here; Astro 7's 'jsx' default eats them.
+  compressHTML: true,
+  session: false,
+  // Our host checks the origin of every POST of any content type against PUBLIC_URL.
+  security: { checkOrigin: false },
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  // Chrome/WebView 87 and Safari 14 are the oldest browsers served.
+  vite: { build: { modulePreload: false, target: ['chrome87', 'safari14'] }, plugins: [plainImports()] },
+});
