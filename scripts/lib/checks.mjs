@@ -1,0 +1,94 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuild } from './ensure-build.mjs';
+import { runScript } from './run-script.mjs';
+import { StopError } from './stop-error.mjs';
+import { playwrightCounts, readCounts, vitestCounts } from './test-counts.mjs';
+
+/**
+ * @typedef {import('./test-counts.mjs').Counts} Counts
+ * @typedef {{ node: string, root: string, env: NodeJS.ProcessEnv }} Surroundings
+ * @typedef {{ name: string, run: (surroundings: Surroundings) => Promise<Counts> }} Check
+ */
+
+/**
+ * Counts something that works or does not as one test.
+ *
+ * @param {boolean} hasPassed
+ * @returns {Counts}
+ */
+const one = (hasPassed) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, leftOut: 0 });
+
+/**
+ * A program of `node_modules` or a script that passes by ending with code 0.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Check}
+ */
+function program(name, ...args) {
+  return { name, run: async ({ node, root, env }) => one((await runScript(node, root, args, env)) === 0) };
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ */
+function freshReport(root, name) {
+  const folder = join(root, '.cache', 'test-reports');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.json`);
+  rmSync(path, { force: true });
+  return path;
+}
+
+/**
+ * @param {string} name
+ * @param {string} project as in vitest.config.ts
+ * @returns {Check}
+ */
+function vitest(name, project) {
+  return {
+    name,
+    async run({ node, root, env }) {
+      const report = freshReport(root, project);
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
+      return readCounts(report, await runScript(node, root, args, env), vitestCounts);
+    },
+  };
+}
+
+/** @type {Check} */
+const build = {
+  name: 'program build',
+  async run({ node, root }) {
+    await ensureBuild(node, root);
+    return one(true);
+  },
+};
+
+/** @type {Check} */
+const browser = {
+  name: 'browser tests',
+  async run({ node, root, env }) {
+    if (env['CHROMIUM'] === undefined) throw new StopError('There is no browser.');
+    const report = freshReport(root, 'browser');
+    const args = ['node_modules/playwright/cli.js', 'test', '--reporter=line,json'];
+    const code = await runScript(node, root, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    return readCounts(report, code, playwrightCounts);
+  },
+};
+
+/** All that `npm test` does, in this order. @type {readonly Check[]} */
+export const CHECKS = [
+  program('types of pages', 'node_modules/astro/bin/astro.mjs', 'check'),
+  program('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
+  program('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
+  program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  program('content', 'scripts/check-content.ts', 'content'),
+  vitest('unit tests', 'unit'),
+  build,
+  vitest('scenario tests with PocketBase', 'api'),
+  browser,
+];

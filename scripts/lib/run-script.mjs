@@ -1,0 +1,19 @@
+import { exitCodeOf, startProcess } from './run-process.mjs';
+
+/**
+ * Runs a program of the project under the fitting Node, at this terminal.
+ *
+ * @param {string} node
+ * @param {string} root
+ * @param {readonly string[]} args script and its arguments
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code
+ */
+export function runScript(node, root, args, env = process.env) {
+  const child = startProcess(node, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
+  return exitCodeOf(child);
+}

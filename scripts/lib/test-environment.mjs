@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Seeds are shown and typed in by people: not longer than needed. */
+const SEEDS = 1_000_000;
+
+/** What a real site on this machine may have set; some of it would send mail or write to its data. */
+const SETTINGS = [
+  ...['HOST', 'PORT', 'PUBLIC_URL', 'DATA_DIR', 'CONTENT_DIR', 'POCKETBASE_PORT', 'TRUSTED_PROXIES'],
+  ...[
+    'STAFF_NETWORKS',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'BACKUP_DIR',
+    'BACKUP_PUBLIC_KEY',
+    'LOG_LEVEL',
+    'CORPUS_DIR',
+  ],
+];
+
+/**
+ * The environment all tests run in: `SEED` decides what is sampled, `FULL=1` samples nothing,
+ * `CORPUS_DIR` is set only where the corpus is, and settings of a real site do not reach them.
+ *
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} outer
+ * @param {{ pocketbase?: string | undefined, chromium?: string | undefined }} programs
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function testEnvironment(root, outer, { pocketbase, chromium }) {
+  const env = Object.fromEntries(Object.entries(outer).filter(([name]) => !SETTINGS.includes(name)));
+  const corpus = resolve(root, outer['CORPUS_DIR'] || join('..', 'shared', 'corpus'));
+  return {
+    ...env,
+    SEED: outer['SEED'] || String(randomInt(SEEDS)),
+    ...(existsSync(corpus) ? { CORPUS_DIR: corpus } : {}),
+    ...(pocketbase === undefined ? {} : { POCKETBASE_BIN_RESOLVED: pocketbase }),
+    ...(chromium === undefined ? {} : { CHROMIUM: chromium }),
+    // A settings file in the checkout does not count either.
+    SETTINGS_FILE: '/dev/null',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}

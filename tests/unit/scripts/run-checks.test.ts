@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { runChecks } from '../../../scripts/lib/run-checks.mjs';
+import { StopError } from '../../../scripts/lib/stop-error.mjs';
+
+const SURROUNDINGS = { node: 'node', root: '/', env: {} };
+
+test('goes on after a failure and after a check that cannot run, and names both', async () => {
+  const lines: string[] = [];
+  const checks = [
+    { name: 'types', run: async () => ({ passed: 0, failed: 1, leftOut: 0 }) },
+    { name: 'build', run: () => Promise.reject(new StopError('no disk space')) },
+    { name: 'unit tests', run: async () => ({ passed: 7, failed: 0, leftOut: 2 }) },
+  ];
+  const counts = await runChecks(checks, SURROUNDINGS, (line) => lines.push(line));
+  expect(counts).toEqual({ passed: 7, failed: 2, leftOut: 2 });
+  expect(lines).toContain('no disk space');
+  expect(lines.slice(-2)).toEqual(['Failed: types (1)', 'Failed: build (1)']);
+});
