@@ -1,0 +1,106 @@
+import type { Content } from '../domain/content.ts';
+import type { LegalCitation } from '../domain/legal-document.ts';
+import type { Channel, ChannelInfo, Fee, Procedure, SheetLevel } from '../domain/procedure.ts';
+
+/** Order of the channels in the open catalogue; it differs from the order of the buttons. */
+const CATALOGUE_CHANNELS: readonly Channel[] = ['in-person', 'online', 'post'];
+
+const SHEET_WORDS: Record<SheetLevel, string> = {
+  A: 'full',
+  B: 'full-with-open-points',
+  C: 'guidance',
+  D: 'short',
+};
+
+/**
+ * The open catalogue, version 1: its shape is promised to others, so properties may be added, never
+ * renamed or removed. An unknown is null or 'unverified', with its open point.
+ *
+ * @param publicUrl address of the site, with or without a slash at its end
+ */
+export function catalogueOf(content: Content, publicUrl: string) {
+  const sectorNames = new Map(content.sectors.map(({ slug, name }) => [slug, name]));
+  const root = publicUrl.replace(/\/+$/, '');
+  return {
+    version: 1,
+    generatedAt: content.changedAt,
+    mode: content.mode,
+    department: { name: content.department.name },
+    procedures: content.procedures.map((procedure) => ({
+      ...entryOf(procedure),
+      url: `${root}/thu-tuc/${procedure.slug}`,
+      sector: sectorNames.get(procedure.sector) ?? procedure.sector,
+    })),
+  };
+}
+
+export type Catalogue = ReturnType<typeof catalogueOf>;
+
+function entryOf(procedure: Procedure) {
+  return {
+    code: procedure.code,
+    slug: procedure.slug,
+    name: procedure.name,
+    sheet: SHEET_WORDS[procedure.sheetLevel],
+    status: procedure.status,
+    replacedBy: procedure.replacedBy.flatMap(({ code }) => (code === null ? [] : [code])),
+    replaces: procedure.replaces,
+    level: procedure.level,
+    publicationDecision: procedure.publicationDecision,
+    role: procedure.role.role,
+    decidingBody: procedure.decidingBody,
+    receivingBody: procedure.receivingBody,
+    audience: procedure.audience,
+    channels: CATALOGUE_CHANNELS.map((channel) => channelEntry(procedure.channels[channel])),
+    onlineLevel: procedure.onlineLevel,
+    postal: procedure.postal,
+    dossierSets: procedure.dossierSets,
+    dossierItems: dossierItemsOf(procedure),
+    steps: procedure.steps.map(({ name, text, term }) => sentenceOf(name, text, term)),
+    result: procedure.result,
+    conditions: procedure.conditions,
+    legalBasis: procedure.legalBasis.map(legalEntry),
+    situations: procedure.situations,
+    openPoints: procedure.openPoints,
+    sources: procedure.sources,
+    checkedOn: procedure.checkedOn,
+  };
+}
+
+function channelEntry({ channel, available, timeLimits, fees, url, note }: ChannelInfo) {
+  return { channel, available, timeLimits, fees: fees.map(feeEntry), url, note };
+}
+
+function feeEntry(fee: Fee) {
+  const { status, condition, text } = fee;
+  const amount = fee.status === 'amount' ? fee.amount : null;
+  const currency = fee.status === 'amount' ? fee.currency : null;
+  return { status, amount, currency, amountVnd: currency === 'VND' ? amount : null, condition, text };
+}
+
+function dossierItemsOf({ dossier }: Procedure) {
+  return dossier.flatMap(({ condition, items }) =>
+    items.map(({ label, originals, copies, form, note }) => ({
+      label,
+      case: condition,
+      originals,
+      copies,
+      form,
+      note,
+    })),
+  );
+}
+
+function sentenceOf(name: string, text: string, term: string | null): string {
+  return term === null ? `${name}: ${text}` : `${name}: ${text} (${term})`;
+}
+
+function legalEntry({ document }: LegalCitation) {
+  return {
+    number: document.number,
+    title: document.title,
+    date: document.issuedOn,
+    status: document.status,
+    replacedBy: document.replacedBy,
+  };
+}

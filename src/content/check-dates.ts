@@ -1,0 +1,38 @@
+import type { Entries } from './collections.ts';
+import type { ContentError } from './content-error.ts';
+import { fault } from './known.ts';
+
+/** Days that run backwards, and documents whose status contradicts their other facts. */
+export function checkDates({ documents, portal }: Entries): ContentError[] {
+  return [
+    ...documents.flatMap((entry) => {
+      const { value } = entry;
+      if (value === null) return [];
+      const { ngay_ban_hanh: issued, hieu_luc_tu: from, hieu_luc_den: until, tinh_trang: status, thay_boi } = value;
+      return [
+        ...(isBackwards(issued, from)
+          ? [fault('documents', entry, ['hieu_luc_tu'], `ngày có hiệu lực ${from} sớm hơn ngày ban hành ${issued}`)]
+          : []),
+        ...(isBackwards(from ?? issued, until)
+          ? [fault('documents', entry, ['hieu_luc_den'], `ngày hết hiệu lực ${until} sớm hơn ngày ${from ?? issued}`)]
+          : []),
+        ...(status === 'replaced' && thay_boi === null
+          ? [fault('documents', entry, ['thay_boi'], 'văn bản đã bị thay thế phải ghi bị thay bởi văn bản nào')]
+          : []),
+        ...(thay_boi !== null && status !== 'replaced' && status !== 'expired'
+          ? [fault('documents', entry, ['tinh_trang'], `đã ghi bị thay bởi ${thay_boi} thì tình trạng phải là “đã bị thay thế”`)]
+          : []),
+      ];
+    }),
+    ...portal.flatMap((entry) => {
+      const outage = entry.value?.tam_ngung ?? null;
+      return outage !== null && Date.parse(outage.den) <= Date.parse(outage.tu)
+        ? [fault('portal', entry, ['tam_ngung', 'den'], 'thời điểm kết thúc phải sau thời điểm bắt đầu')]
+        : [];
+    }),
+  ];
+}
+
+function isBackwards(first: string | null, then: string | null): boolean {
+  return first !== null && then !== null && then < first;
+}

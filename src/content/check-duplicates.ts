@@ -1,0 +1,79 @@
+import type { Entries } from './collections.ts';
+import type { ContentError } from './content-error.ts';
+import { fault } from './known.ts';
+
+/** One thing, one file: codes, numbers, slugs and question keys are given once. */
+export function checkDuplicates(entries: Entries): ContentError[] {
+  return [
+    ...repeated(entries.procedures, ({ raw }) => raw['ma']).map(({ entry, value, first }) =>
+      fault('procedures', entry, ['ma'], `mã ${value} đã dùng trong ${first.file}; mỗi mã chỉ có một tệp`),
+    ),
+    ...repeated(entries.documents, ({ raw }) => raw['so_hieu']).map(({ entry, value, first }) =>
+      fault('documents', entry, ['so_hieu'], `số hiệu ${value} đã dùng trong ${first.file}; mỗi văn bản chỉ có một tệp`),
+    ),
+    ...formerSlugs(entries),
+    ...sectors(entries),
+    ...roles(entries),
+    ...questionKeys(entries),
+  ];
+}
+
+interface Repeated<Item> {
+  entry: Item;
+  value: string;
+  first: Item;
+  index: number;
+}
+
+/** Items whose value an earlier item already has. */
+function repeated<Item>(items: Item[], valueOf: (item: Item) => unknown): Repeated<Item>[] {
+  const seen = new Map<unknown, Item>();
+  return items.flatMap((entry, index) => {
+    const value = valueOf(entry);
+    const first = seen.get(value);
+    if (first === undefined) seen.set(value, entry);
+    return first === undefined || value === undefined ? [] : [{ entry, value: String(value), first, index }];
+  });
+}
+
+function formerSlugs({ procedures }: Entries): ContentError[] {
+  const present = procedures.map((entry) => ({ entry, slug: entry.slug, index: -1 }));
+  const former = procedures.flatMap((entry) =>
+    (entry.value?.duong_dan_cu ?? []).map((slug, index) => ({ entry, slug, index })),
+  );
+  return repeated([...present, ...former], ({ slug }) => slug).map(({ entry: { entry, slug, index }, first }) =>
+    fault('procedures', entry, ['duong_dan_cu', index], `đường dẫn “${slug}” đã dùng trong ${first.entry.file}`),
+  );
+}
+
+function sectors({ sectors: [entry] }: Entries): ContentError[] {
+  if (entry?.value == null) return [];
+  return repeated(entry.value.linh_vuc, ({ duong_dan }) => duong_dan).map(({ index, value }) =>
+    fault('sectors', entry, ['linh_vuc', index, 'duong_dan'], `lĩnh vực “${value}” được ghi hai lần`),
+  );
+}
+
+function roles({ department: [entry] }: Entries): ContentError[] {
+  if (entry?.value == null) return [];
+  return repeated(entry.value.vai_tro, ({ ma }) => ma).map(({ index, value }) =>
+    fault('department', entry, ['vai_tro', index, 'ma'], `vai trò cho mã ${value} được ghi hai lần`),
+  );
+}
+
+function questionKeys({ questionnaires }: Entries): ContentError[] {
+  return questionnaires.flatMap((entry) => {
+    const { value } = entry;
+    if (value === null) return [];
+    const keys = [
+      value.cau_loc.khoa,
+      value.chung.khoa,
+      ...value.yeu_to.flatMap((factor) => [factor.khoa, ...factor.tieu_chi.map(({ khoa }) => khoa)]),
+      value.y_kien.khoa,
+    ];
+    return repeated(keys, (key) => key).map(({ value: key }) => ({
+      file: entry.file,
+      field: 'Câu hỏi',
+      message: `Khóa “${key}” được ghi cho hai câu. Mỗi câu một khóa.`,
+    }));
+  });
+}

@@ -1,0 +1,81 @@
+import type { CollectionName, Entries, Entry } from './collections.ts';
+import type { ContentError } from './content-error.ts';
+import { fault, type Known } from './known.ts';
+
+/** Everything that names something in another file: sectors, codes, documents. */
+export function checkReferences(entries: Entries, known: Known): ContentError[] {
+  return [
+    ...entries.procedures.flatMap((entry) => procedureReferences(entry, known)),
+    ...entries.situations.flatMap((entry) =>
+      codeFaults('situations', entry, entry.value?.thu_tuc.map((code, i) => [code, ['thu_tuc', i]]) ?? [], known),
+    ),
+    ...entries.department.flatMap((entry) =>
+      codeFaults('department', entry, entry.value?.vai_tro.map(({ ma }, i) => [ma, ['vai_tro', i, 'ma']]) ?? [], known),
+    ),
+    ...entries.documents.flatMap((entry) => documentReferences(entry, known)),
+    ...missingRoles(entries),
+  ];
+}
+
+type Reference = [value: string, path: PropertyKey[]];
+
+function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentError[] {
+  const { value } = entry;
+  if (value === null) return [];
+  const codes: Reference[] = [
+    ...value.thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
+    ...value.thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
+    ...value.thay_bang.flatMap(({ ma, ten }, i): Reference[] =>
+      ma === undefined || ten !== undefined ? [] : [[ma, ['thay_bang', i, 'ma']]],
+    ),
+  ];
+  const cited = value.can_cu.map(({ so_hieu }, i): Reference => [so_hieu, ['can_cu', i, 'so_hieu']]);
+  const isSectorKnown = known.sectors?.has(value.linh_vuc) ?? true;
+  return [
+    ...(isSectorKnown
+      ? []
+      : [fault('procedures', entry, ['linh_vuc'], `không có lĩnh vực “${value.linh_vuc}” trong linh-vuc.yaml`)]),
+    ...codeFaults('procedures', entry, codes, known),
+    ...documentFaults('procedures', entry, cited, known),
+  ];
+}
+
+function documentReferences(entry: Entry<'documents'>, known: Known): ContentError[] {
+  const { value } = entry;
+  if (value === null) return [];
+  const named: Reference[] = value.thay_cho.map((number, i) => [number, ['thay_cho', i]]);
+  if (value.thay_boi !== null) named.push([value.thay_boi, ['thay_boi']]);
+  return documentFaults('documents', entry, named, known);
+}
+
+function codeFaults<Name extends CollectionName>(
+  name: Name,
+  entry: Entry<Name>,
+  references: Reference[],
+  { codes }: Known,
+): ContentError[] {
+  return references
+    .filter(([code]) => codes !== null && !codes.has(code))
+    .map(([code, path]) => fault(name, entry, path, `không có thủ tục mã ${code} trong thư mục thu-tuc`));
+}
+
+function documentFaults<Name extends CollectionName>(
+  name: Name,
+  entry: Entry<Name>,
+  references: Reference[],
+  { documents }: Known,
+): ContentError[] {
+  return references
+    .filter(([number]) => documents !== null && !documents.has(number))
+    .map(([number, path]) => fault(name, entry, path, `không có văn bản ${number} trong thư mục van-ban`));
+}
+
+/** The department says what it does for every procedure on the site. */
+function missingRoles({ department, procedures }: Entries): ContentError[] {
+  const entry = department[0];
+  if (entry?.value == null) return [];
+  const stated = new Set(entry.value.vai_tro.map(({ ma }) => ma));
+  return procedures
+    .flatMap(({ value }) => (value === null || stated.has(value.ma) ? [] : [value.ma]))
+    .map((code) => fault('department', entry, ['vai_tro'], `chưa ghi vai trò của Sở trong thủ tục ${code}`));
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { departmentFile } from '../schema/department-file.ts';
+import { legalDocumentFile } from '../schema/legal-document-file.ts';
+import { pageFile } from '../schema/page-file.ts';
+import { procedureFile } from '../schema/procedure-file.ts';
+import { questionnaireFile } from '../schema/questionnaire-file.ts';
+import { noticeFile, portalFile, postalFile, sectorsFile, siteFile } from '../schema/site-files.ts';
+import { situationFile } from '../schema/situation-file.ts';
+
+const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const inFolder = (folder: string, extension: string) => new RegExp(`^${folder}/(${NAME})\\.${extension}$`);
+
+/** Collection name → where its files are and what they hold. */
+export const COLLECTIONS = {
+  procedures: { path: inFolder('thu-tuc', 'md'), shape: 'thu-tuc/cap-ho-chieu.md', schema: procedureFile },
+  documents: { path: inFolder('van-ban', 'yaml'), shape: 'van-ban/30-2026-qd-ttg.yaml', schema: legalDocumentFile },
+  situations: { path: inFolder('tinh-huong', 'yaml'), shape: 'tinh-huong/moi-dien-gia.yaml', schema: situationFile },
+  notices: { path: inFolder('thong-bao', 'yaml'), shape: 'thong-bao/2026-11-23-chay-thu.yaml', schema: noticeFile },
+  pages: { path: inFolder('trang', 'md'), shape: 'trang/gioi-thieu.md', schema: pageFile },
+  guides: { path: inFolder('huong-dan', 'md'), shape: 'huong-dan/tra-cuu-ho-so.md', schema: pageFile },
+  questionnaires: {
+    path: new RegExp(`^khao-sat/(${NAME}/[1-9]\\d{0,3})\\.yaml$`),
+    shape: 'khao-sat/hai-long/1.yaml',
+    schema: questionnaireFile,
+  },
+  sectors: { path: /^(linh-vuc)\.yaml$/, shape: 'linh-vuc.yaml', schema: sectorsFile },
+  department: { path: /^(so)\.yaml$/, shape: 'so.yaml', schema: departmentFile },
+  portal: { path: /^(cong)\.yaml$/, shape: 'cong.yaml', schema: portalFile },
+  postal: { path: /^(buu-chinh)\.yaml$/, shape: 'buu-chinh.yaml', schema: postalFile },
+  site: { path: /^(trang-web)\.yaml$/, shape: 'trang-web.yaml', schema: siteFile },
+} as const satisfies Record<string, { path: RegExp; shape: string; schema: z.ZodType }>;
+
+export type Collections = typeof COLLECTIONS;
+export type CollectionName = keyof Collections;
+
+/** Files that must exist exactly once. */
+export const SINGLE_FILES = ['sectors', 'department', 'portal', 'postal', 'site'] as const;
+
+/** Files of the folder that belong to no collection. */
+export const OTHER_FILES = /^(README\.md|phien-ban\.yaml)$/;
+
+/** One file that could be read as YAML. `value` is null where the schema found faults. */
+export interface Entry<Name extends CollectionName> {
+  file: string;
+  /** The file's name without extension; `<id>/<version>` for a questionnaire. */
+  slug: string;
+  value: z.output<Collections[Name]['schema']> | null;
+  /** As written, all scalars text. */
+  raw: Record<string, unknown>;
+  body: string;
+}
+
+export type Entries = { [Name in CollectionName]: Entry<Name>[] };
+
+/** Which collection a path belongs to, and the slug its name gives. */
+export function collectionOf(path: string): { name: CollectionName; slug: string } | null {
+  for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
+    const slug = COLLECTIONS[name].path.exec(path)?.[1];
+    if (slug !== undefined) return { name, slug };
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+import { type Document, isScalar, parseDocument, type YAMLError } from 'yaml';
+
+/** YAML aliases may repeat a value this often in one file; more is an attack on memory. */
+const MAX_ALIASES = 50;
+const FRONT_MATTER = /^---[ \t]*\r?\n(?<head>[\s\S]*?\n|)---[ \t]*(?:\r?\n|$)/;
+
+/**
+ * One content file: a YAML document, or for `.md` one between two lines of dashes followed by
+ * markdown. Holds the source, so that an unchanged file is written back byte by byte.
+ */
+export interface ContentFile {
+  source: string;
+  /** Where the YAML part starts and ends in `source`. */
+  start: number;
+  end: number;
+  document: Document;
+  /** Markdown after the front matter; null for a YAML file. */
+  body: string | null;
+}
+
+export type FileFault =
+  { kind: 'no-front-matter' } | { kind: 'yaml'; code: string; line: number | null } | { kind: 'aliases' } | { kind: 'not-a-mapping' };
+
+/** Read one file. A markdown file without front matter has an empty document and the body. */
+export function parseContentFile(path: string, source: string): ContentFile {
+  if (!path.endsWith('.md')) return fileOf(source, 0, source.length, null);
+  const match = FRONT_MATTER.exec(source);
+  if (match === null) return fileOf(source, 0, 0, source);
+  const start = source.indexOf('\n') + 1;
+  return fileOf(source, start, start + (match.groups?.['head'] ?? '').length, source.slice(match[0].length));
+}
+
+function fileOf(source: string, start: number, end: number, body: string | null): ContentFile {
+  // The failsafe schema leaves every scalar as text: 3.000600 keeps its zeros, "no" stays a word.
+  const document = parseDocument(source.slice(start, end), { schema: 'failsafe' });
+  return { source, start, end, document, body };
+}
+
+/** The YAML part as plain values, all scalars text; or every reason why it cannot be read. */
+export function valuesOf(file: ContentFile): { values: Record<string, unknown> } | { faults: FileFault[] } {
+  if (file.body !== null && file.end === 0) return { faults: [{ kind: 'no-front-matter' }] };
+  const problems = [...file.document.errors, ...file.document.warnings];
+  if (problems.length > 0) return { faults: problems.map((problem) => faultOf(file, problem)) };
+  try {
+    const values: unknown = file.document.toJS({ maxAliasCount: MAX_ALIASES });
+    const isMapping = typeof values === 'object' && values !== null && !Array.isArray(values);
+    return isMapping ? { values: values as Record<string, unknown> } : { faults: [{ kind: 'not-a-mapping' }] };
+  } catch {
+    return { faults: [{ kind: 'aliases' }] };
+  }
+}
+
+function faultOf(file: ContentFile, problem: YAMLError): FileFault {
+  const linesBefore = file.source.slice(0, file.start).split('\n').length - 1;
+  const line = problem.linePos?.[0].line;
+  return { kind: 'yaml', code: problem.code, line: line === undefined ? null : line + linesBefore };
+}
+
+/** The bytes to store; identical to what was read unless a value was changed. */
+export function writeContentFile(file: ContentFile): string {
+  return file.source;
+}
+
+/**
+ * The file with one value changed. A scalar that replaces a scalar is written in its place and
+ * nothing else moves; anything else is written by the YAML library, which keeps comments and order.
+ */
+export function withValue(file: ContentFile, path: (string | number)[], value: unknown): ContentFile {
+  const node = file.document.getIn(path, true);
+  const yaml = file.source.slice(file.start, file.end);
+  const isInPlace = isScalar(node) && typeof value === 'string' && !value.includes('\n') && isFlow(node.type);
+  const range = isScalar(node) ? node.range : null;
+  const changed =
+    isInPlace && range != null
+      ? yaml.slice(0, range[0]) + inlineScalar(value) + yaml.slice(range[1])
+      : rewritten(yaml, path, value);
+  const source = file.source.slice(0, file.start) + changed + file.source.slice(file.end);
+  const end = file.start + changed.length;
+  return fileOf(source, file.start, end, file.body);
+}
+
+function isFlow(type: string | undefined): boolean {
+  return type === 'PLAIN' || type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+}
+
+/** The text as a scalar on one line, quoted where YAML needs it. */
+function inlineScalar(value: string): string {
+  const holder = parseDocument('x: y', { schema: 'failsafe' });
+  holder.set('x', value);
+  return holder.toString({ lineWidth: 0, singleQuote: true }).slice('x: '.length).trimEnd();
+}
+
+function rewritten(yaml: string, path: (string | number)[], value: unknown): string {
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  if (value === undefined) document.deleteIn(path);
+  else document.setIn(path, value);
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}

@@ -1,0 +1,61 @@
+import { marked, Marked, type Token, type Tokens } from 'marked';
+
+const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:|#|\/(?!\/))/i;
+const EXTERNAL = /^https?:\/\//i;
+
+/**
+ * What must not stand in markdown, each as a Vietnamese clause. The list of safe addresses is short on
+ * purpose: an encoded `javascript&#58;` is not on it either.
+ */
+export function markdownFaults(markdown: string): string[] {
+  const faults: string[] = [];
+  marked.walkTokens(marked.lexer(markdown), (token) => {
+    const fault = faultOf(token);
+    if (fault !== null) faults.push(fault);
+  });
+  return faults;
+}
+
+function faultOf(token: Token): string | null {
+  if (token.type === 'html') return `không dùng được thẻ HTML “${excerpt(token.raw)}”; hãy viết bằng markdown`;
+  if (token.type === 'image') return `không dùng được ảnh “${excerpt(token.raw)}” trong bài`;
+  if (token.type !== 'link') return null;
+  const { href } = token as Tokens.Link;
+  return SAFE_ADDRESS.test(href)
+    ? null
+    : `liên kết “${excerpt(href)}” phải bắt đầu bằng https://, mailto:, tel:, / hoặc #`;
+}
+
+function excerpt(raw: string): string {
+  const line = raw.trim().split('\n')[0] ?? '';
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+const renderer = new Marked({
+  gfm: true,
+  renderer: {
+    // Faulty content is refused before; this is the second lock.
+    html: () => '',
+    image: () => '',
+    // The page's own title is the only h1.
+    heading({ tokens, depth }) {
+      const level = Math.min(depth + 1, 6);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    link({ href, tokens }) {
+      const text = this.parser.parseInline(tokens);
+      if (!SAFE_ADDRESS.test(href)) return text;
+      const rel = EXTERNAL.test(href) ? ' rel="external noopener"' : '';
+      return `<a href="${escapeAttribute(href)}"${rel}>${text}</a>`;
+    },
+  },
+});
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+/** HTML without any tag the author wrote; headings start at h2. */
+export function renderMarkdown(markdown: string): string {
+  return renderer.parse(markdown, { async: false }).trim();
+}

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { sentencesOf } from '../schema/sentences.ts';
+import { COLLECTIONS, collectionOf, type CollectionName, type Entries, type Entry, OTHER_FILES, SINGLE_FILES } from './collections.ts';
+import type { ContentError } from './content-error.ts';
+import { type FileFault, parseContentFile, valuesOf } from './content-file.ts';
+import { hiddenCharacterFaults } from './hidden-characters.ts';
+import { markdownFaults } from './markdown.ts';
+import type { Files } from './read-folder.ts';
+
+export interface ParsedFiles {
+  entries: Entries;
+  /** Collections of which a file could not be read at all: what it would define is unknown. */
+  incomplete: Set<CollectionName>;
+  errors: ContentError[];
+}
+
+/** What one file says, or why it cannot be read. A pure function of path and text. */
+interface FileOutcome {
+  collection: CollectionName | null;
+  /** null: unreadable, or no file of a collection. */
+  entry: Entry<CollectionName> | null;
+  errors: ContentError[];
+}
+
+/** The outcomes of the last run: an edit of one file among thousands costs one file. */
+let remembered = new Map<string, { text: string; outcome: FileOutcome }>();
+
+/** Every file through YAML and the schema of its collection; faults of all files together. */
+export function parseFiles(files: Files): ParsedFiles {
+  const names = Object.keys(COLLECTIONS) as CollectionName[];
+  const entries = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<string, unknown[]>;
+  const incomplete = new Set<CollectionName>();
+  const errors: ContentError[] = [];
+  const outcomes = outcomesOf(files);
+  for (const { collection, entry, errors: faults } of outcomes) {
+    errors.push(...faults);
+    if (collection === null) continue;
+    if (entry === null) incomplete.add(collection);
+    else entries[collection]?.push(entry);
+  }
+  for (const name of SINGLE_FILES) {
+    const { shape } = COLLECTIONS[name];
+    if (!files.has(shape)) errors.push({ file: shape, field: null, message: 'Còn thiếu tệp này.' });
+  }
+  return { entries: entries as unknown as Entries, incomplete, errors };
+}
+
+function outcomesOf(files: Files): FileOutcome[] {
+  const now: typeof remembered = new Map();
+  for (const [path, text] of files) {
+    const before = remembered.get(path);
+    now.set(path, before?.text === text ? before : { text, outcome: outcomeOf(path, text) });
+  }
+  remembered = now;
+  return [...now.values()].map(({ outcome }) => outcome);
+}
+
+function outcomeOf(path: string, text: string): FileOutcome {
+  if (OTHER_FILES.test(path)) return { collection: null, entry: null, errors: [] };
+  const found = collectionOf(path);
+  if (found === null) return { collection: null, entry: null, errors: [faultOf(path, misplaced(path))] };
+  const errors = hiddenCharacterFaults(text).map((message) => faultOf(path, message));
+  const file = parseContentFile(path, text);
+  const read = valuesOf(file);
+  if ('faults' in read) {
+    errors.push(...read.faults.map((fault) => faultOf(path, faultSentence(fault))));
+    return { collection: found.name, entry: null, errors };
+  }
+  const body = file.body ?? '';
+  errors.push(...markdownFaults(body).map((fault) => faultOf(path, `Phần chữ dưới dòng --- ${fault}.`)));
+  const { entry, faults } = entryOf(found, { file: path, raw: read.values, body });
+  return { collection: found.name, entry, errors: [...errors, ...faults] };
+}
+
+function faultOf(file: string, message: string): ContentError {
+  return { file, field: null, message };
+}
+
+function entryOf(
+  { name, slug }: { name: CollectionName; slug: string },
+  { file, raw, body }: { file: string; raw: Record<string, unknown>; body: string },
+): { entry: Entry<CollectionName>; faults: ContentError[] } {
+  const schema: z.ZodType = COLLECTIONS[name].schema;
+  const result = schema.safeParse(raw);
+  const faults = result.success ? [] : sentencesOf(schema, raw, result.error);
+  const value = (result.success ? result.data : null) as Entry<CollectionName>['value'];
+  return { entry: { file, slug, raw, body, value }, faults: faults.map((fault) => ({ file, ...fault })) };
+}
+
+function misplaced(path: string): string {
+  const shapes = Object.values(COLLECTIONS).map(({ shape }) => shape);
+  const folder = path.split('/')[0] ?? '';
+  const example = path.includes('/') ? shapes.find((shape) => shape.startsWith(`${folder}/`)) : undefined;
+  return example === undefined
+    ? `Không biết tệp này thuộc mục nào. Các tệp được dùng có dạng: ${shapes.join(', ')}.`
+    : `Tên tệp chỉ được gồm chữ thường không dấu, số và gạch nối. Ví dụ đúng: ${example}`;
+}
+
+const YAML_FAULTS: Record<string, string> = {
+  DUPLICATE_KEY: 'một mục được ghi hai lần',
+  TAB_AS_INDENT: 'thụt lề bằng phím Tab; hãy dùng dấu cách',
+  BAD_INDENT: 'thụt lề không đều',
+  MULTILINE_IMPLICIT_KEY: 'có dòng không thuộc mục nào hoặc thiếu dấu hai chấm',
+  MISSING_CHAR: 'thiếu một dấu đóng, thường là dấu nháy',
+  BLOCK_AS_IMPLICIT_KEY: 'có hai dấu hai chấm trên một dòng; hãy đặt câu trong dấu nháy',
+};
+
+function faultSentence(fault: FileFault): string {
+  if (fault.kind === 'no-front-matter') return 'Thiếu phần đầu tệp nằm giữa hai dòng ---.';
+  if (fault.kind === 'aliases') return 'Tệp lặp lại dữ liệu bằng dấu * quá nhiều hoặc dùng tên chưa có.';
+  if (fault.kind === 'not-a-mapping') return 'Tệp phải gồm các mục dạng “tên: giá trị”.';
+  const where = fault.line === null ? 'Không đọc được tệp' : `Không đọc được dòng ${fault.line}`;
+  return `${where}: ${YAML_FAULTS[fault.code] ?? 'sai cách viết YAML'}. Ví dụ đúng: ten: Tên thủ tục`;
+}

@@ -1,0 +1,38 @@
+import type { LegalDocument } from './legal-document.ts';
+import type { Procedure } from './procedure.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type {
+  Department,
+  Notice,
+  Portal,
+  PostalService,
+  ProsePage,
+  Sector,
+  SiteMode,
+  Situation,
+} from './site.ts';
+
+/**
+ * Everything one release of the content says, checked and resolved: plain JSON, the only thing
+ * that pages read. Lists are in the order in which they are shown.
+ */
+export interface Content {
+  mode: SiteMode;
+  /** Time of the content's last change (its commit), ISO with zone. */
+  changedAt: string;
+  department: Department;
+  portal: Portal;
+  postal: PostalService;
+  sectors: Sector[];
+  situations: Situation[];
+  procedures: Procedure[];
+  legalDocuments: LegalDocument[];
+  guides: ProsePage[];
+  /** Pages with an address of their own, by that address' name: `gioi-thieu`, `quyen-rieng-tu`, `phan-anh`. */
+  pages: Record<string, ProsePage>;
+  notices: Notice[];
+  /** Newest version of each form first. */
+  questionnaires: Questionnaire[];
+  /** Old addresses that redirect: path → path. */
+  redirects: Record<string, string>;
+}

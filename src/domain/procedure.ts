@@ -1,0 +1,203 @@
+import type { LegalCitation } from './legal-document.ts';
+
+/** A calendar day, `YYYY-MM-DD`, meant and shown in Asia/Ho_Chi_Minh. */
+export type IsoDate = string;
+
+/** Code in the national database, e.g. `3.000604`. Never reused. */
+export type ProcedureCode = string;
+
+/**
+ * How much of a procedure is shown: A full sheet, B full sheet with main points open,
+ * C guidance (others decide), D short (name, authority, portal only).
+ */
+export type SheetLevel = 'A' | 'B' | 'C' | 'D';
+
+export type ProcedureStatus = 'in-force' | 'replaced' | 'abolished';
+
+/** Ways to file, always in this order: the order of the buttons, the tables and the open catalogue. */
+export const CHANNELS = ['online', 'in-person', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Share of the procedure that can be done online (decree 224/2026 article 14). */
+export type OnlineLevel = 'full' | 'partial' | 'none' | 'unverified';
+
+/** The law's own unit of a time limit; never converted. */
+export type TimeUnit = 'working-day' | 'calendar-day' | 'working-hour' | 'hour' | 'month';
+
+/** `min` equals `max` unless the law gives a range. Halves exist. */
+export interface TimeLimit {
+  min: number;
+  max: number;
+  unit: TimeUnit;
+  /** The case it holds for, e.g. "nếu phải lấy ý kiến cơ quan khác"; null: the ordinary case. */
+  condition: string | null;
+}
+
+/**
+ * `none` only where a document says so, and that document is `text`'s source;
+ * `rule` is a tariff or formula in words; `unverified` has an open point for part `fee`.
+ */
+export type Fee =
+  | {
+      status: 'amount';
+      amount: number;
+      currency: 'VND' | 'USD';
+      condition: string | null;
+      text: string | null;
+    }
+  | { status: 'rule'; text: string; condition: string | null }
+  | { status: 'none'; text: string; condition: string | null }
+  | { status: 'unverified'; condition: string | null; text: string | null };
+
+export interface ChannelInfo {
+  channel: Channel;
+  /** null: not verified. */
+  available: boolean | null;
+  /** Empty only where none is prescribed or an open point for part `time` says why. */
+  timeLimits: TimeLimit[];
+  fees: Fee[];
+  /** The page of the portal where this procedure is filed; only for `online`. */
+  url: string | null;
+  /** Where and when, or why not. */
+  note: string | null;
+}
+
+/** Post (decision 45/2016/QĐ-TTg): sending the dossier and receiving the result are two things. */
+export interface Postal {
+  send: boolean | null;
+  return: boolean | null;
+  reason: string | null;
+}
+
+export interface DossierItem {
+  label: string;
+  /** null: not stated. */
+  originals: number | null;
+  copies: number | null;
+  /** Number of the prescribed form, e.g. "Mẫu số 01"; null: none prescribed. */
+  form: string | null;
+  /** Certified, translated, legalised …; in words. */
+  note: string | null;
+}
+
+/** The papers of one case; `condition` null: everybody. */
+export interface DossierCase {
+  condition: string | null;
+  items: DossierItem[];
+}
+
+export interface Step {
+  name: string;
+  text: string;
+  /** The term of this step as the document words it, e.g. "02 ngày làm việc để yêu cầu bổ sung". */
+  term: string | null;
+}
+
+export const OPEN_POINT_PARTS = [
+  'name',
+  'authority',
+  'channels',
+  'time',
+  'fee',
+  'dossier',
+  'result',
+  'conditions',
+  'legal-basis',
+  'role',
+  'other',
+] as const;
+export type OpenPointPart = (typeof OPEN_POINT_PARTS)[number];
+
+/** "Cần đối chiếu": a fact that is not certain, why, and since when. */
+export interface OpenPoint {
+  part: OpenPointPart;
+  reason: string;
+  since: IsoDate;
+}
+
+export interface Source {
+  title: string;
+  url: string | null;
+}
+
+/** What the department itself does for a procedure, from the department's file. */
+export type Role = 'decides' | 'receives-and-forwards' | 'guidance-only' | 'unverified';
+
+export interface DepartmentRole {
+  role: Role;
+  /** Number of the document that empowers the department; null: not yet found ("chưa có"). */
+  document: string | null;
+}
+
+export interface ReplacedBy {
+  /** null: no source gives the code. */
+  code: ProcedureCode | null;
+  name: string | null;
+  /** Number of the decision that replaced it. */
+  decision: string | null;
+}
+
+/** One reason for which dossiers come back, only with its source. */
+export interface ReturnReason {
+  text: string;
+  source: string;
+}
+
+/** An administrative procedure (thủ tục hành chính): the parts of decree 63/2010 article 8 and the national record. */
+export interface Procedure {
+  code: ProcedureCode;
+  /** Last part of the address `/thu-tuc/<slug>`. */
+  slug: string;
+  /** Earlier slugs; they redirect. */
+  formerSlugs: string[];
+  /** Official name, as in the publication decision. */
+  name: string;
+  /** One or two sentences: when this procedure is the right one. */
+  lead: string;
+  sheetLevel: SheetLevel;
+  status: ProcedureStatus;
+  replacedBy: ReplacedBy[];
+  replaces: ProcedureCode[];
+  /** Slug of the sector (lĩnh vực). */
+  sector: string;
+  /** Cấp thực hiện, e.g. "Tỉnh". */
+  level: string | null;
+  publicationDecision: string | null;
+  /** What the department does; from the department's file. */
+  role: DepartmentRole;
+  decidingBody: string | null;
+  receivingBody: string | null;
+  audience: string[];
+  /** Keyed by channel; all three always present. */
+  channels: Record<Channel, ChannelInfo>;
+  onlineLevel: OnlineLevel;
+  postal: Postal;
+  /** Number of dossier sets; null: open point. */
+  dossierSets: number | null;
+  dossier: DossierCase[];
+  /** "Không": explicitly no paper needed, as opposed to an empty list that is an open point. */
+  dossierNote: string | null;
+  steps: Step[];
+  returnReasons: ReturnReason[];
+  /** Short words for the glance, e.g. "Văn bản trả lời". */
+  resultShort: string | null;
+  result: string | null;
+  /** null: open point; "Không" is a value. */
+  conditions: string | null;
+  legalBasis: LegalCitation[];
+  /** Papers that are refused, for guidance sheets; plain sentences. */
+  refusals: string[];
+  keywords: string[];
+  /** How people call it; not the official name. */
+  everydayWords: string[];
+  /** Slugs of situations. */
+  situations: string[];
+  /** Nearby procedures, with the reason to go there. */
+  related: { code: ProcedureCode; reason: string }[];
+  openPoints: OpenPoint[];
+  sources: Source[];
+  /** Last comparison with the national database or the law. */
+  checkedOn: IsoDate;
+  /** Last change of this sheet's content. */
+  editedOn: IsoDate;
+}

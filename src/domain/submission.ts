@@ -1,0 +1,50 @@
+/** Where an answer came from (nguồn phiếu); not to be confused with the filing channel. */
+export type AnswerSource = 'web' | 'qr' | 'kiosk' | 'paper' | 'link' | 'staff';
+
+/**
+ * One accepted answer as it is queued and delivered. Holds no identity: no address, no user agent,
+ * no time but the day.
+ */
+export interface AnswerRecord {
+  /** 26 letters of lower-case base32, from the receipt (docs/decisions). */
+  id: string;
+  form: string;
+  version: number;
+  day: string;
+  source: AnswerSource;
+  /** Tag of the poster or link, '' without. */
+  sourceTag: string;
+  language: 'vi' | 'en';
+  procedure: string;
+  channel: string;
+  screening: string;
+  /** Question id → 1..5, 0 for "không áp dụng". Questions left open are absent. */
+  scores: Record<string, number>;
+  comment: string;
+  /** Names of the rules that marked it. */
+  marks: string[];
+}
+
+export interface RatingRecord {
+  id: string;
+  page: string;
+  useful: boolean;
+  day: string;
+  marks: string[];
+}
+
+export interface RatingCommentRecord {
+  id: string;
+  /** Id of the rating it follows. */
+  rating: string;
+  page: string;
+  day: string;
+  comment: string;
+  marks: string[];
+}
+
+/** What the queue holds: a collection of PocketBase and a record for it. */
+export type Submission =
+  | { collection: 'answers'; record: AnswerRecord }
+  | { collection: 'ratings'; record: RatingRecord }
+  | { collection: 'rating_comments'; record: RatingCommentRecord };

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { OpenPointPart } from '../domain/procedure.ts';
+
+/** When a fault in a field is found: on saving a draft, before a preview, before publication. */
+export type Tier = 'form' | 'preview' | 'publish';
+
+/** What a form or an error sentence says about one field; written for the clerk who fills it in. */
+export interface FieldInfo {
+  label: string;
+  help: string;
+  /** One right value, as it is typed. */
+  example: string;
+  /** Heading under which a form shows the field. */
+  group: string;
+  tier: Tier;
+  /** The part an open point must name when the field says "chưa kiểm tra". */
+  part?: OpenPointPart;
+}
+
+/**
+ * Attach the clerk's words to a schema. Call it last: wrappers such as `.optional()` made
+ * afterwards do not carry the words.
+ */
+export function field<Schema extends z.ZodType>(schema: Schema, info: FieldInfo): Schema {
+  return schema.meta({ ...info }) as Schema;
+}
+
+/** The words given by {@link field}, or null for a schema without. */
+export function infoOf(schema: z.core.$ZodType): FieldInfo | null {
+  const info = (schema as z.ZodType).meta() as FieldInfo | undefined;
+  return info?.label === undefined ? null : info;
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { NOT_THE_WORD } from './values.ts';
+import { exampleAt, keysOf, labelAt, schemaAt } from './walk.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** One mistake as the clerk reads it. */
+export interface Sentence {
+  /** Labels from the outside in; null: the file as a whole. */
+  field: string | null;
+  message: string;
+}
+
+/** One sentence per mistake: what is wrong and an example of what is right. */
+export function sentencesOf(schema: z.ZodType, value: unknown, error: z.ZodError): Sentence[] {
+  return error.issues.flatMap(flatten).flatMap((issue) => sentencesOfIssue(schema, value, issue));
+}
+
+/** A union's complaints are those of the branch that the value was meant for. */
+function flatten(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.filter((branch) => !branch.some(isWrongBranch));
+  const meant =
+    branches[0] ?? issue.errors.find((branch) => !branch.some((inner) => inner.message === NOT_THE_WORD));
+  return (meant ?? issue.errors[0] ?? []).flatMap((inner) =>
+    flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
+  );
+}
+
+function isWrongBranch(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.message === NOT_THE_WORD);
+}
+
+function sentencesOfIssue(schema: z.ZodType, value: unknown, issue: Issue): Sentence[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, issue.path, key));
+  const complaint = complaintOf(issue, valueAt(value, issue.path));
+  return [sentence(schema, issue.path, complaint)];
+}
+
+function unknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Sentence {
+  const at = schemaAt(schema, path);
+  const known = at === null ? [] : keysOf(at);
+  return {
+    field: labelAt(schema, path),
+    message: `Không có mục nào tên “${key}”. Các mục được ghi: ${known.join(', ')}.`,
+  };
+}
+
+/** A complaint about the field at a path, with its example. */
+export function sentence(schema: z.ZodType, path: PropertyKey[], complaint: string): Sentence {
+  const example = exampleAt(schema, path);
+  const text = complaint.charAt(0).toUpperCase() + complaint.slice(1);
+  return {
+    field: labelAt(schema, path),
+    message: `${text}.${example === null ? '' : ` Ví dụ đúng: ${example}`}`,
+  };
+}
+
+const SHAPES: Record<string, string> = {
+  array: 'phải là một danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch ngang',
+  object: 'phải gồm các mục con, mỗi mục một dòng thụt vào',
+  string: 'phải là một dòng chữ, không phải danh sách hay nhóm mục',
+};
+
+function complaintOf(issue: Issue, value: unknown): string {
+  if (value === undefined) return 'còn thiếu';
+  if (value === '' || value === null) return 'đang để trống';
+  if (issue.code === 'invalid_type') return SHAPES[issue.expected] ?? 'sai kiểu';
+  if (issue.code === 'invalid_value') return `“${String(value)}” không được dùng ở mục này`;
+  const isQuoted = typeof value === 'string' && value.length <= 60 && !issue.message.includes(`“${value}”`);
+  return isQuoted ? `“${value}” ${issue.message}` : issue.message;
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}

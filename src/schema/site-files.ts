@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import type { Notice, Portal, PostalService, Sector } from '../domain/site.ts';
+import { field, type FieldInfo } from './field.ts';
+import { source } from './procedure-links.ts';
+import {
+  choice,
+  isoDate,
+  isoTime,
+  list,
+  NOT_APPLICABLE,
+  NOT_SUPPLIED,
+  sitePath,
+  slug,
+  text,
+  textOr,
+  valueOr,
+  webAddress,
+} from './values.ts';
+
+const portalPlace = { group: 'Cổng', tier: 'form' } as const satisfies Partial<FieldInfo>;
+const sitePlace = { group: 'Trang web', tier: 'form' } as const satisfies Partial<FieldInfo>;
+const postPlace = { group: 'Bưu chính', tier: 'form' } as const satisfies Partial<FieldInfo>;
+const noticePlace = { group: 'Thông báo', tier: 'form' } as const satisfies Partial<FieldInfo>;
+const sectorPlace = { group: 'Lĩnh vực', tier: 'form' } as const satisfies Partial<FieldInfo>;
+
+const template = webAddress.refine((value) => value.includes('{trang}'), { error: 'thiếu chỗ điền {trang}' });
+
+const outage = z.strictObject({
+  tu: field(isoTime, {
+    label: 'Tạm ngừng từ',
+    help: 'Kèm múi giờ.',
+    example: '2026-12-05T22:00+07:00',
+    ...portalPlace,
+  }),
+  den: field(isoTime, {
+    label: 'Đến',
+    help: 'Kèm múi giờ.',
+    example: '2026-12-06T05:00+07:00',
+    ...portalPlace,
+  }),
+  ly_do: field(text.optional(), { label: 'Lý do', help: 'Nếu biết.', example: 'Bảo trì', ...portalPlace }),
+});
+
+/** `cong.yaml`. */
+export const portalFile = z.strictObject({
+  ten: field(text, {
+    label: 'Tên cổng',
+    help: 'Tên hiện trên nút nộp trực tuyến.',
+    example: 'Cổng Dịch vụ công quốc gia',
+    ...portalPlace,
+  }),
+  trang_chu: field(webAddress, {
+    label: 'Trang chủ',
+    help: 'Địa chỉ cổng.',
+    example: 'https://dichvucong.gov.vn',
+    ...portalPlace,
+  }),
+  trang_thu_tuc: field(template, {
+    label: 'Mẫu địa chỉ trang thủ tục',
+    help: '{trang} là phần riêng của từng thủ tục.',
+    example: 'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{trang}',
+    ...portalPlace,
+  }),
+  tim_kiem: field(webAddress, {
+    label: 'Trang tìm thủ tục',
+    help: 'Chưa rõ: ghi trang chủ.',
+    example: 'https://dichvucong.gov.vn',
+    ...portalPlace,
+  }),
+  tra_cuu_ho_so: field(webAddress, {
+    label: 'Trang tra cứu hồ sơ',
+    help: 'Chưa rõ: ghi trang chủ.',
+    example: 'https://dichvucong.gov.vn',
+    ...portalPlace,
+  }),
+  phan_anh: field(webAddress, {
+    label: 'Trang gửi phản ánh, kiến nghị',
+    help: 'Chưa rõ: ghi trang chủ.',
+    example: 'https://dichvucong.gov.vn',
+    ...portalPlace,
+  }),
+  tam_ngung: field(valueOr(outage, { [NOT_APPLICABLE]: null }), {
+    label: 'Tạm ngừng',
+    help: 'Đợt cổng ngừng hoạt động, hoặc Không.',
+    example: 'Không',
+    ...portalPlace,
+  }),
+});
+
+export function toPortal(file: z.output<typeof portalFile>): Portal {
+  const { tam_ngung } = file;
+  return {
+    name: file.ten,
+    home: file.trang_chu,
+    procedureUrl: file.trang_thu_tuc.replace('{trang}', '{page}'),
+    searchUrl: file.tim_kiem,
+    dossierLookupUrl: file.tra_cuu_ho_so,
+    feedbackUrl: file.phan_anh,
+    outage:
+      tam_ngung === null
+        ? null
+        : { from: tam_ngung.tu, until: tam_ngung.den, reason: tam_ngung.ly_do ?? null },
+  };
+}
+
+/** `buu-chinh.yaml`. */
+export const postalFile = z.strictObject({
+  cach_lam: field(z.array(text).min(1, { error: 'danh sách đang trống' }), {
+    label: 'Cách gửi và nhận',
+    help: 'Từng câu, theo thứ tự người dân làm.',
+    example: '- Người gửi trả cước bưu chính.',
+    ...postPlace,
+  }),
+  lien_he: field(textOr({ [NOT_SUPPLIED]: null }), {
+    label: 'Liên hệ bưu điện',
+    help: 'Điểm bưu điện, điện thoại. Chưa xác nhận: chưa có.',
+    example: 'chưa có',
+    ...postPlace,
+  }),
+  nguon: field(z.array(source).min(1, { error: 'danh sách đang trống' }), {
+    label: 'Nguồn',
+    help: 'Văn bản đã dùng.',
+    example: '- ten: Quyết định 45/2016/QĐ-TTg',
+    ...postPlace,
+  }),
+});
+
+export function toPostal(file: z.output<typeof postalFile>): PostalService {
+  return { howItWorks: file.cach_lam, contact: file.lien_he, sources: file.nguon.map(toSource) };
+}
+
+export function toSource(entry: z.output<typeof source>): { title: string; url: string | null } {
+  return { title: entry.ten, url: entry.dia_chi ?? null };
+}
+
+/** `linh-vuc.yaml`: sectors in the order in which they are shown. */
+export const sectorsFile = z.strictObject({
+  linh_vuc: field(
+    z
+      .array(
+        z.strictObject({
+          duong_dan: field(slug, {
+            label: 'Đường dẫn',
+            help: 'Tên không dấu.',
+            example: 'bao-chi',
+            ...sectorPlace,
+          }),
+          ten: field(text, {
+            label: 'Tên lĩnh vực',
+            help: 'Tên đầy đủ.',
+            example: 'Báo chí nước ngoài',
+            ...sectorPlace,
+          }),
+        }),
+      )
+      .min(1, { error: 'danh sách đang trống' }),
+    {
+      label: 'Lĩnh vực',
+      help: 'Theo thứ tự hiện trên trang.',
+      example: '- duong_dan: bao-chi',
+      ...sectorPlace,
+    },
+  ),
+});
+
+export function toSectors(file: z.output<typeof sectorsFile>): Sector[] {
+  return file.linh_vuc.map((entry, order) => ({ slug: entry.duong_dan, name: entry.ten, order }));
+}
+
+/** One file of `thong-bao/`. */
+export const noticeFile = z.strictObject({
+  ngay: field(isoDate, {
+    label: 'Ngày đăng',
+    help: 'Năm-tháng-ngày.',
+    example: '2026-11-23',
+    ...noticePlace,
+  }),
+  tieu_de: field(text, {
+    label: 'Tiêu đề',
+    help: 'Ngắn, nói ngay việc gì.',
+    example: 'Trang chạy thử',
+    ...noticePlace,
+  }),
+  noi_dung: field(text, {
+    label: 'Nội dung',
+    help: 'Một đến ba câu.',
+    example: 'Trang này đang chạy thử.',
+    ...noticePlace,
+  }),
+  lien_ket: field(valueOr(z.union([sitePath, webAddress]), { [NOT_APPLICABLE]: null }), {
+    label: 'Liên kết',
+    help: 'Đường dẫn trên trang này, hoặc địa chỉ đầy đủ.',
+    example: 'Không',
+    ...noticePlace,
+  }),
+});
+
+export function toNotice(file: z.output<typeof noticeFile>): Notice {
+  return { date: file.ngay, title: file.tieu_de, text: file.noi_dung, link: file.lien_ket };
+}
+
+/** `trang-web.yaml`. */
+export const siteFile = z.strictObject({
+  che_do: field(choice({ 'thu-nghiem': 'trial', 'chinh-thuc': 'official' } as const), {
+    label: 'Chế độ',
+    help: 'thu-nghiem: mọi trang nói rõ chưa chính thức; chinh-thuc: chỉ trang đã xác nhận mới hiện đầy đủ.',
+    example: 'thu-nghiem',
+    ...sitePlace,
+  }),
+  chuyen_huong: field(
+    list(
+      z.strictObject({
+        tu: field(sitePath, {
+          label: 'Từ',
+          help: 'Đường dẫn cũ.',
+          example: '/thu-tuc-hanh-chinh',
+          ...sitePlace,
+        }),
+        den: field(sitePath, { label: 'Đến', help: 'Đường dẫn mới.', example: '/thu-tuc', ...sitePlace }),
+      }),
+    ),
+    { label: 'Chuyển hướng', help: 'Địa chỉ cũ sang địa chỉ mới.', example: 'Không', ...sitePlace },
+  ),
+});

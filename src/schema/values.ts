@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+/*
+ * The kinds of value a content file may hold. Every scalar arrives as text: the files are read
+ * without YAML's guesses, so that 3.000600 keeps its zeros and a day stays a day.
+ */
+
+/** Written where nobody has compared the fact with its source yet. Needs an open point. */
+export const UNCHECKED = 'chưa kiểm tra';
+/** Written where a part does not apply. */
+export const NOT_APPLICABLE = 'Không';
+/** Written where the department has not supplied a fact of its own. */
+export const NOT_SUPPLIED = 'chưa có';
+
+/** Refuses with a Vietnamese clause that an error sentence ends in. */
+function matching(pattern: RegExp, complaint: string) {
+  return z.string().trim().regex(pattern, { error: complaint, abort: true });
+}
+
+const RESERVED = [UNCHECKED, NOT_APPLICABLE, NOT_SUPPLIED];
+
+/** Text that says something; the words with a meaning of their own are refused. */
+export const text = textOr({});
+
+/**
+ * Text, or one of the given words with a meaning of its own, handed on as the domain's value:
+ * `textOr({ 'chưa kiểm tra': null })`.
+ */
+export function textOr<Meaning extends string | null = never>(meanings: Record<string, Meaning>) {
+  return z.string().transform((raw, context): string | Meaning => {
+    const value = raw.trim();
+    const complaint = textComplaint(value, Object.keys(meanings));
+    if (complaint !== null) {
+      context.issues.push({ code: 'custom', input: raw, message: complaint });
+      return z.NEVER;
+    }
+    const word = Object.keys(meanings).find((known) => sameWord(known, value));
+    return word === undefined ? value : (meanings[word] as Meaning);
+  });
+}
+
+/** Text; "chưa kiểm tra" and "Không" → null. */
+export const optionalText = textOr({ [UNCHECKED]: null, [NOT_APPLICABLE]: null });
+
+function textComplaint(value: string, allowed: string[]): string | null {
+  if (value === '') return 'đang để trống';
+  const reserved = RESERVED.find((word) => sameWord(word, value));
+  const isAllowed = reserved === undefined || allowed.some((word) => sameWord(word, reserved));
+  return isAllowed ? null : `không được ghi “${value}” ở mục này`;
+}
+
+/** A list with at least one entry, or one of the given words, which stands for the given list. */
+export function listOr<Item extends z.ZodType, Meaning>(item: Item, meanings: Record<string, Meaning>) {
+  const words = Object.keys(meanings).map((known) => `“${known}”`);
+  const word = z.string().transform((raw, context): Meaning => {
+    const found = Object.keys(meanings).find((known) => sameWord(known, raw.trim()));
+    if (found !== undefined) return meanings[found] as Meaning;
+    context.issues.push({
+      code: 'custom',
+      input: raw,
+      message: `phải là một danh sách, hoặc chữ ${words.join(', ')}`,
+    });
+    return z.NEVER;
+  });
+  return z.union([z.array(item).min(1, { error: 'danh sách đang trống' }), word]);
+}
+
+/** A list, or "Không" for none. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return listOr(item, { [NOT_APPLICABLE]: [] as never[] });
+}
+
+/** Another kind of value, or one of the given words. */
+export function valueOr<Value extends z.ZodType, Meaning>(value: Value, meanings: Record<string, Meaning>) {
+  const word = z.string().transform((raw, context): Meaning => {
+    const found = Object.keys(meanings).find((known) => sameWord(known, raw.trim()));
+    if (found !== undefined) return meanings[found] as Meaning;
+    context.issues.push({ code: 'custom', input: raw, message: NOT_THE_WORD });
+    return z.NEVER;
+  });
+  return z.union([word, value]);
+}
+
+/** Marks the branch of a union that only names a word; its complaint is never shown. */
+export const NOT_THE_WORD = 'word';
+
+export function sameWord(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+export const isoDate = matching(
+  /^\d{4}-\d{2}-\d{2}$/,
+  'không phải một ngày viết theo kiểu năm-tháng-ngày',
+).refine(isRealDay, { error: 'không phải một ngày có thật' });
+
+function isRealDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** ISO time with the zone of Viet Nam. */
+export const isoTime = matching(
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\+07:00$/,
+  'không phải một thời điểm kèm múi giờ +07:00',
+).refine((value) => !Number.isNaN(Date.parse(value)), { error: 'không phải một thời điểm có thật' });
+
+export const procedureCode = matching(/^\d\.\d{6}$/, 'không phải mã thủ tục');
+
+export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ được gồm chữ thường không dấu, số và gạch nối');
+
+/** Number of a legal document or decision, e.g. `30/2026/QĐ-TTg`, `2402/QĐ-BNG`, `49/2019/QH14`. */
+export const documentNumber = matching(
+  /^\d+(\.\d+)*[A-Z]?(\/\d{4})?\/[\p{Lu}\d]+([-–]?[\p{L}\d]+)*$/u,
+  'không phải số hiệu văn bản',
+);
+
+export const webAddress = matching(
+  /^https?:\/\/[^\s"'<>]+$/,
+  'không phải địa chỉ bắt đầu bằng https://',
+).refine((value) => URL.canParse(value), { error: 'không phải địa chỉ trang web' });
+
+/** Path on this site. */
+export const sitePath = matching(/^\/(?!\/)[^\s"'<>\\]*$/, 'không phải đường dẫn trên trang này');
+
+/** A count of papers or sets: 0 to 99. */
+export const count = matching(/^\d{1,2}$/, 'không phải một số').transform(Number);
+
+/** Schema for one of a few Vietnamese words, handed on as the domain's word. */
+export function choice<Domain extends string | boolean | null>(words: Record<string, Domain>) {
+  const allowed = Object.keys(words);
+  const wanted = allowed.map((name) => `“${name}”`).join(', ');
+  return z.string().transform((value, context): Domain => {
+    const found = allowed.find((name) => sameWord(name, value.trim()));
+    if (found === undefined) {
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        message: `không được dùng; chỉ ghi một trong: ${wanted}`,
+      });
+      return z.NEVER;
+    }
+    return words[found] as Domain;
+  });
+}
+
+/** "có" | "không" | "chưa kiểm tra" → true | false | null. */
+export const yesNoUnchecked = choice({ có: true, không: false, [UNCHECKED]: null });
+export const yesNo = choice({ có: true, không: false });
