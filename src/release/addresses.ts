@@ -1,0 +1,56 @@
+import type { Content } from '../domain/content.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import type { ManifestRedirect } from './manifest.ts';
+
+/** Addresses that exist whatever the content says. */
+const FIXED_ADDRESSES = [
+  '/',
+  '/thu-tuc',
+  '/danh-muc',
+  '/buu-chinh',
+  '/van-ban',
+  '/lien-he',
+  '/phan-anh',
+  '/gioi-thieu',
+  '/quyen-rieng-tu',
+  '/api',
+  '/api/thu-tuc.json',
+  '/tim-kiem/muc.json',
+  '/sitemap.xml',
+  '/robots.txt',
+];
+
+/** Every address whose bytes are fixed by the content, in the order in which they are rendered. */
+export function staticAddresses(content: Content): string[] {
+  return [
+    ...FIXED_ADDRESSES,
+    ...content.procedures.map((procedure) => `/thu-tuc/${procedure.slug}`),
+    ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),
+    ...content.guides.map((guide) => `/huong-dan/${guide.slug}`),
+  ];
+}
+
+function procedureRedirects(procedure: Procedure): [string, string][] {
+  const sheet = `/thu-tuc/${procedure.slug}`;
+  const names = [procedure.code, ...procedure.formerSlugs].filter((name) => name !== procedure.slug);
+  return [
+    [`/tt/${procedure.code}`, sheet],
+    ...names.map((name): [string, string] => [`/thu-tuc/${name}`, sheet]),
+  ];
+}
+
+/** Short permanent addresses, codes, former slugs and the content's own redirects. */
+export function redirects(content: Content): Record<string, ManifestRedirect> {
+  const forms = new Set(content.questionnaires.map((questionnaire) => questionnaire.id));
+  const open = content.questionnaires.filter((questionnaire) => questionnaire.isOpen);
+  const pairs: [string, string][] = [
+    ...Object.entries(content.redirects),
+    ...content.procedures.flatMap(procedureRedirects),
+    ...[...forms].map((form): [string, string] => [`/ks/${form}`, `/khao-sat/${form}`]),
+  ];
+  const first = open[0];
+  if (first !== undefined && new Set(open.map(({ id }) => id)).size === 1) {
+    pairs.push(['/khao-sat', `/khao-sat/${first.id}`]);
+  }
+  return Object.fromEntries(pairs.map(([from, to]) => [from, { to, status: 302 } as const]));
+}

@@ -1,0 +1,43 @@
+import { contentSecurityPolicy } from './csp.ts';
+
+const YEAR_IN_SECONDS = 31_536_000;
+
+/** A new release reaches readers within this time. */
+const PAGE_MAX_AGE_IN_SECONDS = 60;
+
+/** Headers of every answer, whatever its kind. */
+export function commonHeaders(publicUrl: string): Record<string, string> {
+  const headers: Record<string, string> = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+  if (publicUrl.startsWith('https:')) headers['strict-transport-security'] = `max-age=${YEAR_IN_SECONDS}`;
+  return headers;
+}
+
+/** Headers of a page; `cacheControl` overrides what suits a page of a release. */
+export function pageHeaders(html: string, publicUrl: string, cacheControl?: string): Record<string, string> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': cacheControl ?? `public, max-age=${PAGE_MAX_AGE_IN_SECONDS}`,
+    'content-security-policy': contentSecurityPolicy(html),
+    ...commonHeaders(publicUrl),
+  };
+}
+
+/** Headers of anything that is not a page. Open data may be read by any site. */
+export function fileHeaders(path: string, contentType: string, publicUrl: string): Record<string, string> {
+  const isHashed = path.startsWith('/_astro/');
+  const headers: Record<string, string> = {
+    'content-type': contentType,
+    'cache-control': isHashed
+      ? `public, max-age=${YEAR_IN_SECONDS}, immutable`
+      : `public, max-age=${PAGE_MAX_AGE_IN_SECONDS}`,
+    ...commonHeaders(publicUrl),
+  };
+  if (contentType.includes('svg')) headers['content-security-policy'] = "default-src 'none'";
+  if (path.startsWith('/api/')) headers['access-control-allow-origin'] = '*';
+  return headers;
+}

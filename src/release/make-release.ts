@@ -1,0 +1,119 @@
+import { staticAddresses, redirects } from './addresses.ts';
+import { contentTypeOf } from './content-types.ts';
+import { fileHeaders, pageHeaders } from './headers.ts';
+import type { Manifest, ManifestEntry } from './manifest.ts';
+import { objectName } from './object-store.ts';
+import type { Program } from './program.ts';
+import type { ReleaseData } from './release-data.ts';
+import type { ReleaseStore } from './release-store.ts';
+
+export interface ReleaseInputs {
+  data: ReleaseData;
+  program: Program;
+  /** Files of the built program, served as they are. */
+  files: ReadonlyMap<string, Buffer>;
+  inputKey: string;
+  programVersion: string;
+  now: Date;
+}
+
+/** A page could not be rendered: nothing of the release is stored. */
+export class RenderError extends Error {}
+
+interface Rendered {
+  entries: Record<string, ManifestEntry>;
+  errorPages: Manifest['errorPages'];
+  objects: Map<string, Uint8Array>;
+}
+
+function addObject(objects: Map<string, Uint8Array>, bytes: Uint8Array): string {
+  const name = objectName(bytes);
+  objects.set(name, bytes);
+  return name;
+}
+
+async function renderAddress(
+  inputs: ReleaseInputs,
+  path: string,
+  status: number,
+): Promise<[Uint8Array, string]> {
+  const request = new Request(new URL(path, inputs.data.publicUrl));
+  const response = await inputs.program.render(request, { release: inputs.data });
+  if (response.status !== status) throw new RenderError(`${path} answers ${response.status}, not ${status}`);
+  const type = response.headers.get('content-type') ?? 'text/html';
+  return [
+    new Uint8Array(await response.arrayBuffer()),
+    type.includes('html') ? 'text/html' : contentTypeOf(path),
+  ];
+}
+
+async function renderEntry(
+  inputs: ReleaseInputs,
+  objects: Map<string, Uint8Array>,
+  path: string,
+  status = 200,
+): Promise<ManifestEntry> {
+  const [bytes, type] = await renderAddress(inputs, path, status);
+  const { publicUrl } = inputs.data;
+  const isPage = type === 'text/html';
+  const headers = isPage
+    ? pageHeaders(Buffer.from(bytes).toString('utf8'), publicUrl, status === 200 ? undefined : 'no-store')
+    : fileHeaders(path, type, publicUrl);
+  return { object: addObject(objects, bytes), headers };
+}
+
+async function renderAll(inputs: ReleaseInputs): Promise<Rendered> {
+  const objects = new Map<string, Uint8Array>();
+  const entries: Record<string, ManifestEntry> = {};
+  for (const [path, bytes] of inputs.files) {
+    const headers = fileHeaders(path, contentTypeOf(path), inputs.data.publicUrl);
+    entries[path] = { object: addObject(objects, bytes), headers };
+  }
+  for (const path of staticAddresses(inputs.data.content))
+    entries[path] = await renderEntry(inputs, objects, path);
+  const errorPages = {
+    404: await renderEntry(inputs, objects, '/404', 404),
+    500: await renderEntry(inputs, objects, '/500', 500),
+  };
+  return { entries, errorPages, objects };
+}
+
+/** Sortable by time, and told apart when two are made within one second. */
+function releaseId(now: Date, inputKey: string): string {
+  const time = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  return `${time}-${inputKey.slice(0, 8)}`.replaceAll('_', 'x');
+}
+
+/**
+ * Renders every address of the content by the built program and makes the result the current
+ * release. Whatever fails on the way, the release that was current stays so.
+ *
+ * @throws RenderError when a page cannot be rendered; file system errors as they come.
+ */
+export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
+  const { entries, errorPages, objects } = await renderAll(inputs);
+  const data = addObject(objects, Buffer.from(JSON.stringify(inputs.data)));
+  await store.objects.putAll(objects);
+  const manifest: Manifest = {
+    id: releaseId(inputs.now, inputs.inputKey),
+    createdAt: inputs.now.toISOString(),
+    inputKey: inputs.inputKey,
+    publicUrl: inputs.data.publicUrl,
+    programVersion: inputs.programVersion,
+    entries,
+    redirects: redirects(inputs.data.content),
+    errorPages,
+    data,
+  };
+  const previous = await store.current();
+  await store.switchTo(manifest);
+  // The day's new release that says the same as yesterday's must not push an older one out of the kept ones.
+  if (previous !== null && saysTheSame(previous, manifest)) await store.forget(previous.id);
+  return manifest;
+}
+
+function saysTheSame(a: Manifest, b: Manifest): boolean {
+  const bytes = ({ entries, redirects, errorPages, data }: Manifest): string =>
+    JSON.stringify([entries, redirects, errorPages, data]);
+  return a.id !== b.id && bytes(a) === bytes(b);
+}

@@ -1,0 +1,30 @@
+/** One address of a release. */
+export interface ManifestEntry {
+  /** SHA-256 of the uncompressed bytes, base64url; names the stored object. */
+  object: string;
+  /** Headers that belong to these bytes: content-type, cache-control, content-security-policy … */
+  headers: Record<string, string>;
+}
+
+export interface ManifestRedirect {
+  to: string;
+  status: 301 | 302 | 308;
+}
+
+/** A release: an immutable table from path to bytes and headers. */
+export interface Manifest {
+  /** Named in the `x-release` header of each response, never in the bytes. */
+  id: string;
+  createdAt: string;
+  /** Hash of all inputs: content files, program, PUBLIC_URL. Same key, same release. */
+  inputKey: string;
+  publicUrl: string;
+  programVersion: string;
+  /** Path (no query) → bytes. */
+  entries: Record<string, ManifestEntry>;
+  redirects: Record<string, ManifestRedirect>;
+  /** Pages for errors, by status; served at any address. */
+  errorPages: Record<'404' | '500', ManifestEntry>;
+  /** Object that holds the `ReleaseData` which on-demand pages read. */
+  data: string;
+}

@@ -1,0 +1,8 @@
+import type { Content } from '../domain/content.ts';
+
+/** What every page reads through `Astro.locals.release`. */
+export interface ReleaseData {
+  content: Content;
+  /** Scheme, host and port the public uses, no slash at the end. */
+  publicUrl: string;
+}

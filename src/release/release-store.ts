@@ -1,0 +1,82 @@
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import type { Manifest, ManifestEntry } from './manifest.ts';
+import { ObjectStore } from './object-store.ts';
+
+/** Releases that can be gone back to; their hashed files go on being served. */
+export const KEPT_RELEASES = 10;
+
+function namedObjects(manifest: Manifest): string[] {
+  const pages: ManifestEntry[] = [...Object.values(manifest.entries), ...Object.values(manifest.errorPages)];
+  return [manifest.data, ...pages.map((entry) => entry.object)];
+}
+
+/** The folder of releases: immutable manifests, shared objects, and a file that names the current one. */
+export class ReleaseStore {
+  readonly objects: ObjectStore;
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.objects = new ObjectStore(join(folder, 'objects'));
+  }
+
+  #manifestFile(id: string): string {
+    return join(this.#folder, 'manifests', `${id}.json`);
+  }
+
+  /** Id of the release that is live, null before the first one. */
+  async currentId(): Promise<string | null> {
+    try {
+      return (await readFile(join(this.#folder, 'current'), 'utf8')).trim() || null;
+    } catch {
+      return null;
+    }
+  }
+
+  async current(): Promise<Manifest | null> {
+    const id = await this.currentId();
+    return id === null ? null : this.read(id);
+  }
+
+  async read(id: string): Promise<Manifest> {
+    return JSON.parse(await readFile(this.#manifestFile(id), 'utf8')) as Manifest;
+  }
+
+  /** Ids of the kept releases, newest first (ids begin with their time). */
+  async ids(): Promise<string[]> {
+    try {
+      const files = await readdir(join(this.#folder, 'manifests'));
+      return files
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => file.slice(0, -'.json'.length))
+        .sort()
+        .reverse();
+    } catch {
+      return [];
+    }
+  }
+
+  /** Stores a finished release and makes it the current one; its objects must be stored already. */
+  async switchTo(manifest: Manifest): Promise<void> {
+    await mkdir(join(this.#folder, 'manifests'), { recursive: true });
+    await writeFileAtomically(this.#manifestFile(manifest.id), JSON.stringify(manifest));
+    await writeFileAtomically(join(this.#folder, 'current'), `${manifest.id}\n`);
+  }
+
+  /** Removes one manifest; its objects go at the next pruning unless another release names them. */
+  async forget(id: string): Promise<void> {
+    await rm(this.#manifestFile(id), { force: true });
+  }
+
+  /** Forgets all but the newest releases and the objects that only those named. */
+  async prune(): Promise<void> {
+    const currentId = await this.currentId();
+    const ids = await this.ids();
+    const kept = ids.filter((id, index) => index < KEPT_RELEASES || id === currentId);
+    for (const id of ids) if (!kept.includes(id)) await this.forget(id);
+    const manifests = await Promise.all(kept.map((id) => this.read(id)));
+    await this.objects.removeUnnamed(new Set(manifests.flatMap(namedObjects)));
+  }
+}

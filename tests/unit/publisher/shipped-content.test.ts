@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  commitEdits,
+  ensureContentRepository,
+  lastCommitTime,
+  uncommittedFiles,
+} from '#src/publisher/content-repository.ts';
+import { gitAt } from '#src/publisher/git.ts';
+import { mergeShipped } from '#src/publisher/shipped-content.ts';
+
+const NOW = new Date('2026-11-24T08:00:00Z');
+const FILE = 'thu-tuc/a.md';
+const ORIGINAL = ['ten: Cũ', 'phi: 1', '---', 'một', 'hai', 'ba', ''].join('\n');
+
+let root: string;
+let shipped: string;
+let content: string;
+let offers: string;
+
+async function write(folder: string, file: string, text: string): Promise<void> {
+  await mkdir(join(folder, file, '..'), { recursive: true });
+  await writeFile(join(folder, file), text);
+}
+
+function read(file: string): Promise<string> {
+  return readFile(join(content, file), 'utf8');
+}
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'shipped-'));
+  [shipped, content, offers] = [join(root, 'shipped'), join(root, 'content'), join(root, 'offers')];
+  await write(shipped, FILE, ORIGINAL);
+  await ensureContentRepository(content, shipped);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('the content folder', () => {
+  test('starts as a clean repository with the shipped files', async () => {
+    expect(await read(FILE)).toBe(ORIGINAL);
+    expect(await uncommittedFiles(content)).toEqual([]);
+  });
+
+  test('keeps what the Office has when it is prepared again', async () => {
+    await write(content, FILE, 'khác');
+    await ensureContentRepository(content, shipped);
+    expect(await read(FILE)).toBe('khác');
+  });
+
+  test('is merged with nothing while the shipped content stays the same', async () => {
+    expect(await mergeShipped(content, shipped, offers, NOW)).toEqual({
+      changed: false,
+      conflicts: [],
+      offer: null,
+    });
+  });
+
+  test('records hand edits as one commit at the time of their publication', async () => {
+    await write(content, FILE, 'khác');
+    await commitEdits(content, 'Sửa', NOW);
+    expect(await uncommittedFiles(content)).toEqual([]);
+    expect(await lastCommitTime(content)).toBe(NOW.toISOString());
+  });
+
+  test('is left alone while somebody resolves a merge of their own', async () => {
+    await write(content, FILE, 'khác');
+    await writeFile(join(content, '.git', 'MERGE_HEAD'), '');
+    await commitEdits(content, 'Sửa', NOW);
+    await rm(join(content, '.git', 'MERGE_HEAD'));
+    expect(await uncommittedFiles(content)).toEqual([FILE]);
+  });
+});
+
+describe('a changed shipped content', () => {
+  test('brings new lines, new files and removals, and keeps the Office’s other lines', async () => {
+    await write(shipped, 'b.yaml', 'x: 1\n');
+    await ensureMerged();
+    await write(content, FILE, ORIGINAL.replace('ba', 'ba của Văn phòng'));
+    await commitEdits(content, 'Sửa', NOW);
+    await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
+    await rm(join(shipped, 'b.yaml'));
+    expect(await mergeShipped(content, shipped, offers, NOW)).toEqual({
+      changed: true,
+      conflicts: [],
+      offer: null,
+    });
+    expect(await read(FILE)).toBe(ORIGINAL.replace('Cũ', 'Mới').replace('ba', 'ba của Văn phòng'));
+    await expect(read('b.yaml')).rejects.toThrow('ENOENT');
+  });
+
+  test('loses against the Office on the same line, and is offered in a file', async () => {
+    await write(content, FILE, ORIGINAL.replace('phi: 1', 'phi: 2'));
+    await commitEdits(content, 'Sửa', NOW);
+    await write(shipped, FILE, ORIGINAL.replace('phi: 1', 'phi: 3').replace('ba', 'bốn'));
+    const merge = await mergeShipped(content, shipped, offers, NOW);
+    expect(merge.conflicts).toEqual([FILE]);
+    expect(await read(FILE)).toBe(ORIGINAL.replace('phi: 1', 'phi: 2').replace('ba', 'bốn'));
+    expect(await readFile(merge.offer ?? '', 'utf8')).toContain('+phi: 3');
+  });
+
+  test('does not bring back a file that the Office deleted', async () => {
+    await rm(join(content, FILE));
+    await commitEdits(content, 'Bỏ', NOW);
+    await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
+    expect((await mergeShipped(content, shipped, offers, NOW)).conflicts).toEqual([FILE]);
+    await expect(read(FILE)).rejects.toThrow('ENOENT');
+  });
+
+  test('is merged at the next start when the last one was killed between recording and merging', async () => {
+    await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
+    await ensureMerged();
+    await gitAt(content).raw(['reset', '--hard', 'HEAD~1']);
+    expect((await mergeShipped(content, shipped, offers, NOW)).changed).toBe(true);
+    expect(await read(FILE)).toContain('Mới');
+  });
+});
+
+async function ensureMerged(): Promise<void> {
+  await mergeShipped(content, shipped, offers, NOW);
+}
