@@ -1,0 +1,83 @@
+// What a record of each collection must look like before it is stored, and the SQL expression that
+// reads each column from it. Kept in step with pb_migrations: the route bypasses PocketBase's own
+// validation for speed. Plain CommonJS, so that tests can load it.
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ID = /^[a-z0-9]{26}$/;
+
+// JavaScript counts UTF-16 units, SQLite and PocketBase characters: ours is the stricter count.
+const text = (max, isRequired) => (value) =>
+  typeof value === 'string' && value.length <= max && (!isRequired || value !== '');
+const oneOf = (values) => (value) => values.indexOf(value) !== -1;
+const matching = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
+const version = (value) => Number.isInteger(value) && value >= 1;
+const isBoolean = (value) => typeof value === 'boolean';
+const isScore = (value) => Number.isInteger(value) && value >= 0 && value <= 5;
+const isKey = (key) => key.length >= 1 && key.length <= 64;
+
+function scores(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const keys = Object.keys(value);
+  return keys.length <= 200 && keys.every((key) => isKey(key) && isScore(value[key]));
+}
+
+function marks(value) {
+  return (
+    Array.isArray(value) &&
+    value.length <= 20 &&
+    value.every((mark) => typeof mark === 'string' && isKey(mark))
+  );
+}
+
+const COLLECTIONS = {
+  answers: {
+    id: matching(ID),
+    form: text(64, true),
+    version,
+    day: matching(DAY),
+    source: oneOf(['web', 'qr', 'kiosk', 'paper', 'link', 'staff']),
+    sourceTag: text(64, false),
+    language: oneOf(['vi', 'en']),
+    procedure: text(64, false),
+    channel: text(64, false),
+    screening: text(64, false),
+    scores,
+    comment: text(10000, false),
+    marks,
+  },
+  ratings: { id: matching(ID), page: text(300, true), useful: isBoolean, day: matching(DAY), marks },
+  rating_comments: {
+    id: matching(ID),
+    rating: matching(ID),
+    page: text(300, true),
+    day: matching(DAY),
+    comment: text(10000, true),
+    marks,
+  },
+};
+
+/** Columns that hold JSON; `->` keeps it as text, `->>` would unwrap it. */
+const JSON_COLUMNS = ['scores', 'marks'];
+
+/** Whether a record has exactly the columns of its collection, each with a value it can hold. */
+function isStorable(collection, record) {
+  const shape = COLLECTIONS[collection];
+  if (typeof record !== 'object' || record === null) return false;
+  const columns = Object.keys(shape);
+  return (
+    Object.keys(record).length === columns.length &&
+    columns.every((column) => Object.hasOwn(record, column) && shape[column](record[column]))
+  );
+}
+
+/** One statement that stores a whole JSON list; a record whose id is there already changes nothing. */
+function insertSql(collection) {
+  const columns = Object.keys(COLLECTIONS[collection]);
+  const values = columns.map((c) => `value${JSON_COLUMNS.indexOf(c) === -1 ? '->>' : '->'}'$.${c}'`);
+  return (
+    `INSERT INTO {{${collection}}} (${columns.map((c) => `[[${c}]]`).join(', ')}) ` +
+    `SELECT ${values.join(', ')} FROM json_each({:list}) WHERE true ON CONFLICT([[id]]) DO NOTHING`
+  );
+}
+
+module.exports = { COLLECTIONS, isStorable, insertSql };

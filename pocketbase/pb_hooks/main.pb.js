@@ -1,0 +1,18 @@
+// Each handler runs in an engine of its own and sees nothing of this file: the work is in lib/.
+
+routerAdd(
+  'POST',
+  '/api/x/ingest',
+  (e) => require(`${__hooks}/lib/ingest.js`).handle(e, $app),
+  $apis.requireAuth('services'),
+  $apis.bodyLimit(8 << 20),
+  $apis.skipSuccessActivityLog(),
+);
+
+$app.rootCmd.addCommand(
+  new Command({
+    use: 'site-accounts',
+    short: 'Makes sure that the superuser and the service account exist and prints a service token',
+    run: () => require(`${__hooks}/lib/accounts.js`).run($app),
+  }),
+);

@@ -1,0 +1,47 @@
+import type { Submission } from '../domain/submission.ts';
+
+/** Longer than PocketBase's own wait for a busy database (10 s). */
+const TIMEOUT_IN_MS = 15_000;
+
+/** What PocketBase did with one batch. */
+export interface IngestResult {
+  /** Newly stored. */
+  inserted: number;
+  /** Were there already: offered again. */
+  known: number;
+  /** Ids that no column can hold; the others are stored all the same. */
+  refused: string[];
+}
+
+/** The service token is no longer valid: make a new one. */
+export class TokenRefusedError extends Error {}
+
+function byCollection(batch: readonly Submission[]): Partial<Record<Submission['collection'], object[]>> {
+  const lists: Partial<Record<Submission['collection'], object[]>> = {};
+  for (const { collection, record } of batch) (lists[collection] ??= []).push(record);
+  return lists;
+}
+
+/**
+ * Hands a batch to PocketBase: stored as a whole or not at all; harmless when repeated.
+ *
+ * @throws TokenRefusedError on 401; Error on anything else, without any content of the batch.
+ */
+export async function ingest(
+  url: string,
+  token: string,
+  batch: readonly Submission[],
+  signal?: AbortSignal,
+): Promise<IngestResult> {
+  const timeout = AbortSignal.timeout(TIMEOUT_IN_MS);
+  const response = await fetch(`${url}/api/x/ingest`, {
+    method: 'POST',
+    headers: { authorization: token, 'content-type': 'application/json' },
+    body: JSON.stringify(byCollection(batch)),
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+  });
+  if (response.ok) return (await response.json()) as IngestResult;
+  await response.arrayBuffer();
+  if (response.status === 401) throw new TokenRefusedError('PocketBase refused the service token.');
+  throw new Error(`PocketBase answered ${response.status} to a batch of ${batch.length}.`);
+}

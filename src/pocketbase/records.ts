@@ -1,0 +1,39 @@
+import PocketBase from 'pocketbase';
+import type { AnswerRecord, RatingCommentRecord, RatingRecord } from '../domain/submission.ts';
+import { SUPERUSER_EMAIL } from './accounts.ts';
+
+interface Collections {
+  answers: AnswerRecord;
+  ratings: RatingRecord;
+  rating_comments: RatingCommentRecord;
+}
+
+const PAGE_SIZE = 500;
+
+export type SuperuserClient = PocketBase;
+
+/** Logs in as the superuser, over loopback only. Throws when PocketBase is down or the password is wrong. */
+export async function superuserClient(url: string, password: string): Promise<SuperuserClient> {
+  const client = new PocketBase(url);
+  client.autoCancellation(false);
+  await client.collection('_superusers').authWithPassword(SUPERUSER_EMAIL, password);
+  return client;
+}
+
+/** All records of a collection, ordered by day and id. Records that arrive meanwhile shift nothing. */
+export async function* readRecords<Name extends keyof Collections>(
+  client: SuperuserClient,
+  collection: Name,
+): AsyncGenerator<Collections[Name]> {
+  let after = { day: '', id: '' };
+  for (;;) {
+    const filter = client.filter('day > {:day} || (day = {:day} && id > {:id})', after);
+    // Counting all records for each page would be the slow part.
+    const options = { sort: 'day,id', skipTotal: true, filter };
+    const { items } = await client.collection(collection).getList<Collections[Name]>(1, PAGE_SIZE, options);
+    yield* items;
+    const last = items.at(-1);
+    if (last === undefined || items.length < PAGE_SIZE) return;
+    after = { day: last.day, id: last.id };
+  }
+}

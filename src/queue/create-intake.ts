@@ -1,0 +1,50 @@
+import type { ClientBuckets } from '../limits/client-bucket.ts';
+import type { Limiter } from '../limits/limiter.ts';
+import type { Intake, SubmitRequest, SubmitResult } from './intake.ts';
+import type { Outbox } from './outbox.ts';
+import { RecentRatings } from './recent-ratings.ts';
+
+export interface IntakeOptions {
+  outbox: Outbox;
+  limiter: Limiter;
+  buckets: ClientBuckets;
+  /** Called after each accepted answer. */
+  onAccepted(): void;
+  /** Called when an answer could not be made durable; holds nothing of the answer. */
+  onUnavailable(error: unknown): void;
+  /** Milliseconds of a monotonic clock. */
+  now?(): number;
+}
+
+/** The one door for answers: limit, then disk. Lives in the process that owns queue and limits. */
+export function createIntake(options: IntakeOptions): Intake {
+  const { outbox, limiter, buckets } = options;
+  const recent = new RecentRatings(options.now ?? (() => performance.now()));
+
+  async function store({ submission }: SubmitRequest): Promise<SubmitResult> {
+    try {
+      const status = await outbox.store(submission);
+      if (status === 'accepted') options.onAccepted();
+      return { status };
+    } catch (error) {
+      options.onUnavailable(error);
+      return { status: 'unavailable' };
+    }
+  }
+
+  async function storeWithinLimit(request: SubmitRequest, bucket: string): Promise<SubmitResult> {
+    const retryAfterSeconds = await limiter.take(request.limit, bucket);
+    if (retryAfterSeconds > 0) return { status: 'limited', retryAfterSeconds };
+    const result = await store(request);
+    if (result.status !== 'accepted') await limiter.giveBack(request.limit, bucket);
+    return result;
+  }
+
+  async function submit(request: SubmitRequest): Promise<SubmitResult> {
+    const bucket = buckets.bucketOf(request.client);
+    const send = () => storeWithinLimit(request, bucket);
+    if (request.dedupeKey === undefined) return send();
+    return recent.once(`${bucket} ${request.dedupeKey}`, request.submission.record.id, send);
+  }
+  return { submit };
+}

@@ -1,0 +1,32 @@
+import type { Submission } from '../domain/submission.ts';
+
+/** Which counter of the limits a submission falls under. */
+export type LimitName = 'survey' | 'rating';
+
+export interface SubmitRequest {
+  submission: Submission;
+  limit: LimitName;
+  /** Client address as our host worked it out; hashed at once by the limiter, never stored or logged. */
+  client: string;
+  /** Ratings come without a token: same page, value and client within 10 s is the same rating. */
+  dedupeKey?: string;
+}
+
+export type SubmitResult =
+  /** Durable on disk. */
+  | { status: 'accepted' }
+  /**
+   * The same content was accepted before: durable, nothing added. `id` is given for a rating known by
+   * its `dedupeKey`: the id it was accepted under, which is not the one sent now.
+   */
+  | { status: 'repeated'; id?: string }
+  /** Other content under an id that was accepted before: the first stands. */
+  | { status: 'conflict' }
+  | { status: 'limited'; retryAfterSeconds: number }
+  /** Could not be made durable: nothing stored. */
+  | { status: 'unavailable' };
+
+/** The only way an answer enters; implemented by the queue's owner, reached by workers over IPC. */
+export interface Intake {
+  submit(request: SubmitRequest): Promise<SubmitResult>;
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Others only ever read, and for a moment; the supervisor's lock keeps a second writer away. */
+const BUSY_TIMEOUT_IN_MS = 250;
+
+const SYNCHRONOUS_FULL = 2;
+
+/**
+ * One row for each answer that was ever accepted. `body` is NULL once it is safe in PocketBase and in
+ * its backups; id and mac stay, so that a late re-send is recognised. Days, never times.
+ */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS submissions (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    collection TEXT NOT NULL,
+    body TEXT,
+    content_mac BLOB NOT NULL,
+    accepted_day TEXT NOT NULL,
+    delivered_day TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS undelivered ON submissions (seq) WHERE delivered_day IS NULL;
+  CREATE INDEX IF NOT EXISTS kept ON submissions (seq)
+    WHERE delivered_day IS NOT NULL AND body IS NOT NULL;
+`;
+
+/** Value of a pragma on this very connection. */
+export function pragma(db: DatabaseSync, name: string): unknown {
+  return Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+/**
+ * Opens the queue so that what is committed survives a power cut.
+ *
+ * @throws Error when the file cannot be opened or the connection does not sync fully: an answer must
+ *   never be thanked for on a promise the disk did not make.
+ */
+export function openOutboxDatabase(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_IN_MS });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    const [journal, synchronous] = [pragma(db, 'journal_mode'), pragma(db, 'synchronous')];
+    if (journal !== 'wal' || synchronous !== SYNCHRONOUS_FULL) {
+      throw new Error(`The queue is not durable: journal_mode=${journal}, synchronous=${synchronous}.`);
+    }
+    db.exec(SCHEMA);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Submission } from '../domain/submission.ts';
+import { contentMac } from './content-mac.ts';
+import { openOutboxDatabase } from './outbox-database.ts';
+
+export type StoreResult = 'accepted' | 'repeated' | 'conflict';
+
+/** An answer as it waits in the queue; `seq` orders them. */
+export interface QueuedSubmission {
+  seq: number;
+  submission: Submission;
+}
+
+interface Waiting {
+  submission: Submission;
+  mac: Buffer;
+  resolve(result: StoreResult): void;
+  reject(error: unknown): void;
+}
+
+export interface OutboxOptions {
+  file: string;
+  /** Key of `contentMac`. */
+  macKey: Buffer;
+  /** Today in Viet Nam, `YYYY-MM-DD`. */
+  today(): string;
+  /** Opens the database; replaced in tests. */
+  open?(file: string): DatabaseSync;
+}
+
+type Statements = Record<'insert' | 'macOf' | 'delivered', StatementSync>;
+
+const ROWS = 'SELECT seq, collection, body FROM submissions';
+
+/** Batches stay below this many characters, so that no limit of the receiver is met. */
+const MAX_BATCH_CHARACTERS = 1_000_000;
+
+/**
+ * Answers on their way to PocketBase, durable on disk. The only writer of its file. Answers that
+ * arrive together are committed together: one sync for all of them.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  #waiting: Waiting[] = [];
+  #db: DatabaseSync | null = null;
+  #statements: Statements | null = null;
+
+  /** Throws when the database cannot be opened durably. */
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#database();
+  }
+
+  /**
+   * Stores one answer. When the promise is fulfilled the answer (or, for `repeated` and `conflict`,
+   * the one that came first under its id) is on disk.
+   *
+   * @throws what the database says; then nothing of this answer is stored, and a later one may succeed.
+   */
+  store(submission: Submission): Promise<StoreResult> {
+    const mac = contentMac(this.#options.macKey, submission);
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+      this.#waiting.push({ submission, mac, resolve, reject });
+    });
+  }
+
+  #flush(): void {
+    const group = this.#waiting;
+    this.#waiting = [];
+    let results: StoreResult[];
+    try {
+      results = this.#transaction((statements) => group.map((waiting) => this.#insert(statements, waiting)));
+    } catch (error) {
+      for (const waiting of group) waiting.reject(error);
+      return;
+    }
+    group.forEach((waiting, index) => waiting.resolve(results[index] as StoreResult));
+  }
+
+  #insert({ insert, macOf }: Statements, { submission, mac }: Waiting): StoreResult {
+    const { collection, record } = submission;
+    const { changes } = insert.run(record.id, collection, JSON.stringify(record), mac, this.#options.today());
+    if (changes === 1) return 'accepted';
+    const first = macOf.get(record.id)?.['content_mac'] as Uint8Array;
+    return mac.equals(first) ? 'repeated' : 'conflict';
+  }
+
+  /** All of it is on disk, or nothing and it throws. */
+  #transaction<Result>(work: (statements: Statements) => Result): Result {
+    const db = this.#database();
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      const result = work(this.#statements as Statements);
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // Closing undoes what was begun; after a disk fault the connection itself cannot be trusted.
+      this.close();
+      throw error;
+    }
+  }
+
+  #database(): DatabaseSync {
+    if (this.#db !== null) return this.#db;
+    const db = (this.#options.open ?? openOutboxDatabase)(this.#options.file);
+    this.#statements = {
+      insert: db.prepare(
+        'INSERT INTO submissions (id, collection, body, content_mac, accepted_day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+      ),
+      macOf: db.prepare('SELECT content_mac FROM submissions WHERE id = ?'),
+      delivered: db.prepare('UPDATE submissions SET delivered_day = ? WHERE seq = ?'),
+    };
+    this.#db = db;
+    return db;
+  }
+
+  #rows(where: string, ...values: (number | string)[]): QueuedSubmission[] {
+    const rows = this.#database()
+      .prepare(`${ROWS} ${where}`)
+      .iterate(...values);
+    const batch: QueuedSubmission[] = [];
+    let characters = 0;
+    for (const { seq, collection, body } of rows) {
+      batch.push({
+        seq: Number(seq),
+        submission: { collection, record: JSON.parse(String(body)) } as Submission,
+      });
+      characters += String(body).length;
+      if (characters > MAX_BATCH_CHARACTERS) break;
+    }
+    return batch;
+  }
+
+  /** The next answers after `seq` that PocketBase has not confirmed. */
+  undelivered(afterSeq: number, limit: number): QueuedSubmission[] {
+    return this.#rows('WHERE delivered_day IS NULL AND seq > ? ORDER BY seq LIMIT ?', afterSeq, limit);
+  }
+
+  /** The next answers after `seq` that were confirmed and are still kept, to be offered again. */
+  kept(afterSeq: number, limit: number): QueuedSubmission[] {
+    return this.#rows(
+      'WHERE delivered_day IS NOT NULL AND body IS NOT NULL AND seq > ? ORDER BY seq LIMIT ?',
+      afterSeq,
+      limit,
+    );
+  }
+
+  /** Notes that PocketBase confirmed these; safe to lose, as offering again is harmless. */
+  markDelivered(seqs: readonly number[]): void {
+    const day = this.#options.today();
+    this.#transaction(({ delivered }) => seqs.forEach((seq) => delivered.run(day, seq)));
+  }
+
+  /** Forgets the text of answers confirmed on or before that day; returns how many. */
+  dropBodies(lastDeliveredDay: string): number {
+    const { changes } = this.#transaction(() =>
+      this.#database()
+        .prepare('UPDATE submissions SET body = NULL WHERE body IS NOT NULL AND delivered_day <= ?')
+        .run(lastDeliveredDay),
+    );
+    return Number(changes);
+  }
+
+  /** Answers accepted and not yet confirmed by PocketBase. */
+  countUndelivered(): number {
+    const sql = 'SELECT count(*) AS n FROM submissions WHERE delivered_day IS NULL';
+    return Number(this.#database().prepare(sql).get()?.['n']);
+  }
+
+  /** `seq` of the newest answer, 0 when there is none. */
+  lastSeq(): number {
+    return Number(this.#database().prepare('SELECT max(seq) AS last FROM submissions').get()?.['last'] ?? 0);
+  }
+
+  /** Closes the file; the next use opens it again. */
+  close(): void {
+    const db = this.#db;
+    this.#db = null;
+    this.#statements = null;
+    try {
+      db?.close();
+    } catch {
+      // Already unusable: there is nothing to save in it.
+    }
+  }
+}

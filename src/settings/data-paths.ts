@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+
+/** Where each part keeps its files below `DATA_DIR`. */
+export interface DataPaths {
+  root: string;
+  /** PocketBase's own folder: databases and its backups. */
+  pocketbase: string;
+  /** The queue's database. */
+  queueFile: string;
+  releases: string;
+  /** What the shipped content wanted where the Office had changed the same lines. */
+  contentOffers: string;
+  /** Keys and passwords; readable by the site's account only. */
+  secrets: string;
+  /** What a running site notes about itself: lock, processes, timed jobs. */
+  run: string;
+  logFile: string;
+}
+
+export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
+  return {
+    root: dataDir,
+    pocketbase: join(dataDir, 'pocketbase'),
+    queueFile: join(dataDir, 'queue', 'queue.sqlite'),
+    releases: join(dataDir, 'releases'),
+    contentOffers: join(dataDir, 'content-offers'),
+    secrets: join(dataDir, 'secrets'),
+    run: join(dataDir, 'run'),
+    logFile: join(dataDir, 'logs', 'site.log'),
+  };
+}

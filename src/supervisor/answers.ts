@@ -1,0 +1,62 @@
+import { ClientBuckets } from '../limits/client-bucket.ts';
+import { Limiter } from '../limits/limiter.ts';
+import { vietnamDay } from '../lib/vietnam-time.ts';
+import { backupTimes } from '../pocketbase/backups.ts';
+import { createIntake } from '../queue/create-intake.ts';
+import { Delivery } from '../queue/delivery.ts';
+import type { DeliveryOptions } from '../queue/delivery.ts';
+import type { Intake } from '../queue/intake.ts';
+import { Outbox } from '../queue/outbox.ts';
+import { lastDayToDrop } from '../queue/retention.ts';
+import type { DataPaths } from '../settings/data-paths.ts';
+import type { Logger } from './logger.ts';
+
+/** Everything between a web worker's answer and PocketBase. */
+export interface Answers {
+  intake: Intake;
+  delivery: Delivery;
+  /** Answers accepted and not yet delivered; null: the queue cannot be read. */
+  count(): number | null;
+  /** Forgets the texts that need not be kept any more. */
+  dropOld(): void;
+  close(): void;
+}
+
+export interface AnswersOptions {
+  paths: DataPaths;
+  macKey: Buffer;
+  log: Logger;
+  now(): Date;
+  send: DeliveryOptions['send'];
+}
+
+/** Opens the queue and what belongs to it. Throws when the queue's file cannot be opened durably. */
+export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): Answers {
+  const today = (): string => vietnamDay(now());
+  const outbox = new Outbox({ file: paths.queueFile, macKey, today });
+  const delivery = new Delivery({ outbox, send, log });
+  const intake = createIntake({
+    outbox,
+    limiter: new Limiter(),
+    buckets: new ClientBuckets(today),
+    onAccepted: () => delivery.nudge(),
+    onUnavailable: (error) =>
+      log.error({ reason: (error as Error).message }, 'an answer could not be stored'),
+  });
+  return {
+    intake,
+    delivery,
+    count() {
+      try {
+        return outbox.countUndelivered();
+      } catch {
+        return null;
+      }
+    },
+    dropOld() {
+      const dropped = outbox.dropBodies(lastDayToDrop(now(), backupTimes(paths.pocketbase)));
+      if (dropped > 0) log.info({ count: dropped }, 'texts of delivered answers removed from the queue');
+    },
+    close: () => outbox.close(),
+  };
+}

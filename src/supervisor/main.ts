@@ -1,0 +1,72 @@
+/** The supervisor: starts, watches and stops everything that makes up the site. */
+import { dataPaths } from '../settings/data-paths.ts';
+import { SettingsError, readSettings } from '../settings/settings.ts';
+import { lockDataFolder } from './lock.ts';
+import type { Lock } from './lock.ts';
+import { createLogger } from './logger.ts';
+import { ProcessRecords } from './orphans.ts';
+import { checkPorts } from './ports.ts';
+import { Site } from './site.ts';
+import { StartError } from './start-error.ts';
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function complain(error: unknown): void {
+  const lines =
+    error instanceof StartError
+      ? error.lines
+      : error instanceof SettingsError
+        ? error.problems
+        : [String(error)];
+  for (const line of lines) process.stderr.write(`${line}\n`);
+}
+
+/** First signal: in good order. Second: at once. */
+function stopOnSignals(site: Site, lock: Lock): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) {
+      site.kill();
+      process.exit(130);
+    }
+    isStopping = true;
+    say('Stopping …');
+    await site.stop();
+    lock.release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  // Started by a script that holds the other end: it has ended.
+  process.on('disconnect', () => void stop());
+  process.on('SIGUSR2', () => void site.restartWorkers());
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const paths = dataPaths(settings);
+  const lock = lockDataFolder(paths.run, settings.dataDir);
+  const log = createLogger(paths.logFile, settings.logLevel);
+  const records = new ProcessRecords(paths.run);
+  const orphans = await records.endOrphans();
+  if (orphans.length > 0) log.warn({ orphans }, 'ended what an earlier run left behind');
+  await checkPorts(settings.host, settings.port, settings.pocketbasePort);
+  const site = await Site.open({ settings, records, log, say });
+  stopOnSignals(site, lock);
+  say(`Data folder: ${settings.dataDir}`);
+  log.info({ pid: process.pid }, 'starting');
+  try {
+    await site.start();
+  } catch (error) {
+    log.fatal({ reason: (error as Error).message }, 'the site cannot start');
+    complain(error);
+    await site.stop();
+    process.exit(1);
+  }
+}
+
+main().catch((error: unknown) => {
+  complain(error);
+  process.exit(1);
+});

@@ -1,0 +1,34 @@
+import type { SubmitRequest, SubmitResult } from '../queue/intake.ts';
+
+/** What a web worker says to the supervisor, over the cluster's channel. */
+export type WorkerMessage =
+  /** One answer for the queue; `id` ties the result to it and is unique within the worker. */
+  | { type: 'submit'; id: number; request: SubmitRequest }
+  /** The worker listens and has a release loaded. */
+  | { type: 'ready' }
+  /** Asks for the state behind `/api/suc-khoe`. */
+  | { type: 'health'; id: number };
+
+/** What the supervisor says to a web worker. */
+export type SupervisorToWorkerMessage =
+  | { type: 'submit-result'; id: number; result: SubmitResult }
+  /** A new release is current: load it, then switch. */
+  | { type: 'release'; manifestId: string }
+  /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */
+  | { type: 'health-result'; id: number; pocketbase: PocketbaseState; queue: number | null }
+  /** Take no new connection, finish what is running, then exit with code 0. */
+  | { type: 'drain' };
+
+export type PocketbaseState = 'ok' | 'down';
+
+/** What the publisher says to the supervisor. */
+export type PublisherMessage =
+  /** This release is stored and current; the same id again when nothing changed. */
+  | { type: 'published'; manifestId: string }
+  /** The content has faults: Vietnamese sentences, all of them. The running release stays. */
+  | { type: 'refused'; errors: string[] }
+  /** A sentence worth telling the person at the console. */
+  | { type: 'notice'; text: string };
+
+/** What the supervisor says to the publisher. */
+export type SupervisorToPublisherMessage = { type: 'publish' };

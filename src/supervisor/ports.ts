@@ -1,0 +1,39 @@
+import { createServer } from 'node:net';
+import { StartError } from './start-error.ts';
+
+/** Why a server cannot listen there (an error code), null: it can. */
+function listenFault(host: string, port: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(null)));
+  });
+}
+
+function sentence(setting: string, host: string, port: number, fault: string): string {
+  if (fault === 'EADDRINUSE') {
+    return `${setting}: port ${port} on ${host} is in use by another program. Stop it, or set ${setting} to a free port.`;
+  }
+  if (fault === 'EACCES') {
+    return `${setting}: this account may not use port ${port}. Set ${setting} to a port above 1023.`;
+  }
+  return `HOST: the site cannot listen on "${host}" (${fault}). Set HOST to an address of this machine, e.g. 127.0.0.1.`;
+}
+
+/**
+ * Looks whether the site and PocketBase will be able to listen.
+ *
+ * @throws StartError that names each setting and what to do.
+ */
+export async function checkPorts(host: string, port: number, pocketbasePort: number): Promise<void> {
+  const wanted = [
+    { setting: 'PORT', host, port },
+    { setting: 'POCKETBASE_PORT', host: '127.0.0.1', port: pocketbasePort },
+  ];
+  const lines: string[] = [];
+  for (const place of wanted) {
+    const fault = await listenFault(place.host, place.port);
+    if (fault !== null) lines.push(sentence(place.setting, place.host, place.port, fault));
+  }
+  if (lines.length > 0) throw new StartError(...lines);
+}

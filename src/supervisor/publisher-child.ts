@@ -1,0 +1,91 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { Backoff } from '../lib/backoff.ts';
+
+import { ended } from './end-child.ts';
+import type { Logger } from './logger.ts';
+import type { PublisherMessage, SupervisorToPublisherMessage } from './messages.ts';
+import type { ProcessRecords } from './orphans.ts';
+
+const PUBLISHER = join(import.meta.dirname, '..', 'publisher', 'main.ts');
+const STOP_GRACE_IN_MS = 5_000;
+/** A publisher that never said a word so often will not: something is wrong with the installation. */
+const SILENT_ENDS_BEFORE_GIVING_UP = 3;
+
+export type Verdict = Exclude<PublisherMessage, { type: 'notice' }>;
+
+export interface PublisherChildOptions {
+  records: ProcessRecords;
+  log: Logger;
+  /** Program of the child; replaced in tests. */
+  entry?: string;
+  /** A release became current (or still is), or the content was refused. */
+  onVerdict(verdict: Verdict): void;
+  /** A sentence for the person at the console. */
+  onNotice(text: string): void;
+}
+
+/** The publisher as our child: started again when it ends. */
+export class PublisherChild {
+  readonly #options: PublisherChildOptions;
+  readonly #backoff = new Backoff();
+  #child: ChildProcess | null = null;
+  #isStopping = false;
+  #silentEnds = 0;
+  #restart: NodeJS.Timeout | undefined;
+
+  constructor(options: PublisherChildOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const child = fork(this.#options.entry ?? PUBLISHER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#options.records.add('publisher', child.pid);
+    this.#child = child;
+    child.on('message', (message) => this.#receive(message as PublisherMessage));
+    child.on('error', (error) => this.#options.log.error({ reason: error.message }, 'publisher'));
+    child.once('exit', (code, signal) => this.#ended(child, code, signal));
+  }
+
+  #receive(message: PublisherMessage): void {
+    const { log } = this.#options;
+    if (message.type === 'notice') {
+      log.info({ notice: message.text }, 'publisher');
+      return this.#options.onNotice(message.text);
+    }
+    this.#silentEnds = -Infinity;
+    if (message.type === 'published') this.#backoff.reset();
+    log.info(message, 'publisher');
+    this.#options.onVerdict(message);
+  }
+
+  #ended(child: ChildProcess, code: number | null, signal: string | null): void {
+    this.#options.records.remove(child.pid);
+    if (this.#isStopping) return;
+    const waitInMs = this.#backoff.next();
+    this.#options.log.error({ code, signal, waitInMs }, 'the publisher ended');
+    this.#silentEnds += 1;
+    if (this.#silentEnds === SILENT_ENDS_BEFORE_GIVING_UP) {
+      this.#options.onVerdict({ type: 'refused', errors: ['The publisher does not start.'] });
+    }
+    this.#restart = setTimeout(() => this.start(), waitInMs);
+  }
+
+  /** Asks for a release of the content as it is now. */
+  publish(): void {
+    if (this.#child?.connected) this.#child.send({ type: 'publish' } satisfies SupervisorToPublisherMessage);
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#restart);
+    if (this.#child === null) return;
+    this.#child.kill('SIGTERM');
+    await ended(this.#child, STOP_GRACE_IN_MS);
+  }
+
+  kill(): void {
+    this.#child?.kill('SIGKILL');
+  }
+}

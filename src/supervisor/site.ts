@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { ReleaseStore } from '../release/release-store.ts';
+import { dataPaths } from '../settings/data-paths.ts';
+import type { DataPaths } from '../settings/data-paths.ts';
+import { openSecrets } from '../settings/secrets.ts';
+import type { Settings } from '../settings/settings.ts';
+import { openAnswers } from './answers.ts';
+import type { Answers } from './answers.ts';
+import type { Logger } from './logger.ts';
+import type { SupervisorToWorkerMessage, WorkerMessage } from './messages.ts';
+import type { ProcessRecords } from './orphans.ts';
+import { pocketbaseBin } from './pocketbase-bin.ts';
+import { PocketbaseChild } from './pocketbase-child.ts';
+import { PublisherChild } from './publisher-child.ts';
+import type { Verdict } from './publisher-child.ts';
+import { Scheduler, systemClock } from './scheduler.ts';
+import { StartError } from './start-error.ts';
+import { WebWorkers } from './web-workers.ts';
+
+/** With a release at hand the site does not wait longer than this for the publisher's first word. */
+const WAIT_FOR_PUBLISHER_IN_MS = 4_000;
+/** What is not delivered by then stays in the queue. */
+const DELIVER_AT_STOP_IN_MS = 2_000;
+
+export interface SiteOptions {
+  settings: Settings;
+  records: ProcessRecords;
+  log: Logger;
+  /** Prints a line for the person at the console. */
+  say(line: string): void;
+}
+
+/** All parts of a running site and the order in which they start and stop. */
+export class Site {
+  readonly #options: SiteOptions;
+  readonly #paths: DataPaths;
+  readonly #answers: Answers;
+  readonly #pocketbase: PocketbaseChild;
+  readonly #publisher: PublisherChild;
+  readonly #workers: WebWorkers;
+  readonly #scheduler: Scheduler;
+  #isServing = false;
+  #onFirstVerdict: (verdict: Verdict) => void = () => undefined;
+
+  private constructor(options: SiteOptions, bin: string) {
+    const { settings, records, log } = options;
+    this.#options = options;
+    this.#paths = dataPaths(settings);
+    const { keys, superuserPassword } = openSecrets(this.#paths.secrets);
+    this.#pocketbase = new PocketbaseChild({
+      program: { bin, dataDir: this.#paths.pocketbase },
+      port: settings.pocketbasePort,
+      superuserPassword,
+      records,
+      log,
+      onUp: () => this.#answers.delivery.receiverIsUp(),
+      onDown: () => this.#answers.delivery.receiverIsDown(),
+    });
+    this.#answers = openAnswers({
+      paths: this.#paths,
+      macKey: keys.contentMac,
+      log,
+      now: () => systemClock.now(),
+      send: (batch, signal) => this.#pocketbase.send(batch, signal),
+    });
+    this.#publisher = new PublisherChild({
+      records,
+      log,
+      onVerdict: (verdict) => this.#hear(verdict),
+      onNotice: (text) => options.say(text),
+    });
+    this.#workers = new WebWorkers({ count: 1, records, log, answer: (message) => this.#answer(message) });
+    this.#scheduler = new Scheduler(this.#jobs(), {
+      clock: systemClock,
+      file: join(this.#paths.run, 'jobs.json'),
+      log,
+    });
+  }
+
+  /** Throws StartError when there is no PocketBase program, and when the queue cannot be opened. */
+  static async open(options: SiteOptions): Promise<Site> {
+    return new Site(options, await pocketbaseBin(options.settings));
+  }
+
+  #jobs() {
+    return [
+      // Dates decide what a page says: what comes into force, what must be checked again.
+      { name: 'publish', pattern: '0 0 * * *', run: () => this.#publisher.publish() },
+      { name: 'queue-retention', pattern: '7 * * * *', run: () => this.#answers.dropOld() },
+    ];
+  }
+
+  /** Resolves when the site serves. Throws StartError when it cannot. */
+  async start(): Promise<void> {
+    const { say, settings } = this.#options;
+    const pocketbase = this.#pocketbase.start();
+    await this.#firstRelease();
+    try {
+      await this.#workers.start();
+    } catch (error) {
+      throw new StartError((error as Error).message);
+    }
+    this.#isServing = true;
+    const fault = await pocketbase;
+    if (fault !== null) say(`PocketBase does not run yet; answers wait in the queue. ${fault}`);
+    this.#scheduler.start();
+    say(`The site is running at ${settings.publicUrl}`);
+  }
+
+  /** Waits for a release to serve. Throws StartError with all faults when the content has none yet. */
+  async #firstRelease(): Promise<void> {
+    const hasRelease = (await new ReleaseStore(this.#paths.releases).currentId()) !== null;
+    const verdict = await new Promise<Verdict | null>((resolve) => {
+      this.#onFirstVerdict = resolve;
+      if (hasRelease) setTimeout(() => resolve(null), WAIT_FOR_PUBLISHER_IN_MS).unref();
+      this.#publisher.start();
+    });
+    if (!hasRelease && verdict?.type === 'refused') throw new StartError(...verdict.errors);
+  }
+
+  #hear(verdict: Verdict): void {
+    this.#onFirstVerdict(verdict);
+    if (verdict.type === 'published') this.#workers.release(verdict.manifestId);
+    else if (this.#isServing) this.#sayRefused(verdict.errors);
+  }
+
+  #sayRefused(errors: readonly string[]): void {
+    const { say } = this.#options;
+    say('The content has faults; the site goes on serving the release before:');
+    errors.forEach(say);
+  }
+
+  async #answer(message: Exclude<WorkerMessage, { type: 'ready' }>): Promise<SupervisorToWorkerMessage> {
+    if (message.type === 'submit') {
+      const result = await this.#answers.intake.submit(message.request);
+      return { type: 'submit-result', id: message.id, result };
+    }
+    const queue = this.#answers.count();
+    return { type: 'health-result', id: message.id, pocketbase: this.#pocketbase.state, queue };
+  }
+
+  /** Replaces the web workers without refusing a request. */
+  restartWorkers(): Promise<void> {
+    return this.#workers.restart();
+  }
+
+  /** Stops everything: requests are finished first, then answers are delivered, then PocketBase ends. */
+  async stop(): Promise<void> {
+    await Promise.all([this.#scheduler.stop(), this.#workers.stop(), this.#publisher.stop()]);
+    await this.#answers.delivery.stop(DELIVER_AT_STOP_IN_MS);
+    await this.#pocketbase.stop();
+    this.#answers.close();
+  }
+
+  /** Ends every child at once. */
+  kill(): void {
+    this.#workers.kill();
+    this.#publisher.kill();
+    this.#pocketbase.kill();
+  }
+}

@@ -1,0 +1,134 @@
+import cluster from 'node:cluster';
+import type { Worker } from 'node:cluster';
+import { join } from 'node:path';
+import { Backoff } from '../lib/backoff.ts';
+import { ended } from './end-child.ts';
+import type { Logger } from './logger.ts';
+import type { SupervisorToWorkerMessage, WorkerMessage } from './messages.ts';
+import type { ProcessRecords } from './orphans.ts';
+
+const WORKER = join(import.meta.dirname, '..', 'server', 'worker.ts');
+/** Time for running requests to be answered. */
+const DRAIN_GRACE_IN_MS = 10_000;
+/** A worker that never came up so often will not: something is wrong with the installation. */
+const FAILED_STARTS_BEFORE_GIVING_UP = 3;
+/** One that lived this long was well. */
+const HEALTHY_LIFE_IN_MS = 30_000;
+
+export interface WebWorkersOptions {
+  count: number;
+  records: ProcessRecords;
+  log: Logger;
+  /** Program of the workers; replaced in tests. */
+  entry?: string;
+  /** Answers a worker's question; what it returns is sent back. */
+  answer(message: Exclude<WorkerMessage, { type: 'ready' }>): Promise<SupervisorToWorkerMessage>;
+}
+
+/** The web workers: share the site's port, are started again when they end, drain when replaced. */
+export class WebWorkers {
+  readonly #options: WebWorkersOptions;
+  readonly #draining = new WeakSet<Worker>();
+  readonly #backoff = new Backoff();
+  #isStopping = false;
+
+  constructor(options: WebWorkersOptions) {
+    this.#options = options;
+    // The system hands out connections itself: passing each through this process would cost a hop.
+    cluster.schedulingPolicy = cluster.SCHED_NONE;
+    cluster.setupPrimary({ exec: options.entry ?? WORKER });
+  }
+
+  /** Resolves when all workers listen. Throws when the first ones end again and again. */
+  async start(): Promise<void> {
+    const starts = Array.from({ length: this.#options.count }, () => this.#startOne());
+    await Promise.all(starts);
+  }
+
+  async #startOne(): Promise<void> {
+    for (let failures = 1; !(await this.#fork()); failures += 1) {
+      if (this.#isStopping) return;
+      if (failures >= FAILED_STARTS_BEFORE_GIVING_UP) throw new Error('The web server does not start.');
+    }
+  }
+
+  /** A new worker; true once it listens, false when it ended before. */
+  #fork(): Promise<boolean> {
+    const { records, log } = this.#options;
+    const worker = cluster.fork();
+    const startedAt = performance.now();
+    let isReady = false;
+    records.add('web', worker.process.pid);
+    return new Promise((resolve) => {
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.type !== 'ready') return void this.#answer(worker, message);
+        isReady = true;
+        resolve(true);
+      });
+      worker.on('error', (error) => log.error({ reason: error.message }, 'web worker'));
+      worker.once('exit', (code, signal) => {
+        records.remove(worker.process.pid);
+        resolve(false);
+        if (isReady) this.#replace(worker, performance.now() - startedAt, { code, signal });
+      });
+    });
+  }
+
+  async #answer(worker: Worker, question: Exclude<WorkerMessage, { type: 'ready' }>): Promise<void> {
+    tell(worker, await this.#options.answer(question));
+  }
+
+  /** A worker that listened has ended: another takes its place, unless it was told to go. */
+  #replace(worker: Worker, lifeInMs: number, how: { code: number; signal: string }): void {
+    if (this.#isStopping || this.#draining.has(worker)) return;
+    if (lifeInMs > HEALTHY_LIFE_IN_MS) this.#backoff.reset();
+    this.#options.log.error(how, 'a web worker ended');
+    void this.#keepTrying();
+  }
+
+  async #keepTrying(): Promise<void> {
+    do {
+      await new Promise((resolve) => setTimeout(resolve, this.#backoff.next()));
+      if (this.#isStopping) return;
+    } while (!(await this.#fork()));
+  }
+
+  /** Tells every worker that another release is current. */
+  release(manifestId: string): void {
+    for (const worker of workers()) tell(worker, { type: 'release', manifestId });
+  }
+
+  /** Replaces the workers one by one; at each moment one listens. */
+  async restart(): Promise<void> {
+    for (const worker of workers()) {
+      if (this.#isStopping || !(await this.#fork())) return;
+      await this.#drain(worker);
+    }
+  }
+
+  async #drain(worker: Worker): Promise<void> {
+    this.#draining.add(worker);
+    tell(worker, { type: 'drain' });
+    await ended(worker.process, DRAIN_GRACE_IN_MS);
+  }
+
+  /** Lets every worker finish what it does. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.all(workers().map((worker) => this.#drain(worker)));
+  }
+
+  kill(): void {
+    this.#isStopping = true;
+    for (const worker of workers()) worker.process.kill('SIGKILL');
+  }
+}
+
+function workers(): Worker[] {
+  return Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+}
+
+/** The worker may end at any moment: what it was told then is of no use to anybody. */
+function tell(worker: Worker, message: SupervisorToWorkerMessage): void {
+  if (worker.isConnected()) worker.send(message, () => undefined);
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ClientBuckets } from '#src/limits/client-bucket.ts';
+import { Limiter } from '#src/limits/limiter.ts';
+import { createIntake } from '#src/queue/create-intake.ts';
+import type { Intake, SubmitRequest } from '#src/queue/intake.ts';
+import { Outbox } from '#src/queue/outbox.ts';
+import { answer, idOf, rating } from './submissions.ts';
+
+const today = (): string => '2026-08-01';
+
+let folder: string;
+let file: string;
+let outbox: Outbox;
+let intake: Intake;
+let now: number;
+let accepted: number;
+let faults: unknown[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'intake-'));
+  file = join(folder, 'q.sqlite');
+  outbox = new Outbox({ file, macKey: Buffer.alloc(32), today });
+  now = 0;
+  accepted = 0;
+  faults = [];
+  intake = createIntake({
+    outbox,
+    limiter: new Limiter({ survey: { points: 2, duration: 60 }, rating: { points: 2, duration: 60 } }),
+    buckets: new ClientBuckets(today),
+    onAccepted: () => (accepted += 1),
+    onUnavailable: (error) => faults.push(error),
+    now: () => now,
+  });
+});
+afterEach(() => {
+  outbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+function survey(n: number, change: Partial<SubmitRequest> = {}): SubmitRequest {
+  return { submission: answer(n), limit: 'survey', client: '192.0.2.7', ...change };
+}
+
+function tap(n: number, dedupeKey = '/thu-tuc/a yes'): SubmitRequest {
+  return { submission: rating(n), limit: 'rating', client: '192.0.2.7', dedupeKey };
+}
+
+describe('limits', () => {
+  test('the third answer within a minute waits, and nothing of it is stored', async () => {
+    await intake.submit(survey(1));
+    await intake.submit(survey(2));
+    const result = await intake.submit(survey(3));
+    expect(result).toEqual({ status: 'limited', retryAfterSeconds: expect.any(Number) as number });
+    expect(outbox.countUndelivered()).toBe(2);
+    expect(accepted).toBe(2);
+  });
+
+  test('another client and another limit are counted apart', async () => {
+    await intake.submit(survey(1));
+    await intake.submit(survey(2));
+    expect(await intake.submit(survey(3, { client: '192.0.2.8' }))).toEqual({ status: 'accepted' });
+    expect(await intake.submit(tap(4))).toEqual({ status: 'accepted' });
+  });
+
+  test('what was not accepted costs nothing', async () => {
+    await intake.submit(survey(1));
+    expect(await intake.submit(survey(1))).toEqual({ status: 'repeated' });
+    const changed = answer(1, { comment: 'changed' });
+    expect(await intake.submit(survey(1, { submission: changed }))).toEqual({ status: 'conflict' });
+    expect(await intake.submit(survey(2))).toEqual({ status: 'accepted' });
+  });
+
+  test('a failing commit is reported as unavailable and costs nothing', async () => {
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await intake.submit(survey(1))).toEqual({ status: 'unavailable' });
+    expect(await intake.submit(survey(1))).toEqual({ status: 'unavailable' });
+    expect(await intake.submit(survey(1))).toEqual({ status: 'unavailable' });
+    other.close();
+    expect(await intake.submit(survey(1))).toEqual({ status: 'accepted' });
+    expect(faults).toHaveLength(3);
+  });
+});
+
+describe('ratings', () => {
+  test('the same tap within ten seconds is the same rating, under the first id', async () => {
+    await intake.submit(tap(1));
+    now = 10_000;
+    expect(await intake.submit(tap(2))).toEqual({ status: 'repeated', id: idOf(1) });
+    expect(outbox.countUndelivered()).toBe(1);
+  });
+
+  test('two taps at once are one rating', async () => {
+    const results = await Promise.all([intake.submit(tap(1)), intake.submit(tap(2))]);
+    expect(results).toEqual([{ status: 'accepted' }, { status: 'repeated', id: idOf(1) }]);
+  });
+
+  test('after ten seconds, or with another value, it is another rating', async () => {
+    await intake.submit(tap(1));
+    expect(await intake.submit(tap(2, '/thu-tuc/a no'))).toEqual({ status: 'accepted' });
+    now = 10_001;
+    expect((await intake.submit(tap(3))).status).toBe('limited');
+    expect((await intake.submit({ ...tap(3), client: '192.0.2.9' })).status).toBe('accepted');
+  });
+
+  test('a tap that could not be stored does not hide the next one', async () => {
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await intake.submit(tap(1))).toEqual({ status: 'unavailable' });
+    other.close();
+    expect(await intake.submit(tap(2))).toEqual({ status: 'accepted' });
+  });
+});

@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openOutboxDatabase, pragma } from '#src/queue/outbox-database.ts';
+import { Outbox } from '#src/queue/outbox.ts';
+import { answer, rating } from './submissions.ts';
+
+const MAC_KEY = Buffer.alloc(32, 7);
+
+let folder: string;
+let file: string;
+let day: string;
+let opened: DatabaseSync[];
+let outbox: Outbox;
+
+function openOutbox(): Outbox {
+  return new Outbox({
+    file,
+    macKey: MAC_KEY,
+    today: () => day,
+    open: (path) => {
+      const db = openOutboxDatabase(path);
+      opened.push(db);
+      return db;
+    },
+  });
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+  file = join(folder, 'queue.sqlite');
+  day = '2026-08-01';
+  opened = [];
+  outbox = openOutbox();
+});
+afterEach(() => {
+  outbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+function idsIn(rows: { submission: { record: { id: string } } }[]): string[] {
+  return rows.map(({ submission }) => submission.record.id);
+}
+
+describe('storing', () => {
+  test('the open connection syncs fully', () => {
+    expect(pragma(opened[0] as DatabaseSync, 'synchronous')).toBe(2);
+    expect(pragma(opened[0] as DatabaseSync, 'journal_mode')).toBe('wal');
+  });
+
+  test('an accepted answer is there after the file is opened again', async () => {
+    expect(await outbox.store(answer(1))).toBe('accepted');
+    outbox.close();
+    expect(openOutbox().undelivered(0, 10)[0]?.submission).toEqual(answer(1));
+  });
+
+  test('the same content under the same id is repeated and adds nothing', async () => {
+    await outbox.store(answer(1));
+    expect(await outbox.store(answer(1))).toBe('repeated');
+    expect(outbox.countUndelivered()).toBe(1);
+  });
+
+  test('a re-send after midnight, from another network, with other marks is still the same answer', async () => {
+    await outbox.store(answer(1));
+    expect(await outbox.store(answer(1, { day: '2026-08-02', marks: ['too-fast'], source: 'staff' }))).toBe(
+      'repeated',
+    );
+  });
+
+  test('a re-send over another network is still the same answer', async () => {
+    await outbox.store(answer(1));
+    expect(await outbox.store(answer(1, { source: 'staff' }))).toBe('repeated');
+  });
+
+  test('other content under the same id is a conflict, and the first stands', async () => {
+    await outbox.store(answer(1, { comment: 'first' }));
+    expect(await outbox.store(answer(1, { comment: 'second' }))).toBe('conflict');
+    expect(outbox.undelivered(0, 10)[0]?.submission).toEqual(answer(1, { comment: 'first' }));
+  });
+
+  test('another collection under the same id is a conflict', async () => {
+    await outbox.store(answer(1));
+    expect(await outbox.store(rating(1))).toBe('conflict');
+  });
+
+  test('answers that arrive together are committed together, each with its own result', async () => {
+    let commits = 0;
+    const db = opened[0] as DatabaseSync;
+    const exec = db.exec.bind(db);
+    db.exec = (sql) => {
+      if (sql === 'COMMIT') commits += 1;
+      exec(sql);
+    };
+    const results = await Promise.all([1, 2, 1, 3].map((n) => outbox.store(answer(n))));
+    expect(results).toEqual(['accepted', 'accepted', 'repeated', 'accepted']);
+    expect(commits).toBe(1);
+  });
+});
+
+describe('a commit that fails', () => {
+  test('rejects the whole group, stores nothing of it, and recovers by itself', async () => {
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const results = await Promise.allSettled([outbox.store(answer(1)), outbox.store(answer(2))]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(outbox.countUndelivered()).toBe(0);
+    expect(await outbox.store(answer(1))).toBe('accepted');
+  });
+
+  test('of a full database leaves nothing half-stored and goes on when there is room', async () => {
+    await outbox.store(answer(0));
+    const pages = Number(pragma(opened[0] as DatabaseSync, 'page_count'));
+    opened[0]?.exec(`PRAGMA max_page_count = ${pages}`);
+    const long = 'x'.repeat(9_000);
+    await expect(
+      Promise.all([outbox.store(answer(1)), outbox.store(answer(2, { comment: long }))]),
+    ).rejects.toThrow('full');
+    expect(idsIn(outbox.undelivered(0, 10))).toEqual(idsIn([{ submission: answer(0) }]));
+    expect(await outbox.store(answer(2, { comment: long }))).toBe('accepted');
+  });
+});
+
+describe('delivery marks', () => {
+  test('a confirmed answer leaves the undelivered ones and is kept to be offered again', async () => {
+    await outbox.store(answer(1));
+    await outbox.store(answer(2));
+    outbox.markDelivered([1]);
+    expect(idsIn(outbox.undelivered(0, 10))).toEqual([answer(2).record.id]);
+    expect(idsIn(outbox.kept(0, 10))).toEqual([answer(1).record.id]);
+    expect(outbox.countUndelivered()).toBe(1);
+  });
+
+  test('a batch stays below the receiver’s limits', async () => {
+    const long = 'x'.repeat(400_000);
+    await Promise.all([1, 2, 3, 4, 5].map((n) => outbox.store(answer(n, { comment: long }))));
+    expect(outbox.undelivered(0, 200)).toHaveLength(3);
+  });
+});
+
+describe('dropping texts', () => {
+  test('takes the text of confirmed answers up to that day and of no others', async () => {
+    await outbox.store(answer(1, { comment: 'a-first-secret' }));
+    await outbox.store(answer(2));
+    await outbox.store(answer(3));
+    outbox.markDelivered([1]);
+    day = '2026-08-02';
+    outbox.markDelivered([2]);
+    expect(outbox.dropBodies('2026-08-01')).toBe(1);
+    expect(idsIn(outbox.kept(0, 10))).toEqual([answer(2).record.id]);
+    expect(outbox.countUndelivered()).toBe(1);
+  });
+
+  test('leaves neither the text nor a way to guess it in the file, and a re-send is still recognised', async () => {
+    await outbox.store(answer(1, { comment: 'a-first-secret' }));
+    outbox.markDelivered([1]);
+    outbox.dropBodies('2026-08-01');
+    outbox.close();
+    expect(readFileSync(file).includes('a-first-secret')).toBe(false);
+    expect(await outbox.store(answer(1, { comment: 'a-first-secret' }))).toBe('repeated');
+  });
+});

@@ -1,0 +1,38 @@
+import type { AnswerRecord, RatingRecord, Submission } from '#src/domain/submission.ts';
+
+/** A valid id made from a number. */
+export function idOf(n: number): string {
+  return `a${n.toString(36).padStart(25, '0')}`;
+}
+
+export function answer(n: number, change: Partial<AnswerRecord> = {}): Submission {
+  const record: AnswerRecord = {
+    id: idOf(n),
+    form: 'hai-long',
+    version: 1,
+    day: '2026-08-01',
+    source: 'web',
+    sourceTag: '',
+    language: 'vi',
+    procedure: '3.000604',
+    channel: 'online',
+    screening: 'da-nhan-ket-qua',
+    scores: { chung: 4, 'tiep-can': 0 },
+    comment: '',
+    marks: [],
+    ...change,
+  };
+  return { collection: 'answers', record };
+}
+
+export function rating(n: number, change: Partial<RatingRecord> = {}): Submission {
+  const record: RatingRecord = {
+    id: idOf(n),
+    page: '/thu-tuc/a',
+    useful: true,
+    day: '2026-08-01',
+    marks: [],
+    ...change,
+  };
+  return { collection: 'ratings', record };
+}

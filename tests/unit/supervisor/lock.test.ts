@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lockDataFolder } from '#src/supervisor/lock.ts';
+
+const LOCK_MODULE = join(import.meta.dirname, '../../../src/supervisor/lock.ts');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Another process that holds the folder until it is killed. */
+async function holder() {
+  const code = `
+    const { lockDataFolder } = await import(${JSON.stringify(LOCK_MODULE)});
+    globalThis.lock = lockDataFolder(${JSON.stringify(folder)}, '/srv/data');
+    process.stdout.write('locked');
+    setInterval(() => globalThis.lock, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  return child;
+}
+
+test('a second site on the same folder is refused with a sentence that names the first', async () => {
+  const other = await holder();
+  expect(() => lockDataFolder(folder, '/srv/data')).toThrow(
+    `DATA_DIR: a site is running on "/srv/data" already (process ${other.pid}). Stop it first, or set DATA_DIR to another folder.`,
+  );
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+});
+
+test('a killed site leaves the folder free', async () => {
+  const other = await holder();
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  lockDataFolder(folder, '/srv/data').release();
+});
+
+test('a released folder can be locked again', () => {
+  lockDataFolder(folder, '/srv/data').release();
+  expect(() => lockDataFolder(folder, '/srv/data').release()).not.toThrow();
+});

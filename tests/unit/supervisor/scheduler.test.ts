@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Scheduler } from '#src/supervisor/scheduler.ts';
+import type { Clock } from '#src/supervisor/scheduler.ts';
+
+/** A clock that stands still until it is moved. */
+class TestClock implements Clock {
+  time = new Date('2026-08-01T23:58:30+07:00').getTime();
+  #timers: { at: number; work: () => void }[] = [];
+
+  now(): Date {
+    return new Date(this.time);
+  }
+
+  after(milliseconds: number, work: () => void): () => void {
+    const timer = { at: this.time + milliseconds, work };
+    this.#timers.push(timer);
+    return () => (this.#timers = this.#timers.filter((other) => other !== timer));
+  }
+
+  /** Moves on, step by step, so that what runs can set its next timer. */
+  async move(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      this.time += 1000;
+      const due = this.#timers.filter(({ at }) => at <= this.time);
+      this.#timers = this.#timers.filter(({ at }) => at > this.time);
+      due.forEach(({ work }) => work());
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+let folder: string;
+let file: string;
+let clock: TestClock;
+let runs: string[];
+let schedulers: Scheduler[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jobs-'));
+  file = join(folder, 'jobs.json');
+  clock = new TestClock();
+  runs = [];
+  schedulers = [];
+});
+afterEach(async () => {
+  for (const scheduler of schedulers) await scheduler.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function start(work: () => void = () => undefined): Scheduler {
+  const run = (): void => {
+    runs.push(clock.now().toISOString());
+    work();
+  };
+  const log = { info: () => undefined, warn: () => undefined };
+  const scheduler = new Scheduler([{ name: 'midnight', pattern: '0 0 * * *', run }], { clock, file, log });
+  schedulers.push(scheduler);
+  scheduler.start();
+  return scheduler;
+}
+
+test('a job runs at midnight in Viet Nam, once', async () => {
+  start();
+  await clock.move(3 * 60);
+  expect(runs).toEqual(['2026-08-01T17:00:00.000Z']);
+});
+
+test('a job that was due while the site was down runs at start, once', async () => {
+  await start().stop();
+  clock.time = new Date('2026-08-04T09:00:00+07:00').getTime();
+  start();
+  await clock.move(5);
+  expect(runs).toEqual(['2026-08-04T02:00:00.000Z']);
+});
+
+test('a job never seen before does not count as missed', async () => {
+  start();
+  await clock.move(5);
+  expect(runs).toEqual([]);
+});
+
+test('a job that fails is tried again a minute later', async () => {
+  start(() => {
+    if (runs.length === 1) throw new Error('not now');
+  });
+  await clock.move(4 * 60);
+  expect(runs).toEqual(['2026-08-01T17:00:00.000Z', '2026-08-01T17:01:00.000Z']);
+});
+
+test('a stopped scheduler runs nothing', async () => {
+  await start().stop();
+  await clock.move(3 * 60);
+  expect(runs).toEqual([]);
+});
+
+test('a damaged file of last runs does not keep the site from starting', async () => {
+  writeFileSync(file, '{');
+  start();
+  await clock.move(3 * 60);
+  expect(runs).toHaveLength(1);
+});
