@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exchange, Host } from './host.ts';
+import { plainHeaders } from './loaded-release.ts';
+import { canonicalPath, parseTarget, type Target } from './paths.ts';
+import { sendRefusal } from './refuse.ts';
+import { sendNotFound, sendServerError } from './render.ts';
+import { findRoute, isFiltered, renderFiltered, type Route } from './routes.ts';
+import { sendAsset, sendRedirect } from './send.ts';
+
+function isReading(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** Redirect table, then spelling: capitals and a last slash lead to the address as we write it. */
+function redirect(exchange: Exchange, target: Target): boolean {
+  const { response, release, path } = exchange;
+  const canonical = canonicalPath(path);
+  const entry = release.redirects.get(canonical);
+  if (entry !== undefined) {
+    sendRedirect(response, plainHeaders(release), 302, entry.to + target.query);
+    return true;
+  }
+  if (canonical === path || !exists(exchange, canonical)) return false;
+  sendRedirect(response, plainHeaders(release), 308, canonical + target.query);
+  return true;
+}
+
+function exists({ release }: Exchange, path: string): boolean {
+  return release.assets.has(path) || findRoute(path) !== undefined;
+}
+
+async function sendRoute(exchange: Exchange, route: Route): Promise<void> {
+  const handler = isReading(exchange.request)
+    ? route.GET
+    : exchange.request.method === 'POST'
+      ? route.POST
+      : undefined;
+  if (handler !== undefined) return handler(exchange);
+  const allowed = [...(route.GET ? ['GET', 'HEAD'] : []), ...(route.POST ? ['POST'] : [])];
+  return sendRefusal(exchange, 405, { allow: allowed.join(', ') });
+}
+
+async function answer(exchange: Exchange, target: Target): Promise<void> {
+  const { request, response, release, path, query } = exchange;
+  if (isFiltered(path, query) && isReading(request)) return renderFiltered(exchange);
+  const asset = release.assets.get(path);
+  if (asset !== undefined) {
+    if (isReading(request)) return sendAsset(request, response, release, asset);
+    return sendRefusal(exchange, 405, { allow: 'GET, HEAD' });
+  }
+  if (isReading(request) && redirect(exchange, target)) return;
+  const route = findRoute(path);
+  if (route !== undefined) return sendRoute(exchange, route);
+  return sendNotFound(exchange);
+}
+
+/** Answers one request: exact match in the release first, then redirects, then the pages made on request. */
+export async function handle(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const target = parseTarget(request.url);
+  const query = new URLSearchParams(target?.query ?? '');
+  const exchange: Exchange = {
+    host,
+    request,
+    response,
+    release: host.release(),
+    path: target?.path ?? '/',
+    query,
+  };
+  try {
+    if (target === null) await sendRefusal(exchange, 400);
+    else await answer(exchange, target);
+  } catch (error) {
+    // The reader has gone away: nothing to answer, nothing to report.
+    if (request.destroyed && !request.complete) return;
+    host.log('request failed', error);
+    if (response.headersSent) response.destroy();
+    else sendServerError(exchange);
+  }
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Program } from '../release/program.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Intake } from '../queue/intake.ts';
+import type { SurveyKeys } from '../survey/keys.ts';
+import { isInNetworks, networkList } from '../settings/networks.ts';
+import { clientAddress } from './client-address.ts';
+import type { LoadedRelease } from './loaded-release.ts';
+import { createOriginCheck } from './origin.ts';
+
+/** What is asked of the supervisor for `/api/suc-khoe`. */
+export interface Health {
+  pocketbase: 'ok' | 'down';
+  queue: number;
+}
+
+/** What the host needs; one per worker. */
+export interface HostParts {
+  settings: Settings;
+  program: Program;
+  keys: SurveyKeys;
+  intake: Intake;
+  /** Rejects when the supervisor does not answer in time. */
+  health: () => Promise<Health>;
+  /** The release that is live just now. */
+  release: () => LoadedRelease;
+  clock: () => Date;
+  log: (message: string, error: unknown) => void;
+}
+
+export interface Host extends HostParts {
+  isOwnOrigin: (headers: IncomingMessage['headers']) => boolean;
+  clientOf: (request: IncomingMessage) => string;
+  isStaff: (client: string) => boolean;
+}
+
+/** One request on its way through the host. The release stays the same to its end. */
+export interface Exchange {
+  host: Host;
+  request: IncomingMessage;
+  response: ServerResponse;
+  release: LoadedRelease;
+  path: string;
+  query: URLSearchParams;
+}
+
+export function createHost(parts: HostParts): Host {
+  const trusted = networkList(parts.settings.trustedProxies);
+  const staff = networkList(parts.settings.staffNetworks);
+  return {
+    ...parts,
+    isOwnOrigin: createOriginCheck(parts.settings.publicUrl),
+    clientOf: ({ socket, headers }) => {
+      const forwarded = headers['x-forwarded-for'];
+      const list = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
+      return clientAddress(socket.remoteAddress ?? '', list, trusted);
+    },
+    isStaff: (client) => isInNetworks(staff, client),
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { commonHeaders } from '../release/headers.ts';
+import type { Manifest, ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
+import type { StoredObject } from '../release/object-store.ts';
+import type { ReleaseData } from '../release/release-data.ts';
+import type { ReleaseStore } from '../release/release-store.ts';
+import type { Encoding } from './encoding.ts';
+
+/** One address, ready to be sent. */
+export interface Asset {
+  headers: Record<string, string>;
+  /** Weak: the same text in another encoding is the same page. */
+  etag: string;
+  bytes(encoding: Encoding): Buffer;
+}
+
+/** A release held in memory. Switching to another one is one assignment. */
+export interface LoadedRelease {
+  id: string;
+  assets: ReadonlyMap<string, Asset>;
+  redirects: ReadonlyMap<string, ManifestRedirect>;
+  errorPages: Record<'404' | '500', Asset>;
+  data: ReleaseData;
+}
+
+function assetOf(entry: ManifestEntry, object: StoredObject): Asset {
+  return {
+    headers: entry.headers,
+    etag: `W/"${entryTag(entry)}"`,
+    // Almost every client takes brotli or gzip: the plain bytes are made for the odd one only.
+    bytes: (encoding) =>
+      encoding === 'br' ? object.br : encoding === 'gzip' ? object.gzip : gunzipSync(object.gzip),
+  };
+}
+
+/** Headers such as the policy may change while the bytes stay: a 304 must not keep the old ones alive. */
+function entryTag(entry: ManifestEntry): string {
+  const hash = createHash('sha256').update(entry.object).update(JSON.stringify(entry.headers));
+  return hash.digest('base64url').slice(0, 16);
+}
+
+/** Objects of earlier loads, so that a new release reads only what it adds. */
+export class ReleaseLoader {
+  readonly #store: ReleaseStore;
+  #cache = new Map<string, StoredObject>();
+
+  constructor(store: ReleaseStore) {
+    this.#store = store;
+  }
+
+  async #object(name: string, next: Map<string, StoredObject>): Promise<StoredObject> {
+    const object = next.get(name) ?? this.#cache.get(name) ?? (await this.#store.objects.read(name));
+    next.set(name, object);
+    return object;
+  }
+
+  /** Reads a release into memory. Throws when a part is missing; what was loaded before stays usable. */
+  async load(id: string): Promise<LoadedRelease> {
+    const manifest = await this.#store.read(id);
+    const objects = new Map<string, StoredObject>();
+    const assets = new Map<string, Asset>();
+    for (const [path, entry] of Object.entries(await this.#withOlderHashedFiles(manifest))) {
+      assets.set(path, assetOf(entry, await this.#object(entry.object, objects)));
+    }
+    const errorPages = {
+      404: assetOf(manifest.errorPages[404], await this.#object(manifest.errorPages[404].object, objects)),
+      500: assetOf(manifest.errorPages[500], await this.#object(manifest.errorPages[500].object, objects)),
+    };
+    const data = JSON.parse(
+      gunzipSync((await this.#store.objects.read(manifest.data)).gzip).toString(),
+    ) as ReleaseData;
+    this.#cache = objects;
+    return { id, assets, redirects: new Map(Object.entries(manifest.redirects)), errorPages, data };
+  }
+
+  /** A page that a reader opened before the switch still asks for the hashed files of its own release. */
+  async #withOlderHashedFiles(manifest: Manifest): Promise<Record<string, ManifestEntry>> {
+    const entries: Record<string, ManifestEntry> = {};
+    for (const id of await this.#store.ids()) {
+      const older = id === manifest.id ? manifest : await this.#store.read(id);
+      for (const [path, entry] of Object.entries(older.entries)) {
+        if (path.startsWith('/_astro/')) entries[path] ??= entry;
+      }
+    }
+    return { ...entries, ...manifest.entries };
+  }
+}
+
+/** Headers of answers that are not part of a release. */
+export function plainHeaders(release: LoadedRelease): Record<string, string> {
+  return { ...commonHeaders(release.data.publicUrl), 'x-release': release.id };
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A filled survey with a comment of 2,000 four-byte letters, percent-encoded, is under 26 kB. */
+const MAX_BODY_BYTES = 64 * 1024;
+const MAX_FIELDS = 200;
+
+export type FormResult =
+  | { fields: [string, string][] }
+  /** HTTP status of the refusal. */
+  | { status: 400 | 413 | 415 };
+
+function isUrlEncodedForm(contentType: string | undefined): boolean {
+  const [type = '', ...parameters] = (contentType ?? '').split(';');
+  if (type.trim().toLowerCase() !== 'application/x-www-form-urlencoded') return false;
+  const charset = parameters
+    .map((parameter) => /^\s*charset="?([^"]*)"?\s*$/i.exec(parameter)?.[1])
+    .find(Boolean);
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
+
+/** null: larger than the limit. The rest is read and thrown away, so that the answer reaches the client. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_BODY_BYTES * 4) return null;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
+  }
+  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
+}
+
+/** Throws on a lone percent sign and on bytes that are not UTF-8, where URLSearchParams would put �. */
+function decode(text: string): string {
+  return decodeURIComponent(text.replaceAll('+', ' '));
+}
+
+function parseFields(body: string): [string, string][] {
+  if (body === '') return [];
+  return body.split('&').map((pair) => {
+    const equals = pair.indexOf('=');
+    return equals === -1
+      ? [decode(pair), '']
+      : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))];
+  });
+}
+
+/** Reads the body of a form POST: its fields in their order, or the status that says what is wrong. */
+export async function readForm(request: IncomingMessage): Promise<FormResult> {
+  const { headers } = request;
+  if (headers['content-encoding'] !== undefined) return { status: 415 };
+  if (!isUrlEncodedForm(headers['content-type'])) return { status: 415 };
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { status: 413 };
+  const body = await readBody(request);
+  if (body === null) return { status: 413 };
+  try {
+    const fields = parseFields(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return fields.length > MAX_FIELDS ? { status: 413 } : { fields };
+  } catch {
+    return { status: 400 };
+  }
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { chooseEncoding, type Encoding } from './encoding.ts';
+import type { Asset, LoadedRelease } from './loaded-release.ts';
+
+const brotli = promisify(brotliCompress);
+const gzipBytes = promisify(gzip);
+
+function isHead(request: IncomingMessage): boolean {
+  return request.method === 'HEAD';
+}
+
+function end(request: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
+  if (isHead(request)) response.end();
+  else response.end(bytes);
+}
+
+function encodingHeaders(encoding: Encoding): Record<string, string> {
+  const vary = { vary: 'accept-encoding' };
+  return encoding === 'identity' ? vary : { ...vary, 'content-encoding': encoding };
+}
+
+/** Weak comparison (RFC 9110 §13.1.2); `*` matches whatever exists. */
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
+}
+
+/** Sends the stored bytes of an address, or 304 when the client has them. */
+export function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  release: LoadedRelease,
+  asset: Asset,
+  status = 200,
+): void {
+  const headers = { ...asset.headers, etag: asset.etag, 'x-release': release.id };
+  if (status === 200 && matchesEtag(request.headers['if-none-match'], asset.etag)) {
+    response.writeHead(304, { ...headers, vary: 'accept-encoding' }).end();
+    return;
+  }
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const bytes = asset.bytes(encoding);
+  response.writeHead(status, { ...headers, ...encodingHeaders(encoding), 'content-length': bytes.length });
+  end(request, response, bytes);
+}
+
+// Made for one reader: quick settings, which cost a third of a millisecond a page.
+async function compress(text: string, encoding: Encoding): Promise<Buffer> {
+  const bytes = Buffer.from(text);
+  if (encoding === 'br') return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === 'gzip' ? gzipBytes(bytes) : bytes;
+}
+
+/** Sends a text that was made for this request. */
+export async function sendText(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): Promise<void> {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const bytes = await compress(text, encoding);
+  response.writeHead(status, { ...headers, ...encodingHeaders(encoding), 'content-length': bytes.length });
+  end(request, response, bytes);
+}
+
+export function sendRedirect(
+  response: ServerResponse,
+  headers: Record<string, string>,
+  status: 302 | 303 | 308,
+  location: string,
+): void {
+  const cacheControl = status === 303 ? 'no-store' : 'public, max-age=60';
+  response
+    .writeHead(status, { ...headers, 'cache-control': cacheControl, location, 'content-length': 0 })
+    .end();
+}

@@ -1,0 +1,53 @@
+import type { Intake, SubmitRequest, SubmitResult } from '../queue/intake.ts';
+import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
+import type { Health } from './host.ts';
+
+/** A commit takes milliseconds; beyond this the supervisor is gone or the disk hangs. */
+const ANSWER_TIMEOUT_IN_MS = 10_000;
+
+type Wanted = Extract<SupervisorToWorkerMessage, { id: number }>;
+
+/** The worker's end of the channel to the supervisor: questions with their answers. */
+export class SupervisorLink implements Intake {
+  #nextId = 1;
+  readonly #waiting = new Map<number, (message: Wanted) => void>();
+
+  /** Hands an answer from the supervisor to whoever waits for it. */
+  receive(message: Wanted): void {
+    this.#waiting.get(message.id)?.(message);
+    this.#waiting.delete(message.id);
+  }
+
+  #ask(question: (id: number) => WorkerMessage): Promise<Wanted> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id);
+        reject(new Error('The supervisor does not answer'));
+      }, ANSWER_TIMEOUT_IN_MS);
+      this.#waiting.set(id, (message) => {
+        clearTimeout(timer);
+        resolve(message);
+      });
+      process.send?.(question(id), undefined, undefined, (error: Error | null) => error && reject(error));
+    });
+  }
+
+  /** Never rejects: what cannot be confirmed as durable is `unavailable`, and may be sent again under its id. */
+  async submit(request: SubmitRequest): Promise<SubmitResult> {
+    try {
+      const message = await this.#ask((id) => ({ type: 'submit', id, request }));
+      return message.type === 'submit-result' ? message.result : { status: 'unavailable' };
+    } catch {
+      return { status: 'unavailable' };
+    }
+  }
+
+  /** Rejects when the supervisor does not answer in time. */
+  async health(): Promise<Health> {
+    const message = await this.#ask((id) => ({ type: 'health', id }));
+    if (message.type !== 'health-result') throw new Error('The supervisor gave another answer');
+    if (message.queue === null) throw new Error('The queue cannot be read');
+    return { pocketbase: message.pocketbase, queue: message.queue };
+  }
+}

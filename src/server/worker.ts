@@ -1,0 +1,70 @@
+/** A web worker: serves the live release and the pages made on request. Child of the supervisor. */
+import { loadProgram } from '../release/program.ts';
+import { ReleaseStore } from '../release/release-store.ts';
+import { dataPaths } from '../settings/data-paths.ts';
+import { openSecrets } from '../settings/secrets.ts';
+import { readSettings } from '../settings/settings.ts';
+import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
+import { createHost } from './host.ts';
+import { drain, listen } from './listen.ts';
+import { type LoadedRelease, ReleaseLoader } from './loaded-release.ts';
+import { SupervisorLink } from './supervisor-link.ts';
+
+function tell(message: WorkerMessage): void {
+  process.send?.(message);
+}
+
+function log(message: string, error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `${JSON.stringify({ level: 50, time: Date.now(), process: 'web', message, reason })}\n`,
+  );
+}
+
+async function main(): Promise<void> {
+  process.on('disconnect', () => process.exit(0));
+  // Ctrl-C reaches the whole process group; the supervisor tells us when to drain.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => undefined);
+  const settings = readSettings(process.env);
+  const paths = dataPaths(settings);
+  const store = new ReleaseStore(paths.releases);
+  const loader = new ReleaseLoader(store);
+  const link = new SupervisorLink();
+
+  const currentId = await store.currentId();
+  if (currentId === null) throw new Error('There is no release to serve');
+  let release: LoadedRelease = await loader.load(currentId);
+  // One load after the other: the newest order is the last to be carried out.
+  let loading = Promise.resolve();
+  const switchTo = (id: string): void => {
+    loading = loading
+      .then(async () => {
+        if (id !== release.id) release = await loader.load(id);
+      })
+      .catch((error: unknown) => log(`release ${id} cannot be loaded`, error));
+  };
+
+  const host = createHost({
+    settings,
+    program: await loadProgram(),
+    keys: openSecrets(paths.secrets).keys,
+    intake: link,
+    health: () => link.health(),
+    release: () => release,
+    clock: () => new Date(),
+    log,
+  });
+  const server = await listen(host);
+  process.on('message', (message: SupervisorToWorkerMessage) => {
+    if (message.type === 'release') switchTo(message.manifestId);
+    else if (message.type === 'drain') void drain(server).then(() => process.exit(0));
+    else link.receive(message);
+  });
+  tell({ type: 'ready' });
+}
+
+main().catch((error: unknown) => {
+  log('the web worker cannot start', error);
+  process.exit(1);
+});
