@@ -1,0 +1,125 @@
+import { render } from 'preact';
+import { createSearcher } from '../search.ts';
+import type { Search } from '../search.ts';
+import type { SearchFile, SuggestionTexts } from '../search-file.ts';
+import { EMPTY, close, move, showHits } from './suggest-state.ts';
+import type { SuggestState } from './suggest-state.ts';
+import { SuggestionList, rowId } from './SuggestionList.tsx';
+
+/** More do not fit above a phone's keyboard. */
+const MAX_SUGGESTIONS = 6;
+
+/** The count is spoken when typing rests for this long; sooner, it would talk into each letter. */
+const STATUS_DELAY_IN_MS = 1000;
+
+interface Loaded {
+  search: Search;
+  texts: SuggestionTexts;
+}
+
+async function load(): Promise<Loaded> {
+  const response = await fetch('/tim-kiem/muc.json');
+  if (!response.ok) throw new Error(`search file: ${response.status}`);
+  const { entries, texts } = (await response.json()) as SearchFile;
+  return { search: createSearcher(entries), texts };
+}
+
+/** Ties one search field to its list: an ARIA combobox whose list is only a help; the form works as before. */
+class SuggestBox {
+  private readonly field: HTMLInputElement;
+  private readonly search: Search;
+  private readonly texts: SuggestionTexts;
+  private readonly root = document.createElement('div');
+  private readonly listId: string;
+  private state: SuggestState = EMPTY;
+  private status = '';
+  private statusTimer = 0;
+
+  constructor(field: HTMLInputElement, form: HTMLFormElement, { search, texts }: Loaded) {
+    this.field = field;
+    this.search = search;
+    this.texts = texts;
+    this.listId = `${field.id}-goi-y`;
+    this.root.className = 'suggest';
+    form.append(this.root);
+    this.listen(form);
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', this.listId);
+    this.show(EMPTY);
+  }
+
+  private listen(form: HTMLFormElement): void {
+    this.field.addEventListener('input', () => this.update());
+    this.field.addEventListener('keydown', (event) => this.onKey(event));
+    // The field keeps the focus while a row is pressed, else the list would close under the finger.
+    this.root.addEventListener('mousedown', (event) => event.preventDefault());
+    form.addEventListener('focusout', (event) => {
+      if (!form.contains(event.relatedTarget as Node | null)) this.show(close(this.state));
+    });
+    // So that the page does not come back with an open list.
+    addEventListener('pagehide', () => this.show(close(this.state)));
+  }
+
+  /** Searches for what stands in the field. */
+  update(): void {
+    const query = this.field.value.trim();
+    const hits = this.search(this.field.value, { limit: MAX_SUGGESTIONS });
+    this.show(showHits(query, hits));
+    clearTimeout(this.statusTimer);
+    this.statusTimer = window.setTimeout(() => this.speak(), STATUS_DELAY_IN_MS);
+  }
+
+  private speak(): void {
+    const { isOpen, hits, query } = this.state;
+    const text = hits.length > 0 ? this.texts.count : this.texts.none;
+    this.status = isOpen ? text.replace('{count}', String(hits.length)).replace('{query}', () => query) : '';
+    this.show(this.state);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') this.take(event, move(this.state, 1));
+    if (event.key === 'ArrowUp') this.take(event, move(this.state, -1));
+    if (event.key === 'Escape' && this.state.isOpen) this.take(event, close(this.state));
+    if (event.key === 'Enter' && this.state.active >= 0) this.follow(event);
+  }
+
+  private take(event: KeyboardEvent, state: SuggestState): void {
+    event.preventDefault();
+    this.show(state);
+    this.chosenRow()?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private follow(event: KeyboardEvent): void {
+    event.preventDefault();
+    this.chosenRow()?.click();
+  }
+
+  private chosenRow(): HTMLElement | null {
+    return document.getElementById(rowId(this.listId, this.state.active));
+  }
+
+  private show(state: SuggestState): void {
+    this.state = state;
+    this.field.setAttribute('aria-expanded', String(state.isOpen));
+    if (state.active < 0) this.field.removeAttribute('aria-activedescendant');
+    else this.field.setAttribute('aria-activedescendant', rowId(this.listId, state.active));
+    render(
+      <SuggestionList id={this.listId} state={state} texts={this.texts} status={this.status} />,
+      this.root,
+    );
+  }
+}
+
+/**
+ * Gives a search field its suggestions. Rejects when the search file cannot be had; the field is then
+ * left as it was.
+ */
+export async function attach(field: HTMLInputElement): Promise<void> {
+  const loaded = await load();
+  if (field.form === null) return;
+  const box = new SuggestBox(field, field.form, loaded);
+  // Typing did not wait for us. What stood there from the start is no reason to open a list.
+  if (field.value !== field.defaultValue) box.update();
+}

@@ -1,0 +1,33 @@
+/** Marks that Vietnamese spelling adds to a letter once it is decomposed. */
+const MARKS = /\p{M}/gu;
+
+/** The five written tones: grave, acute, tilde, hook above, dot below. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * Reduces Vietnamese text to plain lower-case letters, so that "Hộ chiếu", "ho chieu" and
+ * "HỘ CHIẾU" compare equal, composed or decomposed. Only for comparing, never for showing.
+ */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/đ/g, 'd');
+}
+
+/**
+ * The spelling of one syllable as a key: lower case, decomposed, its tone moved to the end.
+ * "hoà" and "hòa" (old and new placement of the tone) get the same key, "hoa" and "hoả" others.
+ */
+export function spellingOf(syllable: string): string {
+  const letters = syllable.toLowerCase().normalize('NFD');
+  return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('');
+}
+
+/**
+ * True when a half-typed syllable may become the other: "chiế" and "chiê" may become "chiếu",
+ * "chiề" may not. Both as `spellingOf` gives them; the tone stands last, and may not be typed yet.
+ */
+export function isSpellingStart(typed: string, whole: string): boolean {
+  const tone = (spelling: string): string => (spelling.match(TONES) ?? []).join('');
+  const letters = (spelling: string): string => spelling.replace(TONES, '');
+  if (!letters(whole).startsWith(letters(typed))) return false;
+  return tone(typed) === '' || tone(typed) === tone(whole);
+}

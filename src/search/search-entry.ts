@@ -1,0 +1,50 @@
+import type { Content } from '../domain/content.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import { timeLimitsOf } from '../view/channels.ts';
+import { formatTimeLimits } from '../view/format-time-limit.ts';
+
+/** What search knows of one procedure. It travels to the browser as JSON; the index is made where it is used. */
+export interface SearchEntry {
+  code: string;
+  /** Codes that this procedure replaced and that people still have on paper. */
+  formerCodes: string[];
+  slug: string;
+  name: string;
+  sector: string;
+  keywords: string[];
+  everydayWords: string[];
+  /** Numbers of the documents it rests on, e.g. `30/2026/QĐ-TTg`. */
+  documents: string[];
+  /** Time limit in words, '' when none is known. */
+  time: string;
+  /** Short remarks for ranking and display: `old` is replaced or abolished, `guidance` is decided elsewhere. */
+  flags: ('old' | 'guidance')[];
+}
+
+function flagsOf(procedure: Procedure): SearchEntry['flags'] {
+  const flags: SearchEntry['flags'] = [];
+  if (procedure.status !== 'in-force') flags.push('old');
+  if (procedure.sheetLevel === 'C' || procedure.sheetLevel === 'D') flags.push('guidance');
+  return flags;
+}
+
+function entryOf(procedure: Procedure, sector: string): SearchEntry {
+  return {
+    code: procedure.code,
+    formerCodes: procedure.replaces,
+    slug: procedure.slug,
+    name: procedure.name,
+    sector,
+    keywords: procedure.keywords,
+    everydayWords: procedure.everydayWords,
+    documents: procedure.legalBasis.map((citation) => citation.document.number),
+    time: formatTimeLimits(timeLimitsOf(procedure)),
+    flags: flagsOf(procedure),
+  };
+}
+
+/** The entries of all procedures, in the content's order. */
+export function searchEntriesOf(content: Content): SearchEntry[] {
+  const sectors = new Map(content.sectors.map((sector) => [sector.slug, sector.name]));
+  return content.procedures.map((procedure) => entryOf(procedure, sectors.get(procedure.sector) ?? ''));
+}

@@ -1,0 +1,35 @@
+import type { Content } from '../domain/content.ts';
+import { vi } from '../texts/vi.ts';
+import { searchEntriesOf } from './search-entry.ts';
+import type { SearchEntry } from './search-entry.ts';
+
+/**
+ * The words of the suggestions. They travel with the entries, so that neither the pages nor the
+ * script carry them. `{query}` and `{count}` stand for what was typed and how much was found.
+ */
+export interface SuggestionTexts {
+  /** Name of the list, for screen readers. */
+  label: string;
+  /** Last row. */
+  all: string;
+  count: string;
+  none: string;
+}
+
+/** What `/tim-kiem/muc.json` holds: all that the search box needs. */
+export interface SearchFile {
+  entries: SearchEntry[];
+  texts: SuggestionTexts;
+}
+
+/** The search file of a content. */
+export function searchFileOf(content: Content): SearchFile {
+  const { suggestions, searchAll, suggestionCount, empty } = vi.search;
+  const texts: SuggestionTexts = {
+    label: suggestions,
+    all: searchAll('{query}'),
+    count: suggestionCount('{count}'),
+    none: empty('{query}'),
+  };
+  return { entries: searchEntriesOf(content), texts };
+}

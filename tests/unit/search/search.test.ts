@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSearcher } from '#src/search/search.ts';
+import type { SearchEntry } from '#src/search/search-entry.ts';
+import { ENTRIES, makeEntry } from './entries.ts';
+
+const reloaded = JSON.parse(JSON.stringify(ENTRIES)) as SearchEntry[];
+
+describe.each([
+  ['the entries of the server', createSearcher(ENTRIES)],
+  ['the entries after a trip through JSON', createSearcher(reloaded)],
+])('a search over %s', (_name, search) => {
+  const codes = (query: string): string[] => search(query).map((hit) => hit.code);
+
+  it.each([
+    ['exact spelling', 'hộ chiếu công vụ', '2.002352'],
+    ['no marks', 'ho chieu cong vu', '2.002352'],
+    ['decomposed letters', 'hộ chiếu công vụ'.normalize('NFD'), '2.002352'],
+    ['capitals', 'HỘ CHIẾU', '2.002352'],
+    ['d for đ', 'dang cai', '3.000605'],
+    ['the other tone placement', 'hợp pháp hoá', '1.001308'],
+    ['last syllable half typed', 'hoi thao qu', '3.000604'],
+    ['one letter of the last syllable', 'hộ chiếu c', '2.002352'],
+    ['two letters alone', 'đă', '3.000605'],
+    ['everyday words', 'sổ xanh', '2.002352'],
+    ['keywords', 'dien gia nuoc ngoai', '3.000604'],
+    ['words around the wish', 'tôi muốn xin thủ tục đăng cai', '3.000605'],
+    ['document number', 'QĐ 30/2026', '3.000604'],
+    ['wrong tone', 'hộ chiêu', '2.002352'],
+  ])('finds by %s', (_kind, query, code) => {
+    expect(codes(query)[0]).toBe(code);
+  });
+
+  it.each(['3.000604', '3000604', '3 000604', 'mã 3.000604', '000604', '604'])(
+    'finds by the code written as %s',
+    (query) => {
+      expect(codes(query)[0]).toBe('3.000604');
+    },
+  );
+
+  it('finds by the beginning of a code', () => {
+    expect(codes('1.0013')).toEqual(['1.001308']);
+    expect(codes('3.00060').slice(0, 2).sort()).toEqual(['3.000604', '3.000605']);
+  });
+
+  it('gives only the procedure whose whole code was typed', () => {
+    expect(codes('1.001308')).toEqual(['1.001308']);
+  });
+
+  it('leads from a replaced code to its own sheet, then to the procedure that replaced it', () => {
+    expect(codes('2.002312')).toEqual(['2.002312', '3.000604']);
+  });
+
+  it('puts a procedure that is no longer in force behind its successor', () => {
+    const found = codes('cho phép tổ chức hội nghị, hội thảo quốc tế');
+    expect(found.indexOf('2.002312')).toBeGreaterThan(found.indexOf('3.000604'));
+  });
+
+  it('puts the spelling that was typed first, without losing the other', () => {
+    expect(codes('mã hoà')).toEqual(['9.000001', '9.000002']);
+    expect(codes('ma hoa')).toEqual(['9.000002', '9.000001']);
+  });
+
+  it('puts a phrase before its scattered syllables', () => {
+    const scattered = makeEntry({ code: '9.000009', name: 'Chiếu phim về nơi ở của hộ dân, cấp xã' });
+    const found = createSearcher([scattered, ...ENTRIES])('hộ chiếu').map((hit) => hit.code);
+    expect(found[0]).toBe('2.002352');
+  });
+
+  it('does not list entries that share only a small part with the best one', () => {
+    expect(codes('hộ chiếu công vụ ngoại giao')).toEqual(['2.002352']);
+  });
+
+  it.each(['', ' ', '*', '+ - ~ ^ :', '😀', 'bóng đá', '\u0000'])('finds nothing for %j', (query) => {
+    expect(codes(query)).toEqual([]);
+  });
+
+  it('keeps to the limit', () => {
+    expect(search('hội thảo quốc tế', { limit: 1 })).toHaveLength(1);
+  });
+});
+
+describe('a hit', () => {
+  const search = createSearcher(ENTRIES);
+
+  it('carries what a page prints', () => {
+    expect(search('3.000604')[0]).toEqual({
+      code: '3.000604',
+      slug: '3-000604',
+      name: 'Cho phép tổ chức hội nghị, hội thảo quốc tế',
+      nameMarked: [{ text: 'Cho phép tổ chức hội nghị, hội thảo quốc tế', isMatch: false }],
+      sector: 'Hội nghị, hội thảo quốc tế',
+      time: '09 ngày làm việc',
+      flags: [],
+    });
+  });
+
+  it('marks matches in the original spelling and joins neighbours', () => {
+    expect(search('dang cai hoi th')[0]?.nameMarked).toEqual([
+      { text: 'Cho chủ trương ', isMatch: false },
+      { text: 'đăng cai hội', isMatch: true },
+      { text: ' nghị, ', isMatch: false },
+      { text: 'hội thảo', isMatch: true },
+      { text: ' quốc tế', isMatch: false },
+    ]);
+  });
+});
+
+describe('any text whatever', () => {
+  const search = createSearcher(ENTRIES);
+  const words = fc.constantFrom(
+    'hội thảo', 'hộ', '3.0006', '*', '+', '-', '~1', '^', ':', 'name:', '_', '__proto__', 'constructor', 'toString',
+    '<b>', '&amp;', '😀', '\u202e', 'مرحبا', '\ud800', '\u0000', '\u0301', '\\', '.', ' ',
+  ); // prettier-ignore
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 60 }).map((list) => list.join('')),
+    fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+  );
+
+  it('gets a calm answer whose marked pieces are the name', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const hit of search(text)) {
+          expect(hit.nameMarked.map((piece) => piece.text).join('')).toBe(hit.name);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['a', 'hội ', '*', '😀', '\u0301'])('of 10,000 times %j too', (unit) => {
+    expect(() => search(unit.repeat(10_000))).not.toThrow();
+  });
+
+  it('is answered by an empty list of entries too', () => {
+    expect(createSearcher([])('hộ chiếu')).toEqual([]);
+  });
+});
