@@ -1,0 +1,12 @@
+declare namespace App {
+  interface Locals {
+    /** Filled by the host and the publisher; in `astro dev` and `astro preview` by the middleware. */
+    release: import('./release/release-data.ts').ReleaseData;
+    /** State of the survey page that is answered just now; absent on all other pages. */
+    survey?: import('./survey/survey-view.ts').SurveyView;
+    /** State of the thank-you page. */
+    thanks?: import('./survey/survey-view.ts').ThanksView;
+    /** State of the rating's follow-up page. */
+    rating?: import('./survey/survey-view.ts').RatingView;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Procedure } from '../domain/procedure.ts';
+import { vi } from '../texts/vi.ts';
+
+export type SectionId = keyof typeof vi.sheet.sections;
+
+/** A numbered section of a sheet; `id` is its anchor and never changes. */
+export interface SheetSection {
+  id: SectionId;
+  number: number;
+  title: string;
+  short: string;
+}
+
+const FULL: SectionId[] = [
+  'nop-ho-so',
+  'giay-to',
+  'cac-buoc',
+  'dieu-kien',
+  'can-cu',
+  'quyen',
+  'hoi-ai',
+  'nguon',
+];
+
+/** Levels C and D: somebody else decides, or too little is certain for a full sheet. */
+export function isGuidance(procedure: Procedure): boolean {
+  return procedure.sheetLevel === 'C' || procedure.sheetLevel === 'D';
+}
+
+function guidanceSections(procedure: Procedure): SectionId[] {
+  const { channels, dossier, refusals, legalBasis, openPoints, sheetLevel } = procedure;
+  const hasTimes = Object.values(channels).some((info) => info.timeLimits.length > 0);
+  const isLong = sheetLevel === 'C';
+  const optional: [SectionId, boolean][] = [
+    ['thoi-han', hasTimes],
+    ['giay-to', isLong && dossier.length > 0],
+    ['bi-tu-choi', isLong && refusals.length > 0],
+    ['can-cu', isLong && legalBasis.length > 0],
+    ['doi-chieu', openPoints.length > 0],
+  ];
+  const present = optional.filter(([, isPresent]) => isPresent).map(([id]) => id);
+  return ['di-dau', ...present, 'hoi-ai', 'nguon'];
+}
+
+/** Sections of a sheet in their fixed order; the numbers are the same on page, in the bar and in print. */
+export function sheetSections(procedure: Procedure): SheetSection[] {
+  const ids = isGuidance(procedure) ? guidanceSections(procedure) : FULL;
+  return ids.map((id, index) => ({ id, number: index + 1, ...vi.sheet.sections[id] }));
+}

@@ -1,0 +1,35 @@
+/** A piece of running text: plain, a document number that must not break, or a term. */
+export interface TextPart {
+  text: string;
+  kind: 'plain' | 'document' | 'term';
+}
+
+const DOCUMENT_NUMBER = /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}\d]*(?:-[\p{L}\d]+)*|\d{1,2}\/\d{1,2}\/\d{4}/u;
+const TERM = /\d+(?:,\d+)?(?: (?:đến|hoặc) \d+)? (?:ngày làm việc|ngày|giờ làm việc|giờ|tháng)(?![\p{L}\d])/u;
+const PARTS = new RegExp(`(?<document>${DOCUMENT_NUMBER.source})|(?<term>${TERM.source})`, 'gu');
+
+/** Ends a text of the content with a full stop, so that another sentence may follow. */
+export function asSentence(text: string): string {
+  return /[.!?…:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+/** Joins texts of the content to one paragraph; what was said already is not said again. */
+export function joinSentences(texts: (string | null)[]): string {
+  return texts.reduce<string>((said, text) => {
+    if (text === null || said.includes(asSentence(text))) return said;
+    return `${said} ${asSentence(text)}`.trim();
+  }, '');
+}
+
+/** Splits a sentence at document numbers (`30/2026/QĐ-TTg`), dates and terms (`02 ngày làm việc`). */
+export function textParts(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PARTS)) {
+    if (match.index > end) parts.push({ text: text.slice(end, match.index), kind: 'plain' });
+    parts.push({ text: match[0], kind: match.groups?.['term'] === undefined ? 'document' : 'term' });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), kind: 'plain' });
+  return parts;
+}
