@@ -1,0 +1,127 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ensureAccounts } from '#src/pocketbase/accounts.ts';
+import { backupTimes } from '#src/pocketbase/backups.ts';
+import { ingest } from '#src/pocketbase/ingest.ts';
+import { migrate } from '#src/pocketbase/migrate.ts';
+import { readRecords } from '#src/pocketbase/records.ts';
+import { answer } from '../unit/queue/submissions.ts';
+import { SUPERUSER_PASSWORD, startPocketbase } from './pocketbase-process.ts';
+import type { TestPocketbase } from './pocketbase-process.ts';
+
+let pb: TestPocketbase;
+beforeEach(async () => {
+  pb = await startPocketbase();
+});
+afterEach(() => pb.remove());
+
+test('an empty folder is migrated, and a second time changes nothing', async () => {
+  await migrate(pb.program);
+  const names = (await (await pb.superuser()).collections.getFullList()).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['answers', 'ratings', 'rating_comments', 'services']));
+  expect(names).not.toContain('users');
+});
+
+test('no rule of any collection is empty, and only superusers may do anything', async () => {
+  const collections = await (await pb.superuser()).collections.getFullList();
+  for (const collection of collections.filter(({ system }) => !system)) {
+    const { listRule, viewRule, createRule, updateRule, deleteRule } = collection;
+    expect([listRule, viewRule, createRule, updateRule, deleteRule]).toEqual([null, null, null, null, null]);
+  }
+});
+
+test('no collection of ours keeps a time', async () => {
+  for (const name of ['answers', 'ratings', 'rating_comments']) {
+    const { fields } = await (await pb.superuser()).collections.getOne(name);
+    expect(fields.filter(({ type }) => type === 'date' || type === 'autodate')).toEqual([]);
+  }
+});
+
+test('a daily backup is on and kept for seven days; nothing is logged', async () => {
+  const settings = await (await pb.superuser()).settings.getAll();
+  expect(settings['backups']).toMatchObject({ cronMaxKeep: 7 });
+  expect((settings['backups'] as { cron: string }).cron).not.toBe('');
+  expect(settings['logs']).toMatchObject({ logIP: false, maxDays: 0, logAuthId: false });
+});
+
+test('the accounts are made once; a new token works beside the old one', async () => {
+  const second = await ensureAccounts(pb.program, SUPERUSER_PASSWORD);
+  await ingest(pb.url, pb.token, [answer(1)]);
+  expect(await ingest(pb.url, second, [answer(1)])).toEqual({ inserted: 0, known: 1, refused: [] });
+});
+
+test('an acknowledged batch survives a killed PocketBase', async () => {
+  await ingest(pb.url, pb.token, [answer(1), answer(2)]);
+  await pb.restart('SIGKILL');
+  expect(await ingest(pb.url, pb.token, [answer(1), answer(2)])).toEqual({
+    inserted: 0,
+    known: 2,
+    refused: [],
+  });
+});
+
+test('all answers are read, whatever their number', async () => {
+  const many = Array.from({ length: 1_203 }, (_, n) => answer(n, { day: `2026-08-0${(n % 3) + 1}` }));
+  await ingest(pb.url, pb.token, many);
+  const ids: string[] = [];
+  for await (const record of readRecords(await pb.superuser(), 'answers')) ids.push(record.id);
+  expect(ids.toSorted()).toEqual(many.map(({ record }) => record.id).toSorted());
+});
+
+test('the times of backups are known', async () => {
+  expect(backupTimes(pb.program.dataDir)).toEqual([]);
+  await (await pb.superuser()).backups.create('one.zip');
+  const [time] = backupTimes(pb.program.dataDir);
+  expect(Math.abs(Date.now() - (time?.getTime() ?? 0))).toBeLessThan(60_000);
+});
+
+/** Every file below the folder as text. */
+function contents(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  return files
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'latin1'))
+    .join('\n');
+}
+
+test('no address, user agent, answer or refused value is in PocketBase’s logs or output', async () => {
+  const traces = [
+    'SpyBrowser/9.9',
+    '198.51.100.77',
+    'a-very-private-comment',
+    'refused-select-value',
+    'x-filter-trace',
+  ];
+  const [agent, address, comment, refused, filter] = traces as [string, string, string, string, string];
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': agent,
+    'x-forwarded-for': address,
+    'x-real-ip': address,
+  };
+  const token = (await pb.superuser()).authStore.token;
+  const post = (path: string, authorization: string, body: object) =>
+    fetch(`${pb.url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, authorization },
+      body: JSON.stringify(body),
+    });
+  await post('/api/x/ingest', pb.token, { answers: [answer(1, { comment }).record] });
+  await post('/api/x/ingest', pb.token, { answers: [{ ...answer(2).record, source: refused }] });
+  await post('/api/x/ingest', 'no token', { answers: [answer(3, { comment }).record] });
+  await post('/api/collections/answers/records', token, { ...answer(4).record, source: refused });
+  await fetch(`${pb.url}/api/collections/answers/records?filter=comment~"${filter}"`, { headers });
+  await fetch(`${pb.url}/api/nothing?q=${filter}`, { headers });
+  await pb.superuser();
+  // PocketBase writes its log in batches of a few seconds, and at its end.
+  await pb.end();
+  const everything = contents(pb.program.dataDir);
+  for (const trace of [agent, address, refused, filter]) expect(everything.includes(trace)).toBe(false);
+  const auxiliary = readdirSync(pb.program.dataDir).filter((file) => file.startsWith('auxiliary'));
+  for (const file of auxiliary) {
+    const bytes = readFileSync(join(pb.program.dataDir, file), 'latin1');
+    for (const trace of [...traces, '127.0.0.1']) expect(bytes.includes(trace)).toBe(false);
+  }
+  for (const trace of traces) expect(pb.output.join('\n')).not.toContain(trace);
+});

@@ -1,0 +1,145 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Questionnaire } from '#src/domain/questionnaire.ts';
+import { SURVEY_FIELDS, questionField } from '#src/survey/field-names.ts';
+import { issueToken, readToken } from '#src/survey/form-token.ts';
+import type { SurveyKeys } from '#src/survey/keys.ts';
+import { receiptOf, recordIdOf } from '#src/survey/receipt.ts';
+
+const TICK_IN_MS = 50;
+/** One in so many opens the form and reads the receipt on the thank-you, as people do. */
+const WHOLE_WAY_EVERY = 20;
+
+export interface RespondentsOptions {
+  url: string;
+  keys: SurveyKeys;
+  questionnaire: Questionnaire;
+  perSecond: number;
+  random(): number;
+}
+
+/** People who answer the survey at a steady rate and send again until they are thanked. */
+export class Respondents {
+  readonly #options: RespondentsOptions;
+  /** Record id → the comment that was sent with it, for everybody who was thanked. */
+  readonly thanked = new Map<string, string>();
+  /** Answers that had to be sent more than once. */
+  sentAgain = 0;
+  #count = 0;
+  #isOver = false;
+  readonly #running = new Set<Promise<void>>();
+  readonly #clock: Promise<void>;
+  readonly #startedAt = performance.now();
+
+  constructor(options: RespondentsOptions) {
+    this.#options = options;
+    this.#clock = this.#tick();
+  }
+
+  async #tick(): Promise<void> {
+    while (!this.#isOver) {
+      const seconds = (performance.now() - this.#startedAt) / 1000;
+      while (this.#count < seconds * this.#options.perSecond) this.#next();
+      await wait(TICK_IN_MS);
+    }
+  }
+
+  #next(): void {
+    this.#count += 1;
+    const one = this.#answer(this.#count).finally(() => this.#running.delete(one));
+    this.#running.add(one);
+  }
+
+  /** Answers per second that were begun. */
+  get rate(): number {
+    return this.#count / ((performance.now() - this.#startedAt) / 1000);
+  }
+
+  async #answer(number: number): Promise<void> {
+    const isWholeWay = number % WHOLE_WAY_EVERY === 0;
+    const token = isWholeWay ? await this.#openForm() : this.#tokenOfOurOwn();
+    const comment = `Ý kiến số ${number}`;
+    const location = await this.#sendUntilThanked(token, comment);
+    const receipt = this.#receiptOf(token);
+    if (isWholeWay) await this.#demandReceipt(location, receipt);
+    this.thanked.set(recordIdOf(receipt), comment);
+  }
+
+  #tokenOfOurOwn(): string {
+    const { keys, questionnaire } = this.#options;
+    return issueToken(keys, { form: questionnaire.id, version: questionnaire.version, now: new Date() });
+  }
+
+  #receiptOf(token: string): string {
+    const { keys } = this.#options;
+    const read = readToken(keys, token);
+    if (read === null) throw new Error('The site gave out a token that it did not sign');
+    return receiptOf(keys, read.nonce);
+  }
+
+  async #get(path: string): Promise<string> {
+    for (;;) {
+      const response = await fetch(new URL(path, this.#options.url)).catch(() => null);
+      if (response?.ok) return response.text();
+      await this.#pause();
+    }
+  }
+
+  async #openForm(): Promise<string> {
+    const html = await this.#get(`/khao-sat/${this.#options.questionnaire.id}`);
+    const field = new RegExp(`<input[^>]*name="${SURVEY_FIELDS.token}"[^>]*>`).exec(html)?.[0] ?? '';
+    const token = /value="([a-z2-7]+)"/.exec(field)?.[1];
+    if (token === undefined) throw new Error('The form has no token');
+    return token;
+  }
+
+  async #demandReceipt(location: string, receipt: string): Promise<void> {
+    const html = await this.#get(location);
+    const text = html.replace(/<[^>]+>|&nbsp;/g, ' ').replace(/\s+/g, '');
+    if (!text.includes(receipt.replaceAll(' ', ''))) throw new Error('The thank-you shows another receipt');
+  }
+
+  #body(token: string, comment: string): URLSearchParams {
+    const { questionnaire, random } = this.#options;
+    const { screening, overall } = questionnaire;
+    return new URLSearchParams({
+      [SURVEY_FIELDS.token]: token,
+      [questionField(screening.id)]: screening.choices[0]?.value ?? '',
+      [questionField(overall.id)]: String(1 + Math.floor(random() * 5)),
+      [questionField(questionnaire.comment.id)]: comment,
+    });
+  }
+
+  /** Returns where the thank-you is. */
+  async #sendUntilThanked(token: string, comment: string): Promise<string> {
+    const { url, questionnaire, random } = this.#options;
+    const body = this.#body(token, comment).toString();
+    // Each is a client of their own: the limits are not what is tested here.
+    const client = [10, ...Array.from({ length: 3 }, () => Math.floor(random() * 256))].join('.');
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: url,
+      'x-forwarded-for': client,
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      const init = { method: 'POST', headers, body, redirect: 'manual' } as const;
+      const response = await fetch(`${url}/khao-sat/${questionnaire.id}`, init).catch(() => null);
+      if (response?.status === 303) return response.headers.get('location') ?? '';
+      if (response !== null && response.status < 500) {
+        throw new Error(`The form answered ${response.status}: ${(await response.text()).slice(0, 500)}`);
+      }
+      if (attempt === 1) this.sentAgain += 1;
+      await this.#pause();
+    }
+  }
+
+  #pause(): Promise<void> {
+    return wait(50 + this.#options.random() * 150);
+  }
+
+  /** Nobody new comes; resolves when everybody was thanked. Throws when somebody met a fault. */
+  async finish(): Promise<void> {
+    this.#isOver = true;
+    await this.#clock;
+    await Promise.all(this.#running);
+  }
+}
