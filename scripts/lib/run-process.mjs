@@ -4,6 +4,9 @@ import { constants } from 'node:os';
 /** npm passes Ctrl-C on to us, and the terminal sends it as well: within this time it is one wish. */
 const SAME_WISH_IN_MS = 1_000;
 
+/** How often to look whether npm is still there. */
+const LOOK_FOR_PARENT_MS = 500;
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
@@ -69,19 +72,37 @@ export async function runProcess(file, args, { cwd, env = process.env, showError
 }
 
 /**
- * Lets Ctrl-C, a closed terminal and SIGTERM end the children first and then this process; a second
- * one, later than a second after the first, is passed on again.
+ * Calls back once when the process that started this one is gone. npm runs its scripts in a shell, and
+ * a SIGTERM to npm ends that shell without reaching us.
+ *
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  const { ppid } = process;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(timer);
+    onGone();
+  }, LOOK_FOR_PARENT_MS);
+  timer.unref();
+}
+
+/**
+ * Lets Ctrl-C, a closed terminal, SIGTERM and, under npm, the end of npm end the children first and then
+ * this process; a second one, later than a second after the first, is passed on again.
  */
 export function endWithChildren() {
   let lastWish = -Infinity;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      const now = performance.now();
-      if (now - lastWish < SAME_WISH_IN_MS) return;
-      lastWish = now;
-      endingWith ??= 128 + constants.signals[signal];
-      if (running.size === 0) process.exit(endingWith);
-      for (const child of running) child.kill('SIGTERM');
-    });
-  }
+  /** @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */
+  const end = (signal) => {
+    const now = performance.now();
+    if (now - lastWish < SAME_WISH_IN_MS) return;
+    lastWish = now;
+    endingWith ??= 128 + constants.signals[signal];
+    if (running.size === 0) process.exit(endingWith);
+    for (const child of running) child.kill('SIGTERM');
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => end(signal));
+  if (process.env['npm_lifecycle_event'] !== undefined) watchParent(() => end('SIGTERM'));
 }

@@ -107,6 +107,20 @@ describe('npm start', { timeout: 60_000 }, () => {
     expect(events().filter((event) => event === 'SIGTERM')).toHaveLength(1);
   });
 
+  test('stops when npm is told to stop, though npm’s shell passes nothing on', async () => {
+    const PATH = `${join(root, 'bin')}:${process.env['PATH']}`;
+    // As npm does it: a shell of its own between npm and the program.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/start.mjs; exit $?`], {
+      cwd: root,
+      env: { PATH, HOME: root, npm_lifecycle_event: 'start' },
+      stdio: 'ignore',
+    });
+    started.push(shell);
+    await seeEvent('started with /the/pocketbase');
+    shell.kill('SIGTERM');
+    await seeEvent('SIGTERM');
+  });
+
   test('leaves no supervisor behind when it is killed', async () => {
     const child = start();
     await seeEvent('started with /the/pocketbase');
