@@ -1,12 +1,14 @@
 import { FIELDS, codeTermsOf } from './fields.ts';
 import type { SearchEntry } from './search-entry.ts';
-import { tokensOf } from './tokens.ts';
+import { pairsOf, tokensOf } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** The syllables of one entry, for the second look at what lunr found. */
 export interface EntryWords {
   /** Folded syllables of all fields and codes, each with the spellings in which it occurs. */
   spellings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Neighbouring syllables of all fields, see `pairOf`. */
+  pairs: ReadonlySet<string>;
   /** Syllables of the name, in order. */
   name: readonly Token[];
 }
@@ -19,10 +21,11 @@ export function wordsOf(entry: SearchEntry): EntryWords {
     if (known === undefined) spellings.set(term, new Set([spelling]));
     else known.add(spelling);
   };
-  const tokens = Object.values(FIELDS).flatMap((field) => field.textsOf(entry).flatMap(tokensOf));
-  for (const { term, spelling } of tokens) add(term, spelling);
+  const texts = Object.values(FIELDS).flatMap((field) => field.textsOf(entry).map(tokensOf));
+  for (const { term, spelling } of texts.flat()) add(term, spelling);
   for (const term of codeTermsOf(entry)) add(term, term);
-  return { spellings, name: tokensOf(entry.name) };
+  const pairs = new Set(texts.flatMap((tokens) => pairsOf(tokens.map((token) => token.term))));
+  return { spellings, pairs, name: tokensOf(entry.name) };
 }
 
 /** In how many entries each syllable occurs. */

@@ -17,15 +17,16 @@ const SYLLABLE = /\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+/gu;
 /** Before a pair, so that a half-typed syllable ("hoi") does not also find every pair that begins with it. */
 const PAIR_SIGN = '_';
 
-/** Cuts a text into syllables, in order. The dots of a number are dropped from its term. */
+/** Cuts a text into syllables, in order. The dots of a number are dropped. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(SYLLABLE)) {
-    const [word] = match;
-    const term = fold(word).replace(/\./g, '');
+    const word = match[0].replace(/\./g, '');
+    const term = fold(word);
     // A mark on its own, as broken texts have it, folds to nothing.
     if (term === '') continue;
-    tokens.push({ term, spelling: spellingOf(word), start: match.index, end: match.index + word.length });
+    const end = match.index + match[0].length;
+    tokens.push({ term, spelling: spellingOf(word), start: match.index, end });
   }
   return tokens;
 }

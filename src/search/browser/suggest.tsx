@@ -54,8 +54,10 @@ class SuggestBox {
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     // The field keeps the focus while a row is pressed, else the list would close under the finger.
     this.root.addEventListener('mousedown', (event) => event.preventDefault());
-    form.addEventListener('focusout', (event) => {
-      if (!form.contains(event.relatedTarget as Node | null)) this.show(close(this.state));
+    // A screen reader may move the focus into the list and back.
+    form.addEventListener('focusout', ({ relatedTarget }) => {
+      const isInside = relatedTarget === this.field || this.root.contains(relatedTarget as Node | null);
+      if (!isInside) this.show(close(this.state));
     });
     // So that the page does not come back with an open list.
     addEventListener('pagehide', () => this.show(close(this.state)));
@@ -85,7 +87,9 @@ class SuggestBox {
     if (event.key === 'Enter' && this.state.active >= 0) this.follow(event);
   }
 
+  /** A key that changes nothing here keeps what it does in any field. */
   private take(event: KeyboardEvent, state: SuggestState): void {
+    if (state === this.state) return;
     event.preventDefault();
     this.show(state);
     this.chosenRow()?.scrollIntoView({ block: 'nearest' });

@@ -71,6 +71,11 @@ describe.each([
     expect(codes('hộ chiếu công vụ ngoại giao')).toEqual(['2.002352']);
   });
 
+  it('takes scattered syllables for no answer, however rare each is', () => {
+    expect(codes('quốc tang, sổ mũi, đóng phim')).toEqual([]);
+    expect(codes('ngoài ra còn việc chứng từ nhận vào')).toEqual([]);
+  });
+
   it.each(['', ' ', '*', '+ - ~ ^ :', '😀', 'bóng đá', '\u0000'])('finds nothing for %j', (query) => {
     expect(codes(query)).toEqual([]);
   });
