@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
@@ -43,10 +44,30 @@ function plainImports() {
   };
 }
 
+/**
+ * Content is no module of Vite's: `astro dev` is told by this that a page in the browser is out of date.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function reloadOnContent() {
+  return {
+    name: 'reload-on-content',
+    apply: 'serve',
+    configureServer({ watcher, ws }) {
+      const folder = resolve(process.env['CONTENT_DIR'] ?? 'content');
+      watcher.add(folder);
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder + sep)) ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
 export default defineConfig({
   output: 'server',
   adapter: nodeWithApp(),
   integrations: [preact()],
+  server: { host: process.env['HOST'] ?? '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   trailingSlash: 'never',
   // Line breaks between inline elements are words' spaces here; Astro 7's 'jsx' default eats them.
   compressHTML: true,
@@ -57,5 +78,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
   // Chrome/WebView 87 and Safari 14 are the oldest browsers served.
-  vite: { build: { modulePreload: false, target: ['chrome87', 'safari14'] }, plugins: [plainImports()] },
+  vite: {
+    build: { modulePreload: false, target: ['chrome87', 'safari14'] },
+    plugins: [plainImports(), reloadOnContent()],
+  },
 });
