@@ -1,18 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Far beyond what any test takes: a slow machine must not make one fail. */
+const testTimeout = 60_000;
+const hookTimeout = 120_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        test: {
-          name: 'api',
-          include: ['tests/api/**/*.test.ts'],
-          // Each starts real programs, and this machine may be slow.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout, hookTimeout } },
+      // These start real programs.
+      { test: { name: 'api', include: ['tests/api/**/*.test.ts'], testTimeout, hookTimeout } },
     ],
   },
 });
