@@ -1,35 +1,33 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { AnswerRecord } from '#src/domain/submission.ts';
-import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
-import { pocketbaseUrl } from '#src/pocketbase/server.ts';
-import type { ReleaseData } from '#src/release/release-data.ts';
-import { ReleaseStore } from '#src/release/release-store.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSecrets } from '#src/settings/secrets.ts';
-import { lossyPocketbase } from './lossy-pocketbase.ts';
-import type { LossyPocketbase } from './lossy-pocketbase.ts';
-import { randomFrom } from './random.ts';
-import { Respondents } from './respondents.ts';
-import { SiteProcess } from './site-process.ts';
+import { SEED, runs } from '../support/sampling.ts';
+import { randomFrom } from './support/random.ts';
+import { openQuestionnaire, releasedContent } from './support/released-content.ts';
+import { Respondents } from './support/respondents.ts';
+import { SiteProcess } from './support/site-process.ts';
+import { countWaiting, storedRecords, untilDelivered } from './support/stored-records.ts';
+import { watchedPocketbase } from './support/watched-pocketbase.ts';
+import type { WatchedPocketbase } from './support/watched-pocketbase.ts';
 
-const KILLS = process.env['FULL'] === '1' ? 10 : 4;
-const ANSWERS_PER_SECOND = 60;
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+/** Each round kills five times. */
+const ROUNDS = runs({ full: 2, sample: 1 });
+const ANSWERS_PER_SECOND = 80;
 const random = randomFrom(SEED);
 
 let folder: string;
-let pocketbase: LossyPocketbase;
+let pocketbase: WatchedPocketbase;
 let site: SiteProcess;
+/** Answers that were thanked for and not yet delivered at a kill. */
+let waitingAtKills = 0;
 
 beforeAll(async () => {
-  console.log(`kill test: SEED=${SEED}, ${KILLS} kills`);
+  console.log(`kill test: SEED=${SEED}`);
   folder = mkdtempSync(join(tmpdir(), 'kill-'));
-  pocketbase = await lossyPocketbase(folder, 0.1);
+  pocketbase = await watchedPocketbase(folder);
   site = await SiteProcess.on(join(folder, 'data'), {
     POCKETBASE_BIN_RESOLVED: pocketbase.bin,
     TRUSTED_PROXIES: '127.0.0.1,::1',
@@ -42,81 +40,78 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function openQuestionnaire() {
-  const store = new ReleaseStore(site.paths.releases);
-  const manifest = await store.current();
-  const { gzip } = await store.objects.read(manifest?.data ?? '');
-  const { content } = JSON.parse(gunzipSync(gzip).toString('utf8')) as ReleaseData;
-  const questionnaire = content.questionnaires.find(({ isOpen }) => isOpen);
-  if (questionnaire === undefined) throw new Error('No survey is open in the shipped content');
-  return questionnaire;
+async function startAgain(): Promise<void> {
+  waitingAtKills += countWaiting(site);
+  await site.start();
 }
 
-/** Answers that were thanked for and lie in the queue only. */
-function countWaiting(): number {
-  const db = new DatabaseSync(site.paths.queueFile, { readOnly: true });
-  const row = db.prepare('SELECT count(*) AS n FROM submissions WHERE delivered_day IS NULL').get();
-  db.close();
-  return Number(row?.['n']);
-}
+/** Ways to die, each by SIGKILL; each ends with the site on its way up again. */
+const KILLS: readonly (() => Promise<void>)[] = [
+  async function pocketbaseAtAnyMoment() {
+    pocketbase.kill();
+  },
+  async function siteAtAnyMoment() {
+    await site.end('SIGKILL');
+    await startAgain();
+  },
+  async function siteBetweenDeliveryAndAcknowledgement() {
+    await pocketbase.untilConfirmationIsHeld(site.pocketbasePort);
+    await site.end('SIGKILL');
+    await startAgain();
+  },
+  async function pocketbaseBetweenDeliveryAndAcknowledgement() {
+    await pocketbase.untilConfirmationIsHeld(site.pocketbasePort);
+    pocketbase.kill();
+  },
+  async function siteBetweenCommitAndDelivery() {
+    // With its receiver gone the site cannot deliver what it goes on accepting.
+    pocketbase.kill();
+    await wait(50 + random() * 100);
+    await site.killAll();
+    await startAgain();
+  },
+];
 
-async function storedAnswers(): Promise<AnswerRecord[]> {
-  const { superuserPassword } = openSecrets(site.paths.secrets);
-  const client = await superuserClient(pocketbaseUrl(site.pocketbasePort), superuserPassword);
-  const records: AnswerRecord[] = [];
-  for await (const record of readRecords(client, 'answers')) records.push(record);
-  return records;
+async function untilPocketbaseIsUp(): Promise<void> {
+  while ((await site.health()).pocketbase !== 'ok') await wait(20);
 }
 
 /** How many answers reached PocketBase a second time, by the site's log. */
 function countDeliveredAgain(): number {
-  if (!existsSync(site.paths.logFile)) return 0;
-  const lines = readFileSync(site.paths.logFile, 'utf8').trim().split('\n');
-  const entries = lines.map((line) => JSON.parse(line) as { msg: string; count?: number });
-  return entries
-    .filter(({ msg }) => msg === 'delivered again')
-    .reduce((sum, { count = 0 }) => sum + count, 0);
+  const again = site.log().filter(({ msg }) => msg === 'delivered again');
+  return again.reduce((sum, { count }) => sum + Number(count), 0);
 }
 
-async function killSite(): Promise<number> {
-  await site.end('SIGKILL');
-  const waiting = countWaiting();
-  await site.start();
-  return waiting;
+async function respondents(): Promise<Respondents> {
+  const { keys } = openSecrets(site.paths.secrets);
+  const questionnaire = openQuestionnaire(await releasedContent(site.paths));
+  return new Respondents({ url: site.url, keys, questionnaire, perSecond: ANSWERS_PER_SECOND, random });
 }
 
 test('nothing is lost and nothing doubled, whatever is killed', { timeout: 600_000 }, async () => {
-  const { keys } = openSecrets(site.paths.secrets);
-  const questionnaire = await openQuestionnaire();
-  const respondents = new Respondents({
-    url: site.url,
-    keys,
-    questionnaire,
-    perSecond: ANSWERS_PER_SECOND,
-    random,
-  });
-  let killedBeforeDelivery = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await wait(500 + random() * 1500);
-    if (kill % 2 === 0) pocketbase.kill();
-    // Every other time of PocketBase's death the site dies too, with answers in its queue.
-    if (kill % 4 !== 0) killedBeforeDelivery += await killSite();
+  const people = await respondents();
+  const kills = Array.from({ length: ROUNDS }, () => KILLS).flat();
+  for (const kill of kills) {
+    await untilPocketbaseIsUp();
+    await wait(500 + random() * 1_000);
+    await kill();
   }
-  const { rate } = respondents;
-  await respondents.finish();
-  await vi.waitFor(() => expect(countWaiting()).toBe(0), { timeout: 120_000, interval: 200 });
+  await people.finish();
+  const perSecond = people.thanked.size / people.seconds;
+  await untilDelivered(site);
 
-  const stored = await storedAnswers();
+  const { answers } = await storedRecords(site);
   const deliveredAgain = countDeliveredAgain();
   console.log(
-    `kill test: ${respondents.thanked.size} thanked, ${stored.length} stored, ${respondents.sentAgain} sent again, ` +
-      `${killedBeforeDelivery} waiting at kills, ${deliveredAgain} delivered again, ${Math.round(rate)} answers/s`,
+    `kill test: ${kills.length} kills, ${people.begun} answered, ${people.thanked.size} thanked, ` +
+      `${answers.length} stored, ${people.sentAgain} sent again, ${waitingAtKills} waiting at kills, ` +
+      `${deliveredAgain} delivered again, ${perSecond.toFixed(1)} thanked/s over ${people.seconds.toFixed(0)} s`,
   );
   const byId = (pairs: Iterable<[string, string]>) => [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
-  expect(byId(stored.map(({ id, comment }) => [id, comment]))).toEqual(byId(respondents.thanked));
-  expect(new Set(stored.map(({ comment }) => comment)).size).toBe(stored.length);
-  expect(rate).toBeGreaterThanOrEqual(50);
+  expect(byId(answers.map(({ id, comment }) => [id, comment]))).toEqual(byId(people.thanked));
+  expect(new Set(answers.map(({ comment }) => comment)).size).toBe(people.begun);
+  expect(perSecond).toBeGreaterThanOrEqual(50);
   // Without these the run would prove nothing.
-  expect(killedBeforeDelivery).toBeGreaterThan(0);
+  expect(waitingAtKills).toBeGreaterThan(0);
   expect(deliveredAgain).toBeGreaterThan(0);
 });

@@ -7,8 +7,8 @@ import { ingest } from '#src/pocketbase/ingest.ts';
 import { migrate } from '#src/pocketbase/migrate.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
 import { answer } from '../unit/queue/submissions.ts';
-import { SUPERUSER_PASSWORD, startPocketbase } from './pocketbase-process.ts';
-import type { TestPocketbase } from './pocketbase-process.ts';
+import { SUPERUSER_PASSWORD, startPocketbase } from './support/pocketbase-process.ts';
+import type { TestPocketbase } from './support/pocketbase-process.ts';
 
 let pb: TestPocketbase;
 beforeEach(async () => {

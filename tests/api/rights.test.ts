@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import { answer, idOf, rating } from '../unit/queue/submissions.ts';
-import { startPocketbase } from './pocketbase-process.ts';
-import type { TestPocketbase } from './pocketbase-process.ts';
+import { startPocketbase } from './support/pocketbase-process.ts';
+import type { TestPocketbase } from './support/pocketbase-process.ts';
 
 const COLLECTIONS = ['answers', 'ratings', 'rating_comments', 'services', '_superusers'];
 const SECRET = 'nobody-may-read-this-comment';

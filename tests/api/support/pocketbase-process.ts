@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureAccounts } from '#src/pocketbase/accounts.ts';
@@ -12,18 +10,9 @@ import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import { pocketbaseUrl, startServer, waitUntilHealthy } from '#src/pocketbase/server.ts';
 import { readSettings } from '#src/settings/settings.ts';
 import { pocketbaseBin } from '#src/supervisor/pocketbase-bin.ts';
+import { freePort } from '../../support/free-port.ts';
 
 export const SUPERUSER_PASSWORD = 'a password for tests only';
-
-/** A port nobody uses just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** The PocketBase program of the machine. */
 export function testBin(): Promise<string> {

@@ -1,0 +1,22 @@
+import { gunzipSync } from 'node:zlib';
+import type { Content } from '#src/domain/content.ts';
+import type { Questionnaire } from '#src/domain/questionnaire.ts';
+import type { ReleaseData } from '#src/release/release-data.ts';
+import { ReleaseStore } from '#src/release/release-store.ts';
+import type { DataPaths } from '#src/settings/data-paths.ts';
+
+/** The content of the release that a site serves. */
+export async function releasedContent({ releases }: DataPaths): Promise<Content> {
+  const store = new ReleaseStore(releases);
+  const manifest = await store.current();
+  if (manifest === null) throw new Error('The site has no release');
+  const { gzip } = await store.objects.read(manifest.data);
+  return (JSON.parse(gunzipSync(gzip).toString('utf8')) as ReleaseData).content;
+}
+
+/** The survey that is open in it. */
+export function openQuestionnaire({ questionnaires }: Content): Questionnaire {
+  const open = questionnaires.find(({ isOpen }) => isOpen);
+  if (open === undefined) throw new Error('No survey is open in the content');
+  return open;
+}
