@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from './start-error.ts';
 
+/** SQLite's code for a file that another connection has locked. */
+const SQLITE_BUSY = 5;
+
 export interface Lock {
   release(): void;
 }
@@ -15,23 +18,35 @@ function holderOf(pidFile: string): string {
   }
 }
 
+/** Opens the lock's file. Throws StartError when the folder cannot be written to. */
+function openLock(runFolder: string, dataDir: string): DatabaseSync {
+  try {
+    mkdirSync(runFolder, { recursive: true });
+    return new DatabaseSync(join(runFolder, 'lock.sqlite'), { timeout: 0 });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new StartError(
+      `DATA_DIR: "${dataDir}" cannot be used (${code ?? message}). Set DATA_DIR to a folder that this account can write to.`,
+    );
+  }
+}
+
 /**
  * Makes this process the only site on a data folder, by an open SQLite transaction: the operating
  * system takes such a lock back however the process ends.
  *
- * @throws StartError when another site holds the folder.
+ * @throws StartError when another site holds the folder, or it cannot be written to.
  */
 export function lockDataFolder(runFolder: string, dataDir: string): Lock {
-  mkdirSync(runFolder, { recursive: true });
+  const db = openLock(runFolder, dataDir);
   const pidFile = join(runFolder, 'supervisor.pid');
-  const db = new DatabaseSync(join(runFolder, 'lock.sqlite'), { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
-  } catch {
+  } catch (error) {
     db.close();
-    const holder = holderOf(pidFile);
+    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
     throw new StartError(
-      `DATA_DIR: a site is running on "${dataDir}" already${holder}. Stop it first, or set DATA_DIR to another folder.`,
+      `DATA_DIR: a site is running on "${dataDir}" already${holderOf(pidFile)}. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   writeFileSync(pidFile, `${process.pid}\n`);

@@ -41,7 +41,7 @@ export class ProcessRecords {
 
   #all(): ProcessRecord[] {
     const files = readdirSync(this.#folder).filter((file) => file.endsWith('.json'));
-    return files.map((file) => JSON.parse(readFileSync(join(this.#folder, file), 'utf8')) as ProcessRecord);
+    return files.map((file) => readRecord(join(this.#folder, file))).filter((record) => record !== null);
   }
 
   /** Ends what an earlier run left behind; returns the names of what was still there. */
@@ -58,12 +58,30 @@ export class ProcessRecords {
   }
 }
 
+/** null: a power cut left the file empty; no process has survived that. */
+function readRecord(file: string): ProcessRecord | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ProcessRecord;
+  } catch {
+    rmSync(file, { force: true });
+    return null;
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself this very moment.
+  }
+}
+
 /** Asks a process to end, and insists after five seconds. */
 async function end({ pid, start }: ProcessRecord): Promise<void> {
   const isAlive = (): boolean => processStart(pid) === start;
   const deadline = Date.now() + GRACE_IN_MS;
-  process.kill(pid, 'SIGTERM');
+  signal(pid, 'SIGTERM');
   while (isAlive() && Date.now() < deadline) await wait(POLL_IN_MS);
-  if (isAlive()) process.kill(pid, 'SIGKILL');
+  if (isAlive()) signal(pid, 'SIGKILL');
   while (isAlive()) await wait(POLL_IN_MS);
 }

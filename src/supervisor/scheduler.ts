@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Cron } from 'croner';
+import { z } from 'zod';
 import { VIETNAM_ZONE } from '../lib/vietnam-time.ts';
 
 /** Looked at often, so that a changed clock or a machine that slept delays a job by a minute at most. */
@@ -36,7 +37,9 @@ export interface SchedulerOptions {
   log: { info(data: object, message: string): void; warn(data: object, message: string): void };
 }
 
-type LastRuns = Record<string, string>;
+const LastRunsSchema = z.record(z.string(), z.iso.datetime());
+
+type LastRuns = z.infer<typeof LastRunsSchema>;
 
 /**
  * Runs every timed job of the site, one at a time. A job that was due while the site was down runs at
@@ -58,7 +61,7 @@ export class Scheduler {
 
   #read(): LastRuns {
     try {
-      return JSON.parse(readFileSync(this.#options.file, 'utf8')) as LastRuns;
+      return LastRunsSchema.parse(JSON.parse(readFileSync(this.#options.file, 'utf8')));
     } catch {
       // No file at the first start; a damaged one only means that no job counts as missed.
       return {};
@@ -67,6 +70,15 @@ export class Scheduler {
 
   #note(job: Job): void {
     this.#lastRuns[job.name] = this.#options.clock.now().toISOString();
+    try {
+      this.#write();
+    } catch (error) {
+      // A full disk: at worst a job that was done counts as missed at the next start.
+      this.#options.log.warn({ reason: (error as Error).message }, 'the last runs cannot be noted');
+    }
+  }
+
+  #write(): void {
     const { file } = this.#options;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.tmp`, JSON.stringify(this.#lastRuns));
@@ -79,13 +91,25 @@ export class Scheduler {
     return new Cron(job.pattern, { timezone: VIETNAM_ZONE }).nextRun(new Date(last))?.getTime() ?? Infinity;
   }
 
-  /** Begins; what was missed runs now. A job never seen before counts from this moment. */
+  /** Begins; what was missed runs now. */
   start(): void {
-    for (const job of this.#jobs) if (this.#lastRuns[job.name] === undefined) this.#note(job);
     this.#tick();
   }
 
+  /**
+   * A job never seen before counts from now; so does one whose last run lies in the future: the clock was
+   * wrong then, and must not keep the job waiting for years.
+   */
+  #noteUnknown(): void {
+    const now = this.#options.clock.now().getTime();
+    for (const job of this.#jobs) {
+      const last = this.#lastRuns[job.name];
+      if (last === undefined || new Date(last).getTime() > now) this.#note(job);
+    }
+  }
+
   #tick(): void {
+    this.#noteUnknown();
     this.#running = this.#runDue().then(() => {
       if (this.#isStopped) return;
       const now = this.#options.clock.now().getTime();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,4 +47,12 @@ test('a killed site leaves the folder free', async () => {
 test('a released folder can be locked again', () => {
   lockDataFolder(folder, '/srv/data').release();
   expect(() => lockDataFolder(folder, '/srv/data').release()).not.toThrow();
+});
+
+test('a folder that cannot be written to is named, with what to do', () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  expect(() => lockDataFolder(join(file, 'run'), file)).toThrow(
+    `DATA_DIR: "${file}" cannot be used (ENOTDIR). Set DATA_DIR to a folder that this account can write to.`,
+  );
 });

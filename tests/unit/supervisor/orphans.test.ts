@@ -52,6 +52,14 @@ test('a process that is gone is no orphan', async () => {
   expect(await records.endOrphans()).toEqual([]);
 });
 
+test('a note that a power cut has emptied keeps nothing from starting', async () => {
+  const file = join(folder, 'processes', '1234.json');
+  writeFileSync(file, '');
+  records.add('pocketbase', child.pid);
+  expect(await records.endOrphans()).toEqual(['pocketbase']);
+  expect(readdirSync(join(folder, 'processes'))).toEqual([]);
+});
+
 test('a process knows no start once it has ended', async () => {
   expect(processStart(process.pid)).toBe(processStart(process.pid));
   child.kill('SIGKILL');

@@ -96,9 +96,41 @@ test('a stopped scheduler runs nothing', async () => {
   expect(runs).toEqual([]);
 });
 
-test('a damaged file of last runs does not keep the site from starting', async () => {
-  writeFileSync(file, '{');
+test.each(['{', '[]', '{"midnight":"soon"}'])(
+  'a damaged file of last runs (%s) does not keep the site from starting',
+  async (text) => {
+    writeFileSync(file, text);
+    start();
+    await clock.move(3 * 60);
+    expect(runs).toHaveLength(1);
+  },
+);
+
+test('a run noted in the future, by a clock that was wrong, does not hold the next one up', async () => {
+  writeFileSync(file, '{"midnight":"2031-01-01T00:00:00.000Z"}');
   start();
   await clock.move(3 * 60);
-  expect(runs).toHaveLength(1);
+  expect(runs).toEqual(['2026-08-01T17:00:00.000Z']);
+});
+
+test('a disk that takes no note keeps no job from running, nor makes it run twice', async () => {
+  const nowhere = join(file, 'a-file-is-no-folder');
+  writeFileSync(file, '{}');
+  file = nowhere;
+  start();
+  await clock.move(5 * 60);
+  expect(runs).toEqual(['2026-08-01T17:00:00.000Z']);
+});
+
+test('jobs run one after the other, each at its own time', async () => {
+  const run = (name: string) => () => void runs.push(`${name} ${clock.now().toISOString()}`);
+  const jobs = [
+    { name: 'a', pattern: '0 0 * * *', run: run('a') },
+    { name: 'b', pattern: '59 * * * *', run: run('b') },
+  ];
+  const scheduler = new Scheduler(jobs, { clock, file, log: { info: () => {}, warn: () => {} } });
+  schedulers.push(scheduler);
+  scheduler.start();
+  await clock.move(3 * 60);
+  expect(runs).toEqual(['b 2026-08-01T16:59:00.000Z', 'a 2026-08-01T17:00:00.000Z']);
 });

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pino from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dataPaths } from '#src/settings/data-paths.ts';
+import type { DataPaths } from '#src/settings/data-paths.ts';
+import { openAnswers } from '#src/supervisor/answers.ts';
+import type { Answers } from '#src/supervisor/answers.ts';
+import { answer } from '../queue/submissions.ts';
+
+let paths: DataPaths;
+let now: Date;
+let answers: Answers;
+
+beforeEach(() => {
+  paths = dataPaths({ dataDir: mkdtempSync(join(tmpdir(), 'answers-')) });
+  now = new Date('2026-08-01T09:00:00+07:00');
+  answers = openAnswers({
+    paths,
+    macKey: Buffer.alloc(32),
+    log: pino({ level: 'silent' }),
+    now: () => now,
+    send: (batch) => Promise.resolve({ inserted: batch.length, known: 0, refused: [] }),
+  });
+});
+afterEach(async () => {
+  await answers.delivery.stop(0);
+  answers.close();
+  rmSync(paths.root, { recursive: true });
+});
+
+/** Answers whose text the queue still holds. */
+function keptTexts(): number {
+  const db = new DatabaseSync(paths.queueFile, { readOnly: true });
+  const row = db.prepare('SELECT count(body) AS n FROM submissions').get();
+  db.close();
+  return Number(row?.['n']);
+}
+
+async function acceptAndDeliver(): Promise<void> {
+  await answers.intake.submit({ submission: answer(1), limit: 'survey', client: '192.0.2.7' });
+  answers.delivery.receiverIsUp();
+  await vi.waitFor(() => expect(answers.count()).toBe(0));
+}
+
+function backupAt(name: string, time: string): void {
+  const folder = join(paths.pocketbase, 'backups');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), '');
+  utimesSync(join(folder, name), new Date(time), new Date(time));
+}
+
+/** What the hourly job leaves of the text at that time. */
+function leftAt(time: string): number {
+  now = new Date(time);
+  answers.dropOld();
+  return keptTexts();
+}
+
+test('a delivered answer is kept for 48 hours and then forgotten, except for its id', async () => {
+  await acceptAndDeliver();
+  expect(leftAt('2026-08-03T09:00:00+07:00')).toBe(1);
+  expect(leftAt('2026-08-04T09:00:00+07:00')).toBe(0);
+  const again = await answers.intake.submit({ submission: answer(1), limit: 'survey', client: '192.0.2.7' });
+  expect(again).toEqual({ status: 'repeated' });
+});
+
+test('an answer that was not delivered is never forgotten', async () => {
+  await answers.intake.submit({ submission: answer(1), limit: 'survey', client: '192.0.2.7' });
+  expect(leftAt('2027-08-01T09:00:00+07:00')).toBe(1);
+});
+
+test('while a backup older than the answer is kept, the answer is kept', async () => {
+  await acceptAndDeliver();
+  backupAt('older.zip', '2026-08-01T01:17:00+07:00');
+  backupAt('newer.zip', '2026-08-05T01:17:00+07:00');
+  expect(leftAt('2026-08-07T09:00:00+07:00')).toBe(1);
+  // PocketBase has removed the older one: the answer is in every backup that is left.
+  rmSync(join(paths.pocketbase, 'backups', 'older.zip'));
+  expect(leftAt('2026-08-07T10:00:00+07:00')).toBe(0);
+});
