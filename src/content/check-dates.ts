@@ -1,4 +1,4 @@
-import type { Entries } from './collections.ts';
+import type { Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
 
@@ -8,20 +8,29 @@ export function checkDates({ documents, portal }: Entries): ContentError[] {
     ...documents.flatMap((entry) => {
       const { value } = entry;
       if (value === null) return [];
-      const { ngay_ban_hanh: issued, hieu_luc_tu: from, hieu_luc_den: until, tinh_trang: status, thay_boi } = value;
+      const { ngay_ban_hanh: issued, hieu_luc_tu: from, hieu_luc_den: until } = value;
       return [
         ...(isBackwards(issued, from)
-          ? [fault('documents', entry, ['hieu_luc_tu'], `ngày có hiệu lực ${from} sớm hơn ngày ban hành ${issued}`)]
+          ? [
+              fault(
+                'documents',
+                entry,
+                ['hieu_luc_tu'],
+                `ngày có hiệu lực ${from} sớm hơn ngày ban hành ${issued}`,
+              ),
+            ]
           : []),
         ...(isBackwards(from ?? issued, until)
-          ? [fault('documents', entry, ['hieu_luc_den'], `ngày hết hiệu lực ${until} sớm hơn ngày ${from ?? issued}`)]
+          ? [
+              fault(
+                'documents',
+                entry,
+                ['hieu_luc_den'],
+                `ngày hết hiệu lực ${until} sớm hơn ngày ${from ?? issued}`,
+              ),
+            ]
           : []),
-        ...(status === 'replaced' && thay_boi === null
-          ? [fault('documents', entry, ['thay_boi'], 'văn bản đã bị thay thế phải ghi bị thay bởi văn bản nào')]
-          : []),
-        ...(thay_boi !== null && status !== 'replaced' && status !== 'expired'
-          ? [fault('documents', entry, ['tinh_trang'], `đã ghi bị thay bởi ${thay_boi} thì tình trạng phải là “đã bị thay thế”`)]
-          : []),
+        ...statusFaults(entry),
       ];
     }),
     ...portal.flatMap((entry) => {
@@ -31,6 +40,18 @@ export function checkDates({ documents, portal }: Entries): ContentError[] {
         : [];
     }),
   ];
+}
+
+function statusFaults(entry: Entry<'documents'>): ContentError[] {
+  if (entry.value === null) return [];
+  const { tinh_trang: status, thay_boi: successor } = entry.value;
+  if (status === 'replaced' && successor === null) {
+    const complaint = 'văn bản đã bị thay thế phải ghi bị thay bởi văn bản nào';
+    return [fault('documents', entry, ['thay_boi'], complaint, '30/2026/QĐ-TTg')];
+  }
+  if (successor === null || status === 'replaced' || status === 'expired') return [];
+  const complaint = `đã ghi bị thay bởi ${successor} thì tình trạng phải là “đã bị thay thế”`;
+  return [fault('documents', entry, ['tinh_trang'], complaint, 'đã bị thay thế')];
 }
 
 function isBackwards(first: string | null, then: string | null): boolean {

@@ -5,15 +5,28 @@ import { fault } from './known.ts';
 /** One thing, one file: codes, numbers, slugs and question keys are given once. */
 export function checkDuplicates(entries: Entries): ContentError[] {
   return [
-    ...repeated(entries.procedures, ({ raw }) => raw['ma']).map(({ entry, value, first }) =>
-      fault('procedures', entry, ['ma'], `mã ${value} đã dùng trong ${first.file}; mỗi mã chỉ có một tệp`),
+    ...repeated(entries.procedures, ({ raw }) => trimmed(raw['ma'])).map(({ entry, value, first }) =>
+      fault(
+        'procedures',
+        entry,
+        ['ma'],
+        `mã ${value} đã dùng trong ${first.file}; hãy sửa mã hoặc bỏ một tệp`,
+        null,
+      ),
     ),
-    ...repeated(entries.documents, ({ raw }) => raw['so_hieu']).map(({ entry, value, first }) =>
-      fault('documents', entry, ['so_hieu'], `số hiệu ${value} đã dùng trong ${first.file}; mỗi văn bản chỉ có một tệp`),
+    ...repeated(entries.documents, ({ raw }) => trimmed(raw['so_hieu'])).map(({ entry, value, first }) =>
+      fault(
+        'documents',
+        entry,
+        ['so_hieu'],
+        `số hiệu ${value} đã dùng trong ${first.file}; hãy sửa số hiệu hoặc bỏ một tệp`,
+        null,
+      ),
     ),
     ...formerSlugs(entries),
     ...sectors(entries),
     ...roles(entries),
+    ...redirects(entries),
     ...questionKeys(entries),
   ];
 }
@@ -36,27 +49,63 @@ function repeated<Item>(items: Item[], valueOf: (item: Item) => unknown): Repeat
   });
 }
 
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
 function formerSlugs({ procedures }: Entries): ContentError[] {
   const present = procedures.map((entry) => ({ entry, slug: entry.slug, index: -1 }));
   const former = procedures.flatMap((entry) =>
     (entry.value?.duong_dan_cu ?? []).map((slug, index) => ({ entry, slug, index })),
   );
-  return repeated([...present, ...former], ({ slug }) => slug).map(({ entry: { entry, slug, index }, first }) =>
-    fault('procedures', entry, ['duong_dan_cu', index], `đường dẫn “${slug}” đã dùng trong ${first.entry.file}`),
+  return repeated([...present, ...former], ({ slug }) => slug).map(
+    ({ entry: { entry, slug, index }, first }) =>
+      fault(
+        'procedures',
+        entry,
+        ['duong_dan_cu', index],
+        `đường dẫn “${slug}” đã dùng trong ${first.entry.file}; hãy bỏ một nơi`,
+        null,
+      ),
   );
 }
 
 function sectors({ sectors: [entry] }: Entries): ContentError[] {
   if (entry?.value == null) return [];
   return repeated(entry.value.linh_vuc, ({ duong_dan }) => duong_dan).map(({ index, value }) =>
-    fault('sectors', entry, ['linh_vuc', index, 'duong_dan'], `lĩnh vực “${value}” được ghi hai lần`),
+    fault(
+      'sectors',
+      entry,
+      ['linh_vuc', index, 'duong_dan'],
+      `lĩnh vực “${value}” được ghi hai lần; hãy bỏ một mục`,
+      null,
+    ),
   );
 }
 
 function roles({ department: [entry] }: Entries): ContentError[] {
   if (entry?.value == null) return [];
   return repeated(entry.value.vai_tro, ({ ma }) => ma).map(({ index, value }) =>
-    fault('department', entry, ['vai_tro', index, 'ma'], `vai trò cho mã ${value} được ghi hai lần`),
+    fault(
+      'department',
+      entry,
+      ['vai_tro', index, 'ma'],
+      `vai trò cho mã ${value} được ghi hai lần; hãy bỏ một mục`,
+      null,
+    ),
+  );
+}
+
+function redirects({ site: [entry] }: Entries): ContentError[] {
+  if (entry?.value == null) return [];
+  return repeated(entry.value.chuyen_huong, ({ tu }) => tu).map(({ index, value }) =>
+    fault(
+      'site',
+      entry,
+      ['chuyen_huong', index, 'tu'],
+      `“${value}” được chuyển đi hai lần; hãy bỏ một mục`,
+      null,
+    ),
   );
 }
 

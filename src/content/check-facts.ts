@@ -12,7 +12,6 @@ export function checkFacts(entries: Entries): ContentError[] {
   return [
     ...entries.procedures.flatMap((entry) => [
       ...uncheckedWithoutPoint(entry),
-      ...channelFaults(entry),
       ...replacementFaults(entry),
       ...bodyFault(entry),
     ]),
@@ -31,38 +30,22 @@ function uncheckedWithoutPoint(entry: Entry<'procedures'>): ContentError[] {
     reported.add(part);
     const word = wordOfPart(part);
     const complaint = `ghi “chưa kiểm tra” thì mục Cần đối chiếu phải có một điều thuộc phần “${word}”, kèm lý do và ngày`;
-    return [{ ...fault('procedures', entry, path, complaint), message: `${capital(complaint)}. Ví dụ đúng: - phan: ${word}` }];
+    const example = `can_doi_chieu:\n  - phan: ${word}\n    ly_do: Chưa có nguồn nào nói về điều này.\n    ngay: 2026-11-23`;
+    return [fault('procedures', entry, path, complaint, example)];
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const CHANNEL_KEYS = ['truc_tuyen', 'truc_tiep', 'buu_chinh'] as const;
-
-function channelFaults(entry: Entry<'procedures'>): ContentError[] {
-  const channels = entry.value?.cach_nop;
-  if (channels === undefined) return [];
-  const feeless = CHANNEL_KEYS.filter((key) => channels[key].phi === 'not-applicable' && channels[key].co !== false);
-  const { co: send, nhan_ket_qua: getBack, ly_do: reason } = channels.buu_chinh;
-  const isReasonMissing = (send === false || getBack === false) && reason === null;
-  return [
-    ...feeless.map((key) =>
-      fault('procedures', entry, ['cach_nop', key, 'phi'],
-        'chỉ ghi “Không” khi không nhận theo cách này; không thu phí thì ghi loại “không thu” và văn bản nói vậy'),
-    ),
-    ...(isReasonMissing
-      ? [fault('procedures', entry, ['cach_nop', 'buu_chinh', 'ly_do'], 'còn thiếu lý do không gửi hoặc không nhận qua bưu chính')]
-      : []),
-  ];
 }
 
 function replacementFaults(entry: Entry<'procedures'>): ContentError[] {
   if (entry.value === null) return [];
   const { trang_thai: status, thay_bang: replacements } = entry.value;
   if (status === 'replaced' && replacements.length === 0) {
-    return [fault('procedures', entry, ['thay_bang'], 'thủ tục đã thay thế phải ghi được thay bằng gì')];
+    const complaint = 'thủ tục đã thay thế phải ghi được thay bằng gì';
+    return [fault('procedures', entry, ['thay_bang'], complaint, '- ma: 3.000604')];
+  }
+  const empty = replacements.findIndex((entry) => Object.values(entry).every((part) => part === undefined));
+  if (empty >= 0) {
+    const complaint = 'phải ghi mã, tên hoặc quyết định thay thế';
+    return [fault('procedures', entry, ['thay_bang', empty], complaint, 'ma: 3.000604')];
   }
   return status === 'in-force' && replacements.length > 0
     ? [fault('procedures', entry, ['thay_bang'], 'thủ tục đang áp dụng thì ghi Không')]
@@ -79,7 +62,9 @@ const DEAD: z.output<Collections['documents']['schema']>['tinh_trang'][] = ['rep
 
 function deadCitations({ procedures, documents }: Entries): ContentError[] {
   const dead = new Map(
-    documents.flatMap(({ value }) => (value !== null && DEAD.includes(value.tinh_trang) ? [[value.so_hieu, value]] : [])),
+    documents.flatMap(({ value }) =>
+      value !== null && DEAD.includes(value.tinh_trang) ? [[value.so_hieu, value]] : [],
+    ),
   );
   return procedures.flatMap((entry) =>
     (entry.value?.can_cu ?? []).flatMap(({ so_hieu, lich_su }, index) => {
@@ -87,7 +72,8 @@ function deadCitations({ procedures, documents }: Entries): ContentError[] {
       if (document === undefined || lich_su === true) return [];
       const successor = document.thay_boi === null ? '' : `, thay bởi ${document.thay_boi}`;
       const complaint = `văn bản ${so_hieu} không còn hiệu lực${successor}; dẫn để biết lịch sử thì thêm “lich_su: có”`;
-      return [fault('procedures', entry, ['can_cu', index, 'so_hieu'], complaint)];
+      const example = `- so_hieu: ${so_hieu}\n  lich_su: có`;
+      return [fault('procedures', entry, ['can_cu', index, 'so_hieu'], complaint, example)];
     }),
   );
 }

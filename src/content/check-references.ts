@@ -7,17 +7,28 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
   return [
     ...entries.procedures.flatMap((entry) => procedureReferences(entry, known)),
     ...entries.situations.flatMap((entry) =>
-      codeFaults('situations', entry, entry.value?.thu_tuc.map((code, i) => [code, ['thu_tuc', i]]) ?? [], known),
+      codeFaults(
+        'situations',
+        entry,
+        entry.value?.thu_tuc.map((code, i) => [code, ['thu_tuc', i]]) ?? [],
+        known,
+      ),
     ),
     ...entries.department.flatMap((entry) =>
-      codeFaults('department', entry, entry.value?.vai_tro.map(({ ma }, i) => [ma, ['vai_tro', i, 'ma']]) ?? [], known),
+      codeFaults(
+        'department',
+        entry,
+        entry.value?.vai_tro.map(({ ma }, i) => [ma, ['vai_tro', i, 'ma']]) ?? [],
+        known,
+      ),
     ),
     ...entries.documents.flatMap((entry) => documentReferences(entry, known)),
     ...missingRoles(entries),
+    ...deadProcedures(entries),
   ];
 }
 
-type Reference = [value: string, path: PropertyKey[]];
+type Reference = [value: string, path: PropertyKey[], example?: string];
 
 function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentError[] {
   const { value } = entry;
@@ -34,7 +45,14 @@ function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentE
   return [
     ...(isSectorKnown
       ? []
-      : [fault('procedures', entry, ['linh_vuc'], `không có lĩnh vực “${value.linh_vuc}” trong linh-vuc.yaml`)]),
+      : [
+          fault(
+            'procedures',
+            entry,
+            ['linh_vuc'],
+            `không có lĩnh vực “${value.linh_vuc}” trong linh-vuc.yaml`,
+          ),
+        ]),
     ...codeFaults('procedures', entry, codes, known),
     ...documentFaults('procedures', entry, cited, known),
   ];
@@ -44,7 +62,7 @@ function documentReferences(entry: Entry<'documents'>, known: Known): ContentErr
   const { value } = entry;
   if (value === null) return [];
   const named: Reference[] = value.thay_cho.map((number, i) => [number, ['thay_cho', i]]);
-  if (value.thay_boi !== null) named.push([value.thay_boi, ['thay_boi']]);
+  if (value.thay_boi !== null) named.push([value.thay_boi, ['thay_boi'], '30/2026/QĐ-TTg']);
   return documentFaults('documents', entry, named, known);
 }
 
@@ -67,7 +85,9 @@ function documentFaults<Name extends CollectionName>(
 ): ContentError[] {
   return references
     .filter(([number]) => documents !== null && !documents.has(number))
-    .map(([number, path]) => fault(name, entry, path, `không có văn bản ${number} trong thư mục van-ban`));
+    .map(([number, path, example]) =>
+      fault(name, entry, path, `không có văn bản ${number} trong thư mục van-ban`, example),
+    );
 }
 
 /** The department says what it does for every procedure on the site. */
@@ -77,5 +97,34 @@ function missingRoles({ department, procedures }: Entries): ContentError[] {
   const stated = new Set(entry.value.vai_tro.map(({ ma }) => ma));
   return procedures
     .flatMap(({ value }) => (value === null || stated.has(value.ma) ? [] : [value.ma]))
-    .map((code) => fault('department', entry, ['vai_tro'], `chưa ghi vai trò của Sở trong thủ tục ${code}`));
+    .map((code) => {
+      const example = `- ma: ${code}\n  vai_tro: chỉ hướng dẫn\n  van_ban: chưa có`;
+      return fault(
+        'department',
+        entry,
+        ['vai_tro'],
+        `chưa ghi vai trò của Sở trong thủ tục ${code}`,
+        example,
+      );
+    });
+}
+
+/** Nobody is sent to a procedure that is no longer used. */
+function deadProcedures({ situations, procedures }: Entries): ContentError[] {
+  const dead = new Set(
+    procedures.flatMap(({ value }) => (value === null || value.trang_thai === 'in-force' ? [] : [value.ma])),
+  );
+  const complaint = (code: string) => `thủ tục ${code} không còn áp dụng; hãy ghi mã đang áp dụng`;
+  return [
+    ...situations.flatMap((entry) =>
+      (entry.value?.thu_tuc ?? []).flatMap((code, i) =>
+        dead.has(code) ? [fault('situations', entry, ['thu_tuc', i], complaint(code))] : [],
+      ),
+    ),
+    ...procedures.flatMap((entry) =>
+      (entry.value?.thu_tuc_gan ?? []).flatMap(({ ma }, i) =>
+        dead.has(ma) ? [fault('procedures', entry, ['thu_tuc_gan', i, 'ma'], complaint(ma))] : [],
+      ),
+    ),
+  ];
 }

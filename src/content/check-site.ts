@@ -1,22 +1,26 @@
 import type { Entries } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
+import { MISSING_FILE, type ParsedFiles } from './parse-files.ts';
 
 /** Pages with an address of their own. */
 export const NEEDED_PAGES = ['gioi-thieu', 'quyen-rieng-tu', 'phan-anh'] as const;
 
+/** Parts of addresses under `/khao-sat` that are no forms. */
+export const RESERVED_FORMS: readonly string[] = ['cam-on', 'bien-nhan', 'ket-qua', 'moi'];
+
 /** What the site as a whole needs: its fixed pages, a survey, redirects that end somewhere. */
-export function checkSite(entries: Entries): ContentError[] {
-  const pages = new Set(entries.pages.map(({ slug }) => slug));
-  const missing = NEEDED_PAGES.filter((slug) => !pages.has(slug)).map((slug) => `trang/${slug}.md`);
-  if (entries.questionnaires.length === 0) missing.push('khao-sat/hai-long/1.yaml');
+export function checkSite({ entries, slugs }: ParsedFiles): ContentError[] {
+  const missing = NEEDED_PAGES.filter((slug) => !slugs.pages.has(slug)).map((slug) => `trang/${slug}.md`);
+  if (slugs.questionnaires.size === 0) missing.push('khao-sat/hai-long/1.yaml');
   return [
-    ...missing.map((file) => ({ file, field: null, message: 'Còn thiếu tệp này.' })),
+    ...missing.map((file) => ({ file, field: null, message: MISSING_FILE })),
     ...entries.pages
       .filter(({ slug }) => !NEEDED_PAGES.some((needed) => needed === slug))
       .map(({ file }) => ({ file, field: null, message: unknownPage() })),
     ...redirectFaults(entries),
     ...openVersions(entries),
+    ...reservedForms(entries),
   ];
 }
 
@@ -28,21 +32,34 @@ function redirectFaults({ site: [entry] }: Entries): ContentError[] {
   if (entry?.value == null) return [];
   const redirects = entry.value.chuyen_huong;
   const from = new Set(redirects.map(({ tu }) => tu));
-  return redirects.flatMap(({ den }, index) =>
-    from.has(den)
-      ? [fault('site', entry, ['chuyen_huong', index, 'den'], `“${den}” lại chuyển đi nơi khác; hãy ghi thẳng nơi cuối cùng`)]
-      : [],
-  );
+  return redirects.flatMap(({ den }, index) => {
+    if (!from.has(den)) return [];
+    const complaint = `“${den}” lại chuyển đi nơi khác; hãy ghi thẳng nơi cuối cùng`;
+    return [fault('site', entry, ['chuyen_huong', index, 'den'], complaint)];
+  });
 }
 
 /** Readers are sent to the open version of a form: there can be only one. */
 function openVersions({ questionnaires }: Entries): ContentError[] {
   const open = questionnaires.filter(({ value }) => value?.dang_mo === true);
   return open.flatMap((entry, index) => {
-    const id = entry.slug.split('/')[0];
-    const other = open.slice(0, index).find(({ slug }) => slug.split('/')[0] === id);
-    return other === undefined
-      ? []
-      : [fault('questionnaires', entry, ['dang_mo'], `phiếu này đang mở ở cả ${other.file}; chỉ mở một phiên bản`)];
+    const other = open.slice(0, index).find(({ slug }) => formOf(slug) === formOf(entry.slug));
+    if (other === undefined) return [];
+    const complaint = `phiếu này đang mở ở cả ${other.file}; chỉ mở một phiên bản`;
+    return [fault('questionnaires', entry, ['dang_mo'], complaint, 'không')];
   });
+}
+
+function reservedForms({ questionnaires }: Entries): ContentError[] {
+  return questionnaires
+    .filter(({ slug }) => RESERVED_FORMS.includes(formOf(slug)))
+    .map(({ file, slug }) => ({
+      file,
+      field: null,
+      message: `Trang đã dùng tên “${formOf(slug)}” cho việc khác. Hãy đặt thư mục này tên khác. Ví dụ đúng: khao-sat/hai-long/1.yaml`,
+    }));
+}
+
+function formOf(slug: string): string {
+  return slug.split('/')[0] ?? '';
 }

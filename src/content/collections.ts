@@ -13,9 +13,21 @@ const inFolder = (folder: string, extension: string) => new RegExp(`^${folder}/(
 /** Collection name → where its files are and what they hold. */
 export const COLLECTIONS = {
   procedures: { path: inFolder('thu-tuc', 'md'), shape: 'thu-tuc/cap-ho-chieu.md', schema: procedureFile },
-  documents: { path: inFolder('van-ban', 'yaml'), shape: 'van-ban/30-2026-qd-ttg.yaml', schema: legalDocumentFile },
-  situations: { path: inFolder('tinh-huong', 'yaml'), shape: 'tinh-huong/moi-dien-gia.yaml', schema: situationFile },
-  notices: { path: inFolder('thong-bao', 'yaml'), shape: 'thong-bao/2026-11-23-chay-thu.yaml', schema: noticeFile },
+  documents: {
+    path: inFolder('van-ban', 'yaml'),
+    shape: 'van-ban/30-2026-qd-ttg.yaml',
+    schema: legalDocumentFile,
+  },
+  situations: {
+    path: inFolder('tinh-huong', 'yaml'),
+    shape: 'tinh-huong/moi-dien-gia.yaml',
+    schema: situationFile,
+  },
+  notices: {
+    path: inFolder('thong-bao', 'yaml'),
+    shape: 'thong-bao/2026-11-23-chay-thu.yaml',
+    schema: noticeFile,
+  },
   pages: { path: inFolder('trang', 'md'), shape: 'trang/gioi-thieu.md', schema: pageFile },
   guides: { path: inFolder('huong-dan', 'md'), shape: 'huong-dan/tra-cuu-ho-so.md', schema: pageFile },
   questionnaires: {

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Document, isScalar, parseDocument, type YAMLError } from 'yaml';
 
 /** YAML aliases may repeat a value this often in one file; more is an attack on memory. */
 const MAX_ALIASES = 50;
-const FRONT_MATTER = /^---[ \t]*\r?\n(?<head>[\s\S]*?\n|)---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?<head>[\s\S]*?\n|)---[ \t]*(?:\r?\n|$)/;
 
 /**
  * One content file: a YAML document, or for `.md` one between two lines of dashes followed by
@@ -19,7 +20,11 @@ export interface ContentFile {
 }
 
 export type FileFault =
-  { kind: 'no-front-matter' } | { kind: 'yaml'; code: string; line: number | null } | { kind: 'aliases' } | { kind: 'not-a-mapping' };
+  | { kind: 'empty' }
+  | { kind: 'no-front-matter' }
+  | { kind: 'yaml'; code: string; line: number | null }
+  | { kind: 'aliases' }
+  | { kind: 'not-a-mapping' };
 
 /** Read one file. A markdown file without front matter has an empty document and the body. */
 export function parseContentFile(path: string, source: string): ContentFile {
@@ -38,13 +43,16 @@ function fileOf(source: string, start: number, end: number, body: string | null)
 
 /** The YAML part as plain values, all scalars text; or every reason why it cannot be read. */
 export function valuesOf(file: ContentFile): { values: Record<string, unknown> } | { faults: FileFault[] } {
+  if (file.source.trim() === '') return { faults: [{ kind: 'empty' }] };
   if (file.body !== null && file.end === 0) return { faults: [{ kind: 'no-front-matter' }] };
   const problems = [...file.document.errors, ...file.document.warnings];
   if (problems.length > 0) return { faults: problems.map((problem) => faultOf(file, problem)) };
   try {
     const values: unknown = file.document.toJS({ maxAliasCount: MAX_ALIASES });
     const isMapping = typeof values === 'object' && values !== null && !Array.isArray(values);
-    return isMapping ? { values: values as Record<string, unknown> } : { faults: [{ kind: 'not-a-mapping' }] };
+    return isMapping
+      ? { values: values as Record<string, unknown> }
+      : { faults: [{ kind: 'not-a-mapping' }] };
   } catch {
     return { faults: [{ kind: 'aliases' }] };
   }
@@ -62,21 +70,41 @@ export function writeContentFile(file: ContentFile): string {
 }
 
 /**
- * The file with one value changed. A scalar that replaces a scalar is written in its place and
- * nothing else moves; anything else is written by the YAML library, which keeps comments and order.
+ * The file with one value changed; `undefined` removes it. A value that is there already changes no
+ * byte. A scalar that replaces a scalar is written in its place and nothing else moves; anything else
+ * is written by the YAML library, which keeps comments and order.
  */
 export function withValue(file: ContentFile, path: (string | number)[], value: unknown): ContentFile {
+  if (isDeepStrictEqual(valueAt(file, path), value)) return file;
+  const inPlace = typeof value === 'string' ? replacedInPlace(file, path, value) : null;
+  // Inside brackets more characters have a meaning: what does not read back as meant is not kept.
+  if (inPlace !== null && isDeepStrictEqual(valueAt(inPlace, path), value)) return inPlace;
+  return withYaml(file, rewritten(yamlOf(file), path, value));
+}
+
+function valueAt(file: ContentFile, path: (string | number)[]): unknown {
+  const read = valuesOf(file);
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined,
+    'values' in read ? read.values : undefined,
+  );
+}
+
+function replacedInPlace(file: ContentFile, path: (string | number)[], value: string): ContentFile | null {
   const node = file.document.getIn(path, true);
-  const yaml = file.source.slice(file.start, file.end);
-  const isInPlace = isScalar(node) && typeof value === 'string' && !value.includes('\n') && isFlow(node.type);
-  const range = isScalar(node) ? node.range : null;
-  const changed =
-    isInPlace && range != null
-      ? yaml.slice(0, range[0]) + inlineScalar(value) + yaml.slice(range[1])
-      : rewritten(yaml, path, value);
-  const source = file.source.slice(0, file.start) + changed + file.source.slice(file.end);
-  const end = file.start + changed.length;
-  return fileOf(source, file.start, end, file.body);
+  if (!isScalar(node) || node.range == null || value.includes('\n') || !isFlow(node.type)) return null;
+  const yaml = yamlOf(file);
+  return withYaml(file, yaml.slice(0, node.range[0]) + inlineScalar(value) + yaml.slice(node.range[1]));
+}
+
+function yamlOf(file: ContentFile): string {
+  return file.source.slice(file.start, file.end);
+}
+
+function withYaml(file: ContentFile, yaml: string): ContentFile {
+  const source = file.source.slice(0, file.start) + yaml + file.source.slice(file.end);
+  return fileOf(source, file.start, file.start + yaml.length, file.body);
 }
 
 function isFlow(type: string | undefined): boolean {

@@ -7,7 +7,10 @@ const NAMES: Record<string, string> = {
 };
 
 // Built from a string: these characters must not stand in a source file.
-const HIDDEN = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff\\ufffd]', 'u');
+const HIDDEN = new RegExp(
+  '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufeff\\ufffd]',
+  'u',
+);
 
 /**
  * Characters that nobody can see but that part words, break searches or turn the reading direction.

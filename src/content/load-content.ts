@@ -5,9 +5,11 @@ import { toDepartment } from '../schema/department-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toQuestionnaire } from '../schema/questionnaire-file.ts';
 import { toNotice, toPortal, toPostal, toSectors } from '../schema/site-files.ts';
+import { checkChannels } from './check-channels.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSite } from './check-site.ts';
 import type { CollectionName, Collections, Entries, Entry } from './collections.ts';
@@ -43,17 +45,20 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 
 /** The same for files already in memory; `errors` are faults found while reading them. */
 export function contentOf(files: Files, errors: ContentError[], options: LoadOptions = {}): Loaded {
-  const parsed = parseFiles(files);
+  const unreadable = errors.map(({ file }) => file);
+  const parsed = parseFiles(files, unreadable);
   const { entries } = parsed;
+  const known = knownOf(parsed);
   const found = [
     ...errors,
-    ...parsed.errors.filter(({ file }) => !errors.some((error) => error.file === file)),
+    ...parsed.errors,
     ...checkDuplicates(entries),
-    ...checkReferences(entries, knownOf(parsed)),
+    ...checkReferences(entries, known),
     ...checkFacts(entries),
+    ...checkChannels(entries),
     ...checkDates(entries),
-    // A file that is there but unreadable has said so already.
-    ...checkSite(entries).filter(({ file }) => !parsed.errors.some((error) => error.file === file)),
+    ...checkLinks(parsed, known),
+    ...checkSite(parsed),
   ];
   if (found.length > 0) return { errors: found.sort((a, b) => compare(a.file, b.file)) };
   const now = options.now ?? new Date();
@@ -103,7 +108,10 @@ function assemble(entries: Entries, today: string, changedAt: string): Content {
   };
 }
 
-function newestFirst(a: { issuedOn: string | null; number: string }, b: { issuedOn: string | null; number: string }) {
+function newestFirst(
+  a: { issuedOn: string | null; number: string },
+  b: { issuedOn: string | null; number: string },
+) {
   return compare(b.issuedOn ?? '', a.issuedOn ?? '') || compare(a.number, b.number);
 }
 
@@ -134,7 +142,9 @@ function proceduresOf(
         documents,
         role: roles.get(value.ma),
         portal,
-        situations: situations.filter(({ procedures }) => procedures.includes(value.ma)).map((each) => each.slug),
+        situations: situations
+          .filter(({ procedures }) => procedures.includes(value.ma))
+          .map((each) => each.slug),
       }),
     )
     .sort((a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || compare(a.code, b.code));

@@ -2,22 +2,40 @@ import { marked, Marked, type Token, type Tokens } from 'marked';
 
 const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:|#|\/(?!\/))/i;
 const EXTERNAL = /^https?:\/\//i;
+const TOO_DEEP = 'lồng quá nhiều tầng danh sách hoặc trích dẫn; hãy viết phẳng hơn';
 
 /**
  * What must not stand in markdown, each as a Vietnamese clause. The list of safe addresses is short on
  * purpose: an encoded `javascript&#58;` is not on it either.
  */
 export function markdownFaults(markdown: string): string[] {
-  const faults: string[] = [];
-  marked.walkTokens(marked.lexer(markdown), (token) => {
-    const fault = faultOf(token);
-    if (fault !== null) faults.push(fault);
-  });
-  return faults;
+  const tokens = tokensOf(markdown);
+  return tokens === null ? [TOO_DEEP] : tokens.flatMap((token) => faultOf(token) ?? []);
+}
+
+/** Addresses of all links, as written. */
+export function markdownLinks(markdown: string): string[] {
+  const tokens = tokensOf(markdown) ?? [];
+  return tokens.flatMap((token) => (token.type === 'link' ? [(token as Tokens.Link).href] : []));
+}
+
+/** Every token, inner ones too; null where the text nests too deeply to be read or rendered. */
+function tokensOf(markdown: string): Token[] | null {
+  const tokens: Token[] = [];
+  try {
+    marked.walkTokens(marked.lexer(markdown), (token) => void tokens.push(token));
+    renderMarkdown(markdown);
+  } catch (error) {
+    // The stack is full.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return tokens;
 }
 
 function faultOf(token: Token): string | null {
-  if (token.type === 'html') return `không dùng được thẻ HTML “${excerpt(token.raw)}”; hãy viết bằng markdown`;
+  if (token.type === 'html')
+    return `không dùng được thẻ HTML “${excerpt(token.raw)}”; hãy viết bằng markdown`;
   if (token.type === 'image') return `không dùng được ảnh “${excerpt(token.raw)}” trong bài`;
   if (token.type !== 'link') return null;
   const { href } = token as Tokens.Link;

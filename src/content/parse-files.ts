@@ -1,14 +1,28 @@
 import type { z } from 'zod';
 import { sentencesOf } from '../schema/sentences.ts';
-import { COLLECTIONS, collectionOf, type CollectionName, type Entries, type Entry, OTHER_FILES, SINGLE_FILES } from './collections.ts';
+import {
+  COLLECTIONS,
+  collectionOf,
+  type CollectionName,
+  type Entries,
+  type Entry,
+  OTHER_FILES,
+  SINGLE_FILES,
+} from './collections.ts';
 import type { ContentError } from './content-error.ts';
-import { type FileFault, parseContentFile, valuesOf } from './content-file.ts';
+import { parseContentFile, valuesOf } from './content-file.ts';
+import { sentencesOfFaults } from './file-fault-sentences.ts';
 import { hiddenCharacterFaults } from './hidden-characters.ts';
 import { markdownFaults } from './markdown.ts';
 import type { Files } from './read-folder.ts';
 
+/** Said of a file that must be there. */
+export const MISSING_FILE = 'Còn thiếu tệp này.';
+
 export interface ParsedFiles {
   entries: Entries;
+  /** Slugs of all files of a collection, of unreadable ones too. */
+  slugs: Record<CollectionName, Set<string>>;
   /** Collections of which a file could not be read at all: what it would define is unknown. */
   incomplete: Set<CollectionName>;
   errors: ContentError[];
@@ -25,11 +39,16 @@ interface FileOutcome {
 /** The outcomes of the last run: an edit of one file among thousands costs one file. */
 let remembered = new Map<string, { text: string; outcome: FileOutcome }>();
 
-/** Every file through YAML and the schema of its collection; faults of all files together. */
-export function parseFiles(files: Files): ParsedFiles {
+/**
+ * Every file through YAML and the schema of its collection; faults of all files together.
+ *
+ * @param unreadable paths that are there but whose bytes are no text
+ */
+export function parseFiles(files: Files, unreadable: string[] = []): ParsedFiles {
   const names = Object.keys(COLLECTIONS) as CollectionName[];
   const entries = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<string, unknown[]>;
-  const incomplete = new Set<CollectionName>();
+  const slugs = slugsOf([...files.keys(), ...unreadable]);
+  const incomplete = new Set(unreadable.flatMap((path) => collectionOf(path)?.name ?? []));
   const errors: ContentError[] = [];
   const outcomes = outcomesOf(files);
   for (const { collection, entry, errors: faults } of outcomes) {
@@ -39,10 +58,17 @@ export function parseFiles(files: Files): ParsedFiles {
     else entries[collection]?.push(entry);
   }
   for (const name of SINGLE_FILES) {
-    const { shape } = COLLECTIONS[name];
-    if (!files.has(shape)) errors.push({ file: shape, field: null, message: 'Còn thiếu tệp này.' });
+    if (slugs[name].size === 0) errors.push(faultOf(COLLECTIONS[name].shape, MISSING_FILE));
   }
-  return { entries: entries as unknown as Entries, incomplete, errors };
+  return { entries: entries as unknown as Entries, slugs, incomplete, errors };
+}
+
+function slugsOf(paths: string[]): ParsedFiles['slugs'] {
+  const names = Object.keys(COLLECTIONS) as CollectionName[];
+  const found = paths.flatMap((path) => collectionOf(path) ?? []);
+  const slugsIn = (name: CollectionName) =>
+    found.filter((each) => each.name === name).map(({ slug }) => slug);
+  return Object.fromEntries(names.map((name) => [name, new Set(slugsIn(name))])) as ParsedFiles['slugs'];
 }
 
 function outcomesOf(files: Files): FileOutcome[] {
@@ -63,7 +89,7 @@ function outcomeOf(path: string, text: string): FileOutcome {
   const file = parseContentFile(path, text);
   const read = valuesOf(file);
   if ('faults' in read) {
-    errors.push(...read.faults.map((fault) => faultOf(path, faultSentence(fault))));
+    errors.push(...sentencesOfFaults(read.faults, found.name).map((message) => faultOf(path, message)));
     return { collection: found.name, entry: null, errors };
   }
   const body = file.body ?? '';
@@ -94,21 +120,4 @@ function misplaced(path: string): string {
   return example === undefined
     ? `Không biết tệp này thuộc mục nào. Các tệp được dùng có dạng: ${shapes.join(', ')}.`
     : `Tên tệp chỉ được gồm chữ thường không dấu, số và gạch nối. Ví dụ đúng: ${example}`;
-}
-
-const YAML_FAULTS: Record<string, string> = {
-  DUPLICATE_KEY: 'một mục được ghi hai lần',
-  TAB_AS_INDENT: 'thụt lề bằng phím Tab; hãy dùng dấu cách',
-  BAD_INDENT: 'thụt lề không đều',
-  MULTILINE_IMPLICIT_KEY: 'có dòng không thuộc mục nào hoặc thiếu dấu hai chấm',
-  MISSING_CHAR: 'thiếu một dấu đóng, thường là dấu nháy',
-  BLOCK_AS_IMPLICIT_KEY: 'có hai dấu hai chấm trên một dòng; hãy đặt câu trong dấu nháy',
-};
-
-function faultSentence(fault: FileFault): string {
-  if (fault.kind === 'no-front-matter') return 'Thiếu phần đầu tệp nằm giữa hai dòng ---.';
-  if (fault.kind === 'aliases') return 'Tệp lặp lại dữ liệu bằng dấu * quá nhiều hoặc dùng tên chưa có.';
-  if (fault.kind === 'not-a-mapping') return 'Tệp phải gồm các mục dạng “tên: giá trị”.';
-  const where = fault.line === null ? 'Không đọc được tệp' : `Không đọc được dòng ${fault.line}`;
-  return `${where}: ${YAML_FAULTS[fault.code] ?? 'sai cách viết YAML'}. Ví dụ đúng: ten: Tên thủ tục`;
 }

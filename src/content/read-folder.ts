@@ -4,6 +4,9 @@ import type { ContentError } from './content-error.ts';
 
 const MAX_BYTES = 200_000;
 
+const NOT_UTF8 =
+  'Đây không phải tệp chữ theo bảng mã UTF-8. Hãy mở tệp, chọn “Lưu thành” với bảng mã UTF-8 rồi lưu lại.';
+
 /** Text of every content file by its path inside the folder, `/` between parts, sorted. */
 export type Files = Map<string, string>;
 
@@ -16,6 +19,7 @@ export async function readFolder(dir: string): Promise<{ files: Files; errors: C
   const errors: ContentError[] = [];
   for (const path of await pathsIn(dir, '')) {
     const read = await readText(join(dir, path));
+    if (read === null) continue;
     if ('text' in read) files.set(path, read.text);
     else errors.push({ file: path, field: null, message: read.fault });
   }
@@ -24,7 +28,9 @@ export async function readFolder(dir: string): Promise<{ files: Files; errors: C
 
 async function pathsIn(dir: string, inside: string): Promise<string[]> {
   const entries = await readdir(join(dir, inside), { withFileTypes: true });
-  const shown = entries.filter((entry) => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const shown = entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: string[] = [];
   for (const entry of shown) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
@@ -34,7 +40,20 @@ async function pathsIn(dir: string, inside: string): Promise<string[]> {
   return paths;
 }
 
-async function readText(path: string): Promise<{ text: string } | { fault: string }> {
+/** null: the file is gone since the folder was listed, as editors do when they save. */
+async function readText(path: string): Promise<{ text: string } | { fault: string } | null> {
+  try {
+    return await readRegularFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    return {
+      fault: `Máy không mở được tệp này (${code ?? 'không rõ lý do'}). Hãy xem lại quyền đọc của tệp.`,
+    };
+  }
+}
+
+async function readRegularFile(path: string): Promise<{ text: string } | { fault: string }> {
   const stats = await lstat(path);
   if (!stats.isFile()) return { fault: 'Đây không phải một tệp thường. Hãy thay bằng tệp chữ.' };
   if (stats.size > MAX_BYTES) {
@@ -45,13 +64,12 @@ async function readText(path: string): Promise<{ text: string } | { fault: strin
 }
 
 function decode(bytes: Buffer): { text: string } | { fault: string } {
-  const fault = 'Đây không phải tệp chữ UTF-8. Hãy lưu lại bằng bảng mã UTF-8.';
-  if (bytes.includes(0)) return { fault };
+  if (bytes.includes(0)) return { fault: NOT_UTF8 };
   try {
     // The decoder drops a byte order mark by itself.
     return { text: evenOut(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch {
-    return { fault };
+    return { fault: NOT_UTF8 };
   }
 }
 

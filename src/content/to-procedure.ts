@@ -31,7 +31,11 @@ export function toProcedure(slug: string, file: ProcedureFile, context: Procedur
       return: file.cach_nop.buu_chinh.nhan_ket_qua,
       reason: file.cach_nop.buu_chinh.ly_do,
     },
-    steps: file.cac_buoc.map((step) => ({ name: step.ten, text: step.noi_dung, term: step.thoi_han ?? null })),
+    steps: file.cac_buoc.map((step) => ({
+      name: step.ten,
+      text: step.noi_dung,
+      term: step.thoi_han ?? null,
+    })),
     returnReasons: file.hay_bi_tra.map((reason) => ({ text: reason.ly_do, source: reason.nguon })),
     resultShort: file.ket_qua_ngan,
     result: file.ket_qua,
@@ -122,7 +126,10 @@ function onlineUrl({ co, trang_tren_cong: page }: ChannelsFile['truc_tuyen'], po
   return page.startsWith('http') ? page : portal.procedureUrl.replace('{page}', page);
 }
 
-function citationOf(entry: ProcedureFile['can_cu'][number], documents: Map<string, LegalDocument>): LegalCitation[] {
+function citationOf(
+  entry: ProcedureFile['can_cu'][number],
+  documents: Map<string, LegalDocument>,
+): LegalCitation[] {
   const document = documents.get(entry.so_hieu);
   return document === undefined
     ? []

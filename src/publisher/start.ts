@@ -1,5 +1,5 @@
 import { loadContent } from '../content/load-content.ts';
-import { migrateContent } from '../content/migrations/index.ts';
+import { type ContentMigration, dueMigrations, migrateContent } from '../content/migrations/index.ts';
 import {
   commitEdits,
   ensureContentRepository,
@@ -15,7 +15,11 @@ export interface ContentStart {
   /** Where what the shipped content wanted is kept, if the Office had changed the same lines. */
   offersDir: string;
   now: Date;
+  /** Those of the program; others in tests. */
+  migrations?: readonly ContentMigration[];
 }
+
+const HAND_EDITS = 'Sửa tệp nội dung';
 
 const FAULTY =
   'The content folder has faults: what is shipped with the program is merged after they are mended.';
@@ -27,11 +31,18 @@ async function isFaultless(contentDir: string): Promise<boolean> {
   return 'content' in (await loadContent(contentDir));
 }
 
-/** Brings old files to the present schema, as one commit. */
-async function migrate({ contentDir, now }: ContentStart): Promise<string[]> {
-  const migrated = await migrateContent(contentDir);
-  if (migrated.length === 0) return [];
-  await commitEdits(contentDir, 'Chuyển tệp nội dung sang mẫu mới', now);
+/**
+ * Brings old files to the present schema, as one commit of its own: what was edited while the site was
+ * down is committed before. Null while somebody is in the middle of a merge of their own.
+ */
+async function migrate({ contentDir, now, migrations }: ContentStart): Promise<string[] | null> {
+  const due = await dueMigrations(contentDir, migrations);
+  if (due.length === 0) return [];
+  await commitEdits(contentDir, HAND_EDITS, now);
+  if ((await uncommittedFiles(contentDir)).length > 0) return null;
+  const migrated = await migrateContent(contentDir, migrations);
+  const what = due.map(({ describe }) => describe).join('; ');
+  await commitEdits(contentDir, `Chuyển tệp nội dung sang mẫu mới: ${what}`, now);
   return [`${migrated.length} content files were brought to the present schema.`];
 }
 
@@ -57,12 +68,14 @@ async function merge(start: ContentStart): Promise<string[]> {
  * was edited while the site was down, merges the shipped content. Faulty content is left as it is.
  *
  * @returns English sentences worth logging.
+ * @throws when a migration fails; the files are then as they were
  */
 export async function prepareContent(start: ContentStart): Promise<string[]> {
   await ensureContentRepository(start.contentDir, start.shippedDir);
   const notices = await migrate(start);
+  if (notices === null) return [BUSY];
   if (!(await isFaultless(start.contentDir))) return [...notices, FAULTY];
-  await commitEdits(start.contentDir, 'Sửa tệp nội dung', start.now);
+  await commitEdits(start.contentDir, HAND_EDITS, start.now);
   if ((await uncommittedFiles(start.contentDir)).length > 0) return [...notices, BUSY];
   return [...notices, ...(await merge(start))];
 }

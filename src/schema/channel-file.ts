@@ -43,17 +43,21 @@ const channelParts = {
       part: 'fee',
     },
   ),
-  ghi_chu: field(textOr({ [NOT_APPLICABLE]: null, [UNCHECKED]: null }), {
+};
+
+function note(example: string) {
+  return field(textOr({ [NOT_APPLICABLE]: null, [UNCHECKED]: null }), {
     label: 'Ghi chú',
     help: 'Nộp ở đâu, giờ nào, hoặc vì sao không nhận.',
-    example: 'Trên Cổng Dịch vụ công quốc gia',
+    example,
     ...place,
     part: 'channels',
-  }),
-};
+  });
+}
 
 const online = z.strictObject({
   ...channelParts,
+  ghi_chu: note('Nộp trên Cổng Dịch vụ công quốc gia.'),
   trang_tren_cong: field(valueOr(portalPage, { [NOT_SUPPLIED]: null }), {
     label: 'Trang thủ tục trên Cổng',
     help: 'Phần cuối của địa chỉ trang thủ tục trên Cổng. Chưa tìm được: chưa có, nút nộp sẽ mở trang chủ của Cổng.',
@@ -62,10 +66,14 @@ const online = z.strictObject({
   }),
 });
 
-const inPerson = z.strictObject(channelParts);
+const inPerson = z.strictObject({
+  ...channelParts,
+  ghi_chu: note('Nộp tại bộ phận Một cửa, trong giờ làm việc.'),
+});
 
 const post = z.strictObject({
   ...channelParts,
+  ghi_chu: note('Người gửi trả cước bưu chính.'),
   nhan_ket_qua: field(yesNoUnchecked, {
     label: 'Nhận kết quả qua bưu chính',
     help: 'Gửi hồ sơ và nhận kết quả là hai việc: mục “có” ở trên nói về gửi hồ sơ.',
@@ -75,8 +83,8 @@ const post = z.strictObject({
   }),
   ly_do: field(textOr({ [NOT_APPLICABLE]: null }), {
     label: 'Vì sao không gửi hoặc không nhận qua bưu chính',
-    help: 'Phải ghi khi gửi hồ sơ hoặc nhận kết quả qua bưu chính là “không”.',
-    example: 'Người nộp phải có mặt',
+    help: 'Phải ghi khi gửi hồ sơ hoặc nhận kết quả qua bưu chính là “không”. Nếu được cả hai thì ghi Không.',
+    example: 'Không',
     ...place,
   }),
 });
@@ -86,19 +94,16 @@ export const channels = z.strictObject({
   truc_tuyen: field(online, {
     label: 'Trực tuyến',
     help: 'Nộp trên Cổng.',
-    example: 'co: có',
     ...place,
   }),
   truc_tiep: field(inPerson, {
     label: 'Trực tiếp',
     help: 'Nộp tại nơi tiếp nhận.',
-    example: 'co: có',
     ...place,
   }),
   buu_chinh: field(post, {
     label: 'Bưu chính',
     help: 'Gửi qua bưu chính công ích.',
-    example: 'co: có',
     ...place,
   }),
 });

@@ -115,7 +115,6 @@ const roleEntry = z.strictObject({
   can_doi_chieu: field(roleOpenPoint.optional(), {
     label: 'Cần đối chiếu về vai trò',
     help: 'Phải ghi khi vai trò chưa kiểm tra, hoặc Sở quyết định, tiếp nhận mà chưa có văn bản.',
-    example: 'ly_do và ngay',
     ...role,
   }),
 });
@@ -153,19 +152,16 @@ export const departmentFile = z.strictObject({
   phan_anh: field(feedbackPlace, {
     label: 'Nơi nhận phản ánh, kiến nghị',
     help: 'Năm mục Nghị định 20/2008/NĐ-CP Điều 13 đòi phải công khai.',
-    example: 'dien_thoai: chưa có',
     ...feedback,
   }),
   gioi_thieu: field(aboutPart, {
     label: 'Giới thiệu',
     help: 'Nội dung trang giới thiệu.',
-    example: 'lanh_dao: chưa có',
     ...about,
   }),
   vai_tro: field(z.array(roleEntry).min(1, { error: 'danh sách đang trống' }), {
     label: 'Vai trò trong từng thủ tục',
     help: 'Mỗi thủ tục trên trang một mục.',
-    example: '- ma: 3.000604',
     ...role,
   }),
 });

@@ -52,7 +52,6 @@ export const dossierCase = z.strictObject({
   giay_to: field(z.array(item).min(1, { error: 'danh sách đang trống' }), {
     label: 'Giấy tờ',
     help: 'Danh sách giấy tờ của trường hợp này.',
-    example: '- ten: Tờ khai',
     ...place,
   }),
 });

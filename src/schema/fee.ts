@@ -13,13 +13,16 @@ const condition = field(text.optional(), {
   tier: 'form',
 });
 
-const kind = {
-  label: 'Loại mức thu',
-  help: 'số tiền; theo biểu (viết bằng lời); không thu (khi văn bản nói vậy).',
-  example: 'số tiền',
-  group,
-  tier: 'form',
-} as const;
+/** One of the kinds, as the first line of a fee. */
+function kind<Word extends string>(word: Word) {
+  return field(z.literal(word), {
+    label: 'Loại mức thu',
+    help: 'số tiền; theo biểu (viết bằng lời); không thu (khi văn bản nói vậy).',
+    example: word,
+    group,
+    tier: 'form',
+  });
+}
 
 const KINDS = 'không được dùng; chỉ ghi một trong: “số tiền”, “theo biểu”, “không thu”';
 
@@ -37,7 +40,7 @@ export const fee = z.discriminatedUnion(
   'loai',
   [
     z.strictObject({
-      loai: field(z.literal('số tiền'), kind),
+      loai: kind('số tiền'),
       so_tien: field(amount, {
         label: 'Số tiền',
         help: 'Chỉ ghi số đã đối chiếu với văn bản.',
@@ -62,7 +65,7 @@ export const fee = z.discriminatedUnion(
       truong_hop: condition,
     }),
     z.strictObject({
-      loai: field(z.literal('theo biểu'), kind),
+      loai: kind('theo biểu'),
       noi_dung: field(text, {
         label: 'Biểu hoặc cách tính',
         help: 'Mức thu viết bằng lời, kèm văn bản.',
@@ -73,7 +76,7 @@ export const fee = z.discriminatedUnion(
       truong_hop: condition,
     }),
     z.strictObject({
-      loai: field(z.literal('không thu'), kind),
+      loai: kind('không thu'),
       theo_van_ban: field(text, {
         label: 'Văn bản nói không thu',
         help: 'Chỉ ghi “không thu” khi văn bản hoặc quyết định công bố nói vậy.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { OpenPointPart } from '../domain/procedure.ts';
+import { composedExample } from './example.ts';
 
 /** When a fault in a field is found: on saving a draft, before a preview, before publication. */
 export type Tier = 'form' | 'preview' | 'publish';
@@ -8,7 +9,7 @@ export type Tier = 'form' | 'preview' | 'publish';
 export interface FieldInfo {
   label: string;
   help: string;
-  /** One right value, as it is typed. */
+  /** One right value as it is typed into the file; several lines where the value has parts. */
   example: string;
   /** Heading under which a form shows the field. */
   group: string;
@@ -17,12 +18,18 @@ export interface FieldInfo {
   part?: OpenPointPart;
 }
 
+/** A field made of other fields takes its example from theirs, unless it names one of its own. */
+export type FieldWords = Omit<FieldInfo, 'example'> & { example?: string };
+
 /**
  * Attach the clerk's words to a schema. Call it last: wrappers such as `.optional()` made
  * afterwards do not carry the words.
+ *
+ * @throws when there is no example and none can be put together from the fields inside
  */
-export function field<Schema extends z.ZodType>(schema: Schema, info: FieldInfo): Schema {
-  return schema.meta({ ...info }) as Schema;
+export function field<Schema extends z.ZodType>(schema: Schema, words: FieldWords): Schema {
+  const example = words.example ?? composedExample(schema, (inner) => infoOf(inner)?.example);
+  return schema.meta({ ...words, example }) as Schema;
 }
 
 /** The words given by {@link field}, or null for a schema without. */

@@ -73,7 +73,6 @@ export const procedureFile = z.strictObject({
   cach_nop: field(channels, {
     label: 'Cách nộp',
     help: 'Cả ba cách nộp đều phải nói rõ.',
-    example: 'truc_tuyen, truc_tiep, buu_chinh',
     group: 'Cách nộp',
     tier: 'form',
   }),
@@ -106,7 +105,6 @@ export const procedureFile = z.strictObject({
     {
       label: 'Thành phần hồ sơ',
       help: 'Giấy tờ xếp theo trường hợp. Ghi Không khi không cần giấy tờ nào.',
-      example: '- giay_to: …',
       group: 'Giấy tờ',
       tier: 'form',
       part: 'dossier',
@@ -115,7 +113,6 @@ export const procedureFile = z.strictObject({
   cac_buoc: field(listOr(step, NOTHING), {
     label: 'Các bước',
     help: 'Theo thứ tự, viết cho người nộp.',
-    example: '- ten: Bạn nộp hồ sơ',
     group: 'Các bước',
     tier: 'form',
     part: 'other',
@@ -178,13 +175,11 @@ export const procedureFile = z.strictObject({
   thu_tuc_gan: field(list(relatedProcedure), {
     label: 'Thủ tục gần giống',
     help: 'Thủ tục dễ nhầm và khi nào thì sang đó.',
-    example: '- ma: 3.000605',
     ...finding,
   }),
   can_doi_chieu: field(list(openPoint), {
     label: 'Cần đối chiếu',
     help: 'Mỗi điều chưa chắc: thuộc phần nào, vì sao, từ ngày nào.',
-    example: '- phan: phí',
     ...checking,
   }),
   nguon: field(z.array(source).min(1, { error: 'danh sách đang trống' }), {

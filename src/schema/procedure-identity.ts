@@ -4,6 +4,13 @@ import { choice, list, procedureCode, slug, text } from './values.ts';
 
 export const identity = { group: 'Nhận diện', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
+const formerSlug = field(slug, {
+  label: 'Đường dẫn cũ',
+  help: 'Tên tệp, không có đuôi.',
+  example: 'xin-phep-hoi-thao',
+  ...identity,
+});
+
 /** What tells one procedure from another: code, name, level of the page, what replaced it. */
 export const identityFields = {
   ma: field(procedureCode, {
@@ -46,7 +53,7 @@ export const identityFields = {
     example: '- 2.002312',
     ...identity,
   }),
-  duong_dan_cu: field(list(slug), {
+  duong_dan_cu: field(list(formerSlug), {
     label: 'Đường dẫn cũ',
     help: 'Tên tệp trước đây; địa chỉ cũ sẽ tự chuyển sang địa chỉ mới.',
     example: 'Không',

@@ -39,7 +39,6 @@ const factor = z.strictObject({
   tieu_chi: field(list(question), {
     label: 'Tiêu chí',
     help: 'Các câu nhỏ của yếu tố.',
-    example: '- khoa: cho_ngoi',
     ...body,
   }),
 });
@@ -59,7 +58,7 @@ const scale = z.strictObject({
   muc: field(z.array(text).length(5, { error: 'phải có đúng năm mức' }), {
     label: 'Các mức',
     help: 'Năm mức, từ thấp đến cao.',
-    example: '- Rất không hài lòng',
+    example: '- Rất không hài lòng\n- Không hài lòng\n- Bình thường\n- Hài lòng\n- Rất hài lòng',
     ...body,
   }),
   khong_ap_dung: field(textOr({ [NOT_APPLICABLE]: null }), {
@@ -88,18 +87,17 @@ export const questionnaireFile = z.strictObject({
       lua_chon: field(z.array(choiceEntry).min(2, { error: 'phải có ít nhất hai lựa chọn' }), {
         label: 'Lựa chọn',
         help: 'Các câu trả lời.',
-        example: '- gia_tri: da-nhan',
+        example: '- gia_tri: da-nhan\n  chu: Đã nhận\n- gia_tri: chua-nhan\n  chu: Chưa nhận',
         ...body,
       }),
     }),
-    { label: 'Câu lọc', help: 'Câu đầu tiên, bắt buộc.', example: 'khoa: da_nhan', ...body },
+    { label: 'Câu lọc', help: 'Câu đầu tiên, bắt buộc.', ...body },
   ),
-  thang: field(scale, { label: 'Thang trả lời', help: 'Năm mức.', example: 'ma: nam-muc', ...body }),
-  chung: field(question, { label: 'Câu hỏi chung', help: 'Bắt buộc.', example: 'khoa: chung', ...body }),
+  thang: field(scale, { label: 'Thang trả lời', help: 'Năm mức.', ...body }),
+  chung: field(question, { label: 'Câu hỏi chung', help: 'Bắt buộc.', ...body }),
   yeu_to: field(z.array(factor).min(1, { error: 'danh sách đang trống' }), {
     label: 'Yếu tố',
     help: 'Các yếu tố, theo thứ tự.',
-    example: '- khoa: tiep_can',
     ...body,
   }),
   y_kien: field(
@@ -108,7 +106,7 @@ export const questionnaireFile = z.strictObject({
       cau_hoi: wording,
       toi_da: field(positive, { label: 'Số ký tự tối đa', help: 'Độ dài tối đa.', example: '2000', ...body }),
     }),
-    { label: 'Ý kiến', help: 'Câu viết tự do.', example: 'toi_da: 2000', ...body },
+    { label: 'Ý kiến', help: 'Câu viết tự do.', ...body },
   ),
   nguon: field(text, {
     label: 'Nguồn câu hỏi',

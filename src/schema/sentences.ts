@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { indented, keyed } from './example.ts';
 import { NOT_THE_WORD } from './values.ts';
 import { exampleAt, keysOf, labelAt, schemaAt } from './walk.ts';
 
@@ -33,8 +34,17 @@ function isWrongBranch(issue: Issue): boolean {
 
 function sentencesOfIssue(schema: z.ZodType, value: unknown, issue: Issue): Sentence[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, issue.path, key));
-  const complaint = complaintOf(issue, valueAt(value, issue.path));
-  return [sentence(schema, issue.path, complaint)];
+  const found = valueAt(value, issue.path);
+  if (found === undefined) return [missing(schema, issue.path)];
+  return [sentence(schema, issue.path, complaintOf(issue, found))];
+}
+
+/** What is not there has no line to mend, so the example shows the whole line to add. */
+function missing(schema: z.ZodType, path: PropertyKey[]): Sentence {
+  const key = path.at(-1);
+  const example = exampleAt(schema, path);
+  const line = example === null || typeof key !== 'string' ? example : keyed(key, example);
+  return { field: labelAt(schema, path), message: withExample('còn thiếu', line) };
 }
 
 function unknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Sentence {
@@ -48,12 +58,16 @@ function unknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Senten
 
 /** A complaint about the field at a path, with its example. */
 export function sentence(schema: z.ZodType, path: PropertyKey[], complaint: string): Sentence {
-  const example = exampleAt(schema, path);
-  const text = complaint.charAt(0).toUpperCase() + complaint.slice(1);
-  return {
-    field: labelAt(schema, path),
-    message: `${text}.${example === null ? '' : ` Ví dụ đúng: ${example}`}`,
-  };
+  return { field: labelAt(schema, path), message: withExample(complaint, exampleAt(schema, path)) };
+}
+
+/** A complaint as a sentence, and below or behind it what is right. */
+export function withExample(complaint: string, example: string | null): string {
+  const text = `${complaint.charAt(0).toUpperCase()}${complaint.slice(1)}.`;
+  if (example === null) return text;
+  return example.includes('\n')
+    ? `${text} Ví dụ đúng:\n${indented(example)}`
+    : `${text} Ví dụ đúng: ${example}`;
 }
 
 const SHAPES: Record<string, string> = {
@@ -63,8 +77,7 @@ const SHAPES: Record<string, string> = {
 };
 
 function complaintOf(issue: Issue, value: unknown): string {
-  if (value === undefined) return 'còn thiếu';
-  if (value === '' || value === null) return 'đang để trống';
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return 'đang để trống';
   if (issue.code === 'invalid_type') return SHAPES[issue.expected] ?? 'sai kiểu';
   if (issue.code === 'invalid_value') return `“${String(value)}” không được dùng ở mục này`;
   const isQuoted = typeof value === 'string' && value.length <= 60 && !issue.message.includes(`“${value}”`);

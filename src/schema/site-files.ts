@@ -157,7 +157,6 @@ export const sectorsFile = z.strictObject({
     {
       label: 'Lĩnh vực',
       help: 'Theo thứ tự hiện trên trang.',
-      example: '- duong_dan: bao-chi',
       ...sectorPlace,
     },
   ),

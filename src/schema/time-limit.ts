@@ -48,8 +48,8 @@ function complaintAbout(value: string): string {
 }
 
 function orderComplaint({ min, max }: Duration): string | null {
-  if (max === 0) return 'thời hạn phải lớn hơn 0';
-  return min > max ? 'số sau phải lớn hơn số trước' : null;
+  if (max === 0) return 'phải lớn hơn 0';
+  return min > max ? 'có số sau nhỏ hơn số trước' : null;
 }
 
 /** One time limit and the case it holds for. */

@@ -123,7 +123,7 @@ export const webAddress = matching(
 export const sitePath = matching(/^\/(?!\/)[^\s"'<>\\]*$/, 'không phải đường dẫn trên trang này');
 
 /** A count of papers or sets: 0 to 99. */
-export const count = matching(/^\d{1,2}$/, 'không phải một số').transform(Number);
+export const count = matching(/^\d{1,2}$/, 'không phải một số từ 0 đến 99').transform(Number);
 
 /** Schema for one of a few Vietnamese words, handed on as the domain's word. */
 export function choice<Domain extends string | boolean | null>(words: Record<string, Domain>) {

@@ -1,2 +1,2 @@
 export { CONTENT_MIGRATIONS, type ContentMigration } from './list.ts';
-export { migrateContent, VERSION_FILE } from './migrate-content.ts';
+export { dueMigrations, migrateContent, VERSION_FILE } from './migrate-content.ts';

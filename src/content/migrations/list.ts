@@ -9,7 +9,10 @@ export interface ContentMigration {
   version: number;
   /** Vietnamese, for the commit in the office's content repository. */
   describe: string;
-  /** Returns all files; must not change the map it is given. Works on text, so that comments survive. */
+  /**
+   * Returns all files; must not change the map it is given. Works on text, so that comments survive,
+   * and changes nothing in files it has changed before: a run that was cut off is repeated.
+   */
   run(files: Files): Files;
 }
 

@@ -7,33 +7,71 @@ import type { Files } from '../read-folder.ts';
 /** Holds the number of the last migration a content folder has seen: `phien_ban: 0`. */
 export const VERSION_FILE = 'phien-ban.yaml';
 
+/** New text of each changed file, null: deleted. */
+type Changes = Map<string, string | null>;
+
+/** Migrations newer than a content folder, in their order. */
+export async function dueMigrations(
+  dir: string,
+  migrations: readonly ContentMigration[] = CONTENT_MIGRATIONS,
+): Promise<readonly ContentMigration[]> {
+  const version = versionOf((await textFiles(dir)).get(VERSION_FILE));
+  const newest = migrations.at(-1)?.version ?? 0;
+  if (version > newest) {
+    throw new Error(
+      `the content has version ${version}, this program knows only ${newest}: use a newer program`,
+    );
+  }
+  return migrations.filter((migration) => migration.version > version);
+}
+
 /**
  * Apply the migrations newer than a content folder's version. The files are written, one by one; the
- * caller commits them together. A run that was cut off is repeated from the start by the next one,
- * because the version is written last.
+ * caller commits them together. When a migration or a write fails, the files are as they were. A run
+ * that was cut off is repeated from the start by the next one, because the version is written last.
  *
  * @returns paths that were changed, made or deleted; empty when nothing was due
- * @throws when the folder was written by a newer program than this one
+ * @throws when a migration fails, or the folder was written by a newer program than this one
  */
 export async function migrateContent(
   dir: string,
   migrations: readonly ContentMigration[] = CONTENT_MIGRATIONS,
 ): Promise<string[]> {
+  const due = await dueMigrations(dir, migrations);
+  const newest = due.at(-1);
+  if (newest === undefined) return [];
   const before = await textFiles(dir);
-  const version = versionOf(before.get(VERSION_FILE));
-  const newest = migrations.at(-1)?.version ?? 0;
-  if (version > newest) {
-    throw new Error(`the content has version ${version}, this program knows only ${newest}: use a newer program`);
-  }
-  const due = migrations.filter((migration) => migration.version > version);
-  if (due.length === 0) return [];
-  const after = due.reduce((files, migration) => migration.run(new Map(files)), before);
+  const after = due.reduce(migrated, before);
   // Deleted and set again, so that it comes last.
   after.delete(VERSION_FILE);
-  after.set(VERSION_FILE, versionText(newest));
-  const changed = difference(before, after);
-  for (const [path, text] of changed) await store(join(dir, path), text);
-  return [...changed.keys()];
+  after.set(VERSION_FILE, versionText(newest.version));
+  await storeAll(dir, difference(before, after), before);
+  return [...difference(before, after).keys()];
+}
+
+function migrated(files: Files, { version, describe, run }: ContentMigration): Files {
+  try {
+    return run(new Map(files));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`content migration ${version} (${describe}) failed, no file was changed: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Writes all changes, or puts back what it wrote. */
+async function storeAll(dir: string, changes: Changes, before: Files): Promise<void> {
+  const begun: string[] = [];
+  try {
+    for (const [path, text] of changes) {
+      begun.push(path);
+      await store(join(dir, path), text);
+    }
+  } catch (error) {
+    for (const path of begun) await store(join(dir, path), before.get(path) ?? null);
+    throw error;
+  }
 }
 
 async function store(path: string, text: string | null): Promise<void> {
@@ -51,23 +89,27 @@ function versionText(version: number): string {
   return `# Chương trình tự ghi; xin đừng sửa.\nphien_ban: ${version}\n`;
 }
 
-function difference(before: Files, after: Files): Map<string, string | null> {
-  const changed = new Map<string, string | null>();
+function difference(before: Files, after: Files): Changes {
+  const changed: Changes = new Map();
   for (const path of before.keys()) if (!after.has(path)) changed.set(path, null);
   for (const [path, text] of after) if (before.get(path) !== text) changed.set(path, text);
   return changed;
 }
 
-/** As stored, byte order marks and line ends included: a migration must not even them out. */
+/**
+ * As stored, byte order marks and line ends included: a migration must not even them out. Files that
+ * are not UTF-8 are left out, because they could not be written back as they were.
+ */
 async function textFiles(dir: string): Promise<Files> {
   const entries = await readdir(dir, { withFileTypes: true, recursive: true });
   const files: Files = new Map();
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name).slice(join(dir, '/').length);
     const isHidden = path.split('/').some((part) => part.startsWith('.'));
-    if (entry.isFile() && !isHidden && /\.(ya?ml|md)$/.test(path)) {
-      files.set(path, await readFile(join(dir, path), 'utf8'));
-    }
+    if (!entry.isFile() || isHidden || !/\.(ya?ml|md)$/.test(path)) continue;
+    const bytes = await readFile(join(dir, path));
+    const text = bytes.toString('utf8');
+    if (Buffer.from(text).equals(bytes)) files.set(path, text);
   }
   return files;
 }

@@ -1,0 +1,69 @@
+import type { Entries } from './collections.ts';
+import type { ContentError } from './content-error.ts';
+import { RESERVED_FORMS } from './check-site.ts';
+import { fault, type Known } from './known.ts';
+import { markdownLinks } from './markdown.ts';
+import type { ParsedFiles } from './parse-files.ts';
+
+/** Whether an address of a page that the content defines exists; null: its kind is not ours to judge. */
+type Exists = (path: string) => boolean | null;
+
+/** Links inside the site, in prose, notices and redirects, end at something the content has. */
+export function checkLinks(parsed: ParsedFiles, known: Known): ContentError[] {
+  const exists = existing(parsed, known);
+  const { entries } = parsed;
+  return [
+    ...[...entries.pages, ...entries.guides].flatMap(({ file, body }) =>
+      markdownLinks(body)
+        .filter((link) => exists(link) === false)
+        .map((link) => ({
+          file,
+          field: null,
+          message: `Phần chữ dưới dòng --- có liên kết ${complaintAbout(link)}. Ví dụ đúng: [Khảo sát](/khao-sat)`,
+        })),
+    ),
+    ...noticeLinks(entries, exists),
+    ...redirectTargets(entries, exists),
+  ];
+}
+
+function noticeLinks({ notices }: Entries, exists: Exists): ContentError[] {
+  return notices.flatMap((entry) => {
+    const link = entry.value?.lien_ket ?? null;
+    if (link === null || exists(link) !== false) return [];
+    return [fault('notices', entry, ['lien_ket'], complaintAbout(link), '/thu-tuc')];
+  });
+}
+
+function redirectTargets({ site: [entry] }: Entries, exists: Exists): ContentError[] {
+  return (entry?.value?.chuyen_huong ?? []).flatMap(({ den }, index) =>
+    entry === undefined || exists(den) !== false
+      ? []
+      : [fault('site', entry, ['chuyen_huong', index, 'den'], complaintAbout(den))],
+  );
+}
+
+function complaintAbout(link: string): string {
+  return `“${link}” không dẫn đến trang nào`;
+}
+
+function existing({ entries, slugs }: ParsedFiles, { codes }: Known): Exists {
+  const forms = new Set([...slugs.questionnaires].map((slug) => slug.split('/')[0]));
+  const former = new Set<unknown>(entries.procedures.flatMap(({ raw }) => raw['duong_dan_cu']));
+  const isCode = (name: string) => codes === null || codes.has(name);
+  // While a file of procedures cannot be read, nobody knows the codes, and any name may be one.
+  const isProcedure = (name: string) => slugs.procedures.has(name) || former.has(name) || isCode(name);
+  const kinds: Record<string, (name: string) => boolean> = {
+    'thu-tuc': isProcedure,
+    tt: isCode,
+    'tinh-huong': (name) => slugs.situations.has(name),
+    'huong-dan': (name) => slugs.guides.has(name),
+    'khao-sat': (name) => forms.has(name) || RESERVED_FORMS.includes(name),
+    ks: (name) => forms.has(name),
+  };
+  return (link) => {
+    const [, kind, name] = /^\/([a-z-]+)\/([^/?#]+)(?:[?#].*)?$/.exec(link) ?? [];
+    const isKnown = kinds[kind ?? ''];
+    return isKnown === undefined || name === undefined ? null : isKnown(name);
+  };
+}
