@@ -120,7 +120,13 @@ function inlineScalar(value: string): string {
 
 function rewritten(yaml: string, path: (string | number)[], value: unknown): string {
   const document = parseDocument(yaml, { schema: 'failsafe' });
+  const node = document.getIn(path, true);
   if (value === undefined) document.deleteIn(path);
-  else document.setIn(path, value);
+  else if (isScalar(node)) {
+    node.value = value;
+    // A way of writing that suited the old value may lose the new one; quotes lose nothing.
+    if (typeof value === 'string' && !value.includes('\n')) node.type = 'QUOTE_SINGLE';
+    else delete node.type;
+  } else document.setIn(path, value);
   return document.toString({ lineWidth: 0, singleQuote: true });
 }
