@@ -62,14 +62,14 @@ function migrated(files: Files, { version, describe, run }: ContentMigration): F
 
 /** Writes all changes, or puts back what it wrote. */
 async function storeAll(dir: string, changes: Changes, before: Files): Promise<void> {
-  const begun: string[] = [];
+  const done: string[] = [];
   try {
     for (const [path, text] of changes) {
-      begun.push(path);
       await store(join(dir, path), text);
+      done.push(path);
     }
   } catch (error) {
-    for (const path of begun) await store(join(dir, path), before.get(path) ?? null);
+    for (const path of done) await store(join(dir, path), before.get(path) ?? null);
     throw error;
   }
 }

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SHIPPED } from './shipped.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../../scripts/check-content.ts');
+const FAULTLESS =
+  /^7 procedures, \d+ legal documents, \d+ situations, 1 questionnaire, \d+ open points, 0 errors\n$/;
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'check-content-'));
+  await writeFile(join(root, 'settings'), '');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+/** As a person runs it, with settings of its own and none of this machine’s. */
+async function check(args: string[], settings: Record<string, string> = {}): Promise<Outcome> {
+  const env = { PATH: process.env['PATH'], SETTINGS_FILE: join(root, 'settings'), ...settings };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [SCRIPT, ...args], {
+      env,
+      cwd: root,
+    });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+async function copy(name: string): Promise<string> {
+  await cp(SHIPPED, join(root, name), { recursive: true });
+  return join(root, name);
+}
+
+test('counts what a faultless folder holds', { timeout: 30_000 }, async () => {
+  const { code, out, err } = await check([SHIPPED]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(FAULTLESS);
+});
+
+test('tells every fault of every file, and fails', { timeout: 30_000 }, async () => {
+  const dir = await copy('office');
+  await writeFile(join(dir, 'cong.yaml'), '');
+  await rm(join(dir, 'linh-vuc.yaml'));
+  await writeFile(join(dir, 'trang-web.yaml'), 'che_do: x\n');
+  expect(await check(['office'])).toEqual({
+    code: 1,
+    err: '',
+    out: [
+      'cong.yaml',
+      '  Tệp đang trống. Ví dụ đúng: ten: Cổng Dịch vụ công quốc gia',
+      '',
+      'linh-vuc.yaml',
+      '  Còn thiếu tệp này.',
+      '',
+      'trang-web.yaml',
+      '  Chế độ: “x” không được dùng; chỉ ghi một trong: “thu-nghiem”, “chinh-thuc”. Ví dụ đúng: thu-nghiem',
+      '  Chuyển hướng: Còn thiếu. Ví dụ đúng: chuyen_huong: Không',
+      '',
+      '4 errors in 3 files',
+      '',
+    ].join('\n'),
+  });
+});
+
+test('moves an example of several lines in below its sentence', { timeout: 30_000 }, async () => {
+  const dir = await copy('office');
+  await writeFile(join(dir, 'linh-vuc.yaml'), 'linh_vuc: Không\n');
+  expect((await check([dir])).out).toBe(
+    [
+      'linh-vuc.yaml',
+      '  Lĩnh vực: Phải là một danh sách, mỗi mục một dòng bắt đầu bằng dấu gạch ngang. Ví dụ đúng:',
+      '    - duong_dan: bao-chi',
+      '      ten: Báo chí nước ngoài',
+      '',
+      '1 error in 1 file',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('reads CONTENT_DIR where it exists', { timeout: 30_000 }, async () => {
+  const dir = await copy('office');
+  await rm(join(dir, 'so.yaml'));
+  const { code, out } = await check([], { CONTENT_DIR: dir });
+  expect(code).toBe(1);
+  expect(out).toContain('so.yaml\n  Còn thiếu tệp này.\n');
+});
+
+test('reads the office’s folder inside DATA_DIR', { timeout: 30_000 }, async () => {
+  await mkdir(join(root, 'data'));
+  await cp(SHIPPED, join(root, 'data', 'content'), { recursive: true });
+  await rm(join(root, 'data', 'content', 'so.yaml'));
+  expect((await check([], { DATA_DIR: join(root, 'data') })).code).toBe(1);
+});
+
+test('reads the shipped content where the office has none yet', { timeout: 30_000 }, async () => {
+  const { code, out } = await check([], { CONTENT_DIR: join(root, 'later') });
+  expect(code).toBe(0);
+  expect(out).toMatch(FAULTLESS);
+});
+
+test.each([
+  ['that is not there', 'nowhere'],
+  ['that is a file', 'settings'],
+])('says so of a folder %s', { timeout: 30_000 }, async (_what, name) => {
+  expect(await check([name])).toEqual({
+    code: 2,
+    out: '',
+    err: `check:content: ${join(root, name)} is not a folder\n`,
+  });
+});
+
+test('says which setting is wrong', { timeout: 30_000 }, async () => {
+  const { code, out, err } = await check([], { PORT: 'x' });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^check:content: .*PORT/);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
