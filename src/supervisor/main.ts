@@ -43,7 +43,13 @@ function stopOnSignals(site: Site, lock: Lock): void {
   process.on('SIGUSR2', () => void site.restartWorkers());
 }
 
+/** A closed terminal or a reader that went away must not stop the site, nor its stopping. */
+function outliveTheConsole(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 async function main(): Promise<void> {
+  outliveTheConsole();
   const settings = readSettings();
   const paths = dataPaths(settings);
   const lock = lockDataFolder(paths.run, settings.dataDir);

@@ -1,0 +1,38 @@
+/** `npm run bench [-- name …]`: how fast the site is on this machine, always beside something to compare with. */
+import { benchAnswers } from './answers.ts';
+import { benchDelivery } from './delivery.ts';
+import type { Figure } from './figures.ts';
+import { benchPublishing } from './publishing.ts';
+import { benchServing } from './serving.ts';
+import { benchStarting } from './starting.ts';
+import { benchWeight } from './weight.ts';
+
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+  answers: benchAnswers,
+  delivery: benchDelivery,
+  publishing: benchPublishing,
+  serving: benchServing,
+  starting: benchStarting,
+  weight: benchWeight,
+};
+
+const WIDTH = 44;
+
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    throw new Error(`There is no bench "${unknown.join('", "')}": ${Object.keys(BENCHES).join(', ')}.`);
+  }
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`${name} …`);
+    for (const { what, value } of await bench()) console.log(`  ${what.padEnd(WIDTH)} ${value}`);
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
