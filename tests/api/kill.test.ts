@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSecrets } from '#src/settings/secrets.ts';
 import { SEED, runs } from '../support/sampling.ts';
 import { randomFrom } from './support/random.ts';
-import { openQuestionnaire, releasedContent } from './support/released-content.ts';
+import { Respondent } from './support/respondent.ts';
 import { Respondents } from './support/respondents.ts';
 import { SiteProcess } from './support/site-process.ts';
 import { countWaiting, storedRecords, untilDelivered } from './support/stored-records.ts';
@@ -82,14 +81,9 @@ function countDeliveredAgain(): number {
   return again.reduce((sum, { count }) => sum + Number(count), 0);
 }
 
-async function respondents(): Promise<Respondents> {
-  const { keys } = openSecrets(site.paths.secrets);
-  const questionnaire = openQuestionnaire(await releasedContent(site.paths));
-  return new Respondents({ url: site.url, keys, questionnaire, perSecond: ANSWERS_PER_SECOND, random });
-}
-
 test('nothing is lost and nothing doubled, whatever is killed', { timeout: 600_000 }, async () => {
-  const people = await respondents();
+  const respondent = await Respondent.of(site);
+  const people = new Respondents({ url: site.url, respondent, perSecond: ANSWERS_PER_SECOND, random });
   const kills = Array.from({ length: ROUNDS }, () => KILLS).flat();
   for (const kill of kills) {
     await untilPocketbaseIsUp();

@@ -1,19 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Questionnaire } from '#src/domain/questionnaire.ts';
-import { SURVEY_FIELDS, questionField } from '#src/survey/field-names.ts';
-import { issueToken } from '#src/survey/form-token.ts';
-import type { SurveyKeys } from '#src/survey/keys.ts';
+import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { recordIdOf } from '#src/survey/receipt.ts';
-import { SEALED_KEY, thanksView } from '#src/survey/thanks.ts';
+import type { Respondent } from './respondent.ts';
 
 const TICK_IN_MS = 50;
-/** One in so many opens the form and reads the receipt on the thank-you, as people do. */
+/** One in so many opens the form and reads the receipt on the thank-you. */
 const WHOLE_WAY_EVERY = 4;
 
 export interface RespondentsOptions {
   url: string;
-  keys: SurveyKeys;
-  questionnaire: Questionnaire;
+  respondent: Respondent;
   perSecond: number;
   random(): number;
 }
@@ -60,27 +56,14 @@ export class Respondents {
   }
 
   async #answer(number: number): Promise<void> {
+    const { respondent } = this.#options;
     const isWholeWay = number % WHOLE_WAY_EVERY === 0;
-    const token = isWholeWay ? await this.#openForm() : this.#tokenOfOurOwn();
+    const token = isWholeWay ? await this.#openForm() : respondent.token();
     const comment = `Ý kiến số ${number}`;
     const location = await this.#sendUntilThanked(token, comment);
-    const receipt = this.#receiptIn(location);
+    const receipt = respondent.receiptIn(location);
     if (isWholeWay) await this.#demandReceipt(location, receipt);
     this.thanked.set(recordIdOf(receipt), comment);
-  }
-
-  #tokenOfOurOwn(): string {
-    const { keys, questionnaire } = this.#options;
-    return issueToken(keys, { form: questionnaire.id, version: questionnaire.version, now: new Date() });
-  }
-
-  /** What the thank-you at this address shows. */
-  #receiptIn(location: string): string {
-    const { keys, url } = this.#options;
-    const sealed = new URL(location, url).searchParams.get(SEALED_KEY) ?? '';
-    const { receipt } = thanksView(keys, sealed, new Date());
-    if (receipt === null) throw new Error('The thank-you has no receipt');
-    return receipt;
   }
 
   async #get(path: string): Promise<string> {
@@ -92,7 +75,7 @@ export class Respondents {
   }
 
   async #openForm(): Promise<string> {
-    const html = await this.#get(`/khao-sat/${this.#options.questionnaire.id}`);
+    const html = await this.#get(this.#options.respondent.path);
     const field = new RegExp(`<input[^>]*name="${SURVEY_FIELDS.token}"[^>]*>`).exec(html)?.[0] ?? '';
     const token = /value="([a-z2-7]+)"/.exec(field)?.[1];
     if (token === undefined) throw new Error('The form has no token');
@@ -105,31 +88,14 @@ export class Respondents {
     if (!text.includes(receipt.replaceAll(' ', ''))) throw new Error('The thank-you shows another receipt');
   }
 
-  #body(token: string, comment: string): URLSearchParams {
-    const { questionnaire, random } = this.#options;
-    const { screening, overall } = questionnaire;
-    return new URLSearchParams({
-      [SURVEY_FIELDS.token]: token,
-      [questionField(screening.id)]: screening.choices[0]?.value ?? '',
-      [questionField(overall.id)]: String(1 + Math.floor(random() * 5)),
-      [questionField(questionnaire.comment.id)]: comment,
-    });
-  }
-
   /** Returns where the thank-you is. */
   async #sendUntilThanked(token: string, comment: string): Promise<string> {
-    const { url, questionnaire, random } = this.#options;
-    const body = this.#body(token, comment).toString();
+    const { respondent, random } = this.#options;
+    const fields = respondent.fields(token, comment, 1 + Math.floor(random() * 5));
     // Each is a client of their own: the limits are not what is tested here.
     const client = [10, ...Array.from({ length: 3 }, () => Math.floor(random() * 256))].join('.');
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      origin: url,
-      'x-forwarded-for': client,
-    };
     for (let attempt = 1; ; attempt += 1) {
-      const init = { method: 'POST', headers, body, redirect: 'manual' } as const;
-      const response = await fetch(`${url}/khao-sat/${questionnaire.id}`, init).catch(() => null);
+      const response = await respondent.send(fields, { 'x-forwarded-for': client }).catch(() => null);
       if (response?.status === 303) return response.headers.get('location') ?? '';
       if (response !== null && response.status < 500) {
         throw new Error(`The form answered ${response.status}: ${(await response.text()).slice(0, 500)}`);

@@ -72,6 +72,10 @@ export class SiteProcess {
     return this.#child?.pid ?? 0;
   }
 
+  get isRunning(): boolean {
+    return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   #spawn(): ChildProcess {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
       env: this.#env,
@@ -87,10 +91,10 @@ export class SiteProcess {
   /** Starts it and waits until it serves. Throws with all it printed when it ends before. */
   async start(): Promise<void> {
     const begin = this.output.length;
-    const child = this.#spawn();
+    this.#spawn();
     const deadline = Date.now() + START_TIMEOUT_IN_MS;
     while (!this.output.slice(begin).includes('The site is running at')) {
-      if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
+      if (!this.isRunning || Date.now() > deadline) {
         throw new Error(`The site did not start: ${this.output.slice(begin)}`);
       }
       await wait(POLL_IN_MS);
@@ -110,7 +114,7 @@ export class SiteProcess {
   async end(signal: NodeJS.Signals): Promise<End> {
     const child = this.#child;
     if (child === null) return { code: null, signal: null };
-    if (child.exitCode === null && child.signalCode === null) {
+    if (this.isRunning) {
       child.kill(signal);
       await once(child, 'exit');
     }

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { vi, expect } from 'vitest';
 import type { AnswerRecord, RatingCommentRecord, RatingRecord } from '#src/domain/submission.ts';
 import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
+import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import { pocketbaseUrl } from '#src/pocketbase/server.ts';
 import { openSecrets } from '#src/settings/secrets.ts';
 import type { SiteProcess } from './site-process.ts';
@@ -12,15 +13,25 @@ export interface StoredRecords {
   rating_comments: RatingCommentRecord[];
 }
 
+function superuserOf(site: SiteProcess): Promise<SuperuserClient> {
+  const { superuserPassword } = openSecrets(site.paths.secrets);
+  return superuserClient(pocketbaseUrl(site.pocketbasePort), superuserPassword);
+}
+
 /** Everything that people sent, as PocketBase holds it. */
 export async function storedRecords(site: SiteProcess): Promise<StoredRecords> {
-  const { superuserPassword } = openSecrets(site.paths.secrets);
-  const client = await superuserClient(pocketbaseUrl(site.pocketbasePort), superuserPassword);
+  const client = await superuserOf(site);
   return {
     answers: await Array.fromAsync(readRecords(client, 'answers')),
     ratings: await Array.fromAsync(readRecords(client, 'ratings')),
     rating_comments: await Array.fromAsync(readRecords(client, 'rating_comments')),
   };
+}
+
+/** Removes an answer from PocketBase, as a power cut may after it was confirmed. */
+export async function loseAnswer(site: SiteProcess, id: string): Promise<void> {
+  const client = await superuserOf(site);
+  await client.collection('answers').delete(id);
 }
 
 /** Answers that were accepted and lie in the queue only. */
