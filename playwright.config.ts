@@ -14,7 +14,10 @@ const QUIET_BROWSER = [
 const executablePath = process.env['CHROMIUM'];
 const isRoot = process.getuid?.() === 0;
 
-/** Tests of what only scripts can do are tagged `@js`, tests of their absence `@no-js`; the rest run in both. */
+/**
+ * Every test runs on all four, except: `@js` needs scripts; `@mixed` depends so little on the screen that
+ * a desktop with scripts and a phone without are enough; `@once` is about neither screen nor scripts.
+ */
 const withScripts = { javaScriptEnabled: true };
 const withoutScripts = { javaScriptEnabled: false };
 
@@ -40,9 +43,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { viewport: PHONE, ...withScripts }, grepInvert: /@no-js/ },
-    { name: 'desktop', use: { viewport: DESKTOP, ...withScripts }, grepInvert: /@no-js/ },
-    { name: 'phone-no-js', use: { viewport: PHONE, ...withoutScripts }, grepInvert: /@js/ },
-    { name: 'desktop-no-js', use: { viewport: DESKTOP, ...withoutScripts }, grepInvert: /@js/ },
+    { name: 'desktop', use: { viewport: DESKTOP, ...withScripts } },
+    { name: 'phone', use: { viewport: PHONE, ...withScripts }, grepInvert: /@mixed|@once/ },
+    { name: 'desktop-no-js', use: { viewport: DESKTOP, ...withoutScripts }, grepInvert: /@js|@mixed|@once/ },
+    { name: 'phone-no-js', use: { viewport: PHONE, ...withoutScripts }, grepInvert: /@js|@once/ },
   ],
 });

@@ -1,0 +1,109 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './support/test.ts';
+import { SHEET, SURVEY } from './support/site.ts';
+import { OVERALL, SCREENING, commentField, question, readReceipt } from './support/survey.ts';
+
+/** No way through a page of ours is longer. */
+const MAX_STOPS = 120;
+const MIN_RING_IN_PX = 2;
+
+interface Ring {
+  element: string;
+  width: number;
+}
+
+/** The ring around what has the focus, or around the part of the page that stands for it. */
+function focusRing(page: Page): Promise<Ring> {
+  return page.evaluate(() => {
+    const focused = document.activeElement ?? document.body;
+    const label = focused.id === '' ? null : document.querySelector(`label[for="${focused.id}"]`);
+    const parts = [focused, label, focused.closest('.level')].filter((part) => part !== null);
+    const widths = parts.map((part) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(part);
+      return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
+    });
+    return { element: focused.outerHTML.slice(0, 120), width: Math.max(...widths) };
+  });
+}
+
+/** Presses Tab until the focus is there. Every stop on the way must be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const { element, width } = await focusRing(page);
+    expect(width, `the ring around ${element}`).toBeGreaterThanOrEqual(MIN_RING_IN_PX);
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+  }
+  throw new Error('The Tab key does not lead there');
+}
+
+test('the first stop skips what every page has', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto(SHEET.path);
+  const skip = page.getByRole('link', { name: 'Đến nội dung chính' });
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+});
+
+test('from the search box to a sheet', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto('/');
+  await tabTo(page, page.locator('#tim-home'));
+  await page.keyboard.type('ho chieu');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/tim-kiem?q=ho+chieu');
+  const first = page.getByRole('main').getByRole('listitem').first().getByRole('link').first();
+  await tabTo(page, first);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.record')).toContainText('2.002352');
+});
+
+test('to a suggestion', { tag: '@js' }, async ({ page }) => {
+  await page.goto('/');
+  await tabTo(page, page.locator('#tim-home'));
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('ho chieu');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.record')).toContainText('2.002352');
+});
+
+test('through the filters of the list', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto('/thu-tuc');
+  const sector = page.getByLabel('Lĩnh vực', { exact: true });
+  await tabTo(page, sector);
+  await page.keyboard.press('End');
+  await expect(sector.locator('option:checked')).toHaveText('Báo chí');
+  await tabTo(page, page.getByRole('button', { name: 'Lọc' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('rowheader').locator('small')).toHaveText(['1.001100']);
+});
+
+test('through the survey from start to end', async ({ page }) => {
+  await page.goto(SURVEY);
+  await tabTo(page, page.locator(`[id="${SCREENING}"]`));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByLabel('Thủ tục bạn đã làm'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, page.locator(`[id="${OVERALL}"]`));
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  const chosen = question(page, 'Nhìn chung').getByRole('radio', { checked: true });
+  await expect(chosen).toHaveAccessibleName('Hài lòng');
+
+  await tabTo(page, page.locator('summary').first());
+  await page.keyboard.press('Enter');
+  const criterion = question(page, 'Nơi ngồi chờ có đủ chỗ');
+  await tabTo(page, criterion.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await expect(criterion.getByLabel('Rất không hài lòng')).toBeChecked();
+
+  await tabTo(page, commentField(page));
+  await page.keyboard.type('Chỉ dùng bàn phím');
+  await tabTo(page, page.getByRole('button', { name: 'Gửi phiếu khảo sát' }));
+  await page.keyboard.press('Enter');
+  await readReceipt(page);
+});

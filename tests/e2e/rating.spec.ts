@@ -1,0 +1,37 @@
+import { expect, test } from './support/test.ts';
+import { SHEET } from './support/site.ts';
+import { storedRecord } from './support/stored.ts';
+
+for (const [tap, useful] of [
+  ['Có', true],
+  ['Chưa', false],
+] as const) {
+  test(`one tap on “${tap}”, then a comment for those who want`, async ({ page }, info) => {
+    const comment = `Xin ghi rõ hơn ${info.testId}`;
+    await page.goto(SHEET.path);
+    const rating = page.getByRole('group', { name: 'Thông tin trên trang này có hữu ích không?' });
+    await rating.getByRole('button', { name: tap, exact: true }).click();
+    await expect(page.getByRole('main')).toContainText('Cảm ơn bạn.');
+
+    await page.getByLabel('Bạn muốn trang này khác đi thế nào?').fill(comment);
+    await page.getByRole('button', { name: 'Gửi thêm' }).click();
+    await expect(page.getByRole('main')).toContainText('Sở đã nhận ý kiến của bạn.');
+    await expect(page.getByRole('button', { name: 'Gửi thêm' })).toHaveCount(0);
+    const stored = await storedRecord('rating_comments', (record) => record.comment === comment);
+    const rated = await storedRecord('ratings', (record) => record.id === stored.rating);
+    expect(rated).toMatchObject({ page: SHEET.path, useful });
+
+    await page.getByRole('link', { name: 'Trở lại trang vừa xem' }).click();
+    await expect(page).toHaveURL(SHEET.path);
+  });
+}
+
+test('a comment that says nothing comes back with what to do', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto(SHEET.path);
+  await page.getByRole('button', { name: 'Có', exact: true }).click();
+  await page.getByRole('button', { name: 'Gửi thêm' }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary.getByRole('link')).toHaveText('Viết ý kiến rồi gửi, hoặc trở lại trang vừa xem.');
+  await summary.getByRole('link').click();
+  await expect(page.getByLabel('Bạn muốn trang này khác đi thế nào?')).toBeFocused();
+});

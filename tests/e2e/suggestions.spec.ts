@@ -1,0 +1,201 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './support/test.ts';
+import { SHEET } from './support/site.ts';
+
+const INDEX = '/tim-kiem/muc.json';
+/** What may be loaded of the search before somebody touches it: the few lines that wait for that. */
+const LOADER_BYTES = 1_000;
+
+const box = (page: Page): Locator => page.locator('#tim-home');
+const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Gợi ý' });
+const rows = (page: Page): Locator => list(page).getByRole('option');
+
+/** Types into the touched box, as people do, and waits for the list. */
+async function type(page: Page, text: string): Promise<void> {
+  await box(page).pressSequentially(text);
+  await expect(list(page)).toBeVisible();
+}
+
+/** Touches the box and waits until it has its suggestions. */
+async function touch(page: Page): Promise<void> {
+  await page.goto('/');
+  await box(page).focus();
+  await expect(page.getByRole('combobox')).toBeVisible();
+}
+
+test.describe('suggestions under the box', { tag: '@js' }, () => {
+  test('come to the browser only when the box is touched', async ({ page }) => {
+    const scripts: { path: string; bytes: number }[] = [];
+    page.on('response', async (response) => {
+      const path = new URL(response.url()).pathname;
+      if (!/\.js$|muc\.json$/.test(path)) return;
+      scripts.push({ path, bytes: (await response.body()).length });
+    });
+    await page.goto('/', { waitUntil: 'networkidle' });
+    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(LOADER_BYTES);
+
+    const index = page.waitForResponse((response) => response.url().endsWith(INDEX));
+    await box(page).focus();
+    await index;
+    await expect(page.getByRole('combobox')).toBeVisible();
+
+    // Once is enough, however often the box is left and touched again.
+    await box(page).blur();
+    await box(page).focus();
+    await type(page, 'hội');
+    expect(scripts.filter(({ path }) => path === INDEX)).toHaveLength(1);
+  });
+
+  test('are found by the beginning of words, with and without marks, by code, in everyday words', async ({
+    page,
+  }) => {
+    await touch(page);
+    for (const [typed, code] of [
+      ['hoi thao qu', SHEET.code],
+      ['hộ chiếu', '2.002352'],
+      ['phi chinh phu', '2.002523'],
+      ['1.0013', '1.001308'],
+      ['tem lãnh sự', '1.001308'],
+    ] as const) {
+      await box(page).clear();
+      await type(page, typed);
+      await expect(rows(page).first()).toContainText(code);
+    }
+    await rows(page).first().click();
+    await expect(page.locator('.record')).toContainText('1.001308');
+  });
+
+  test('lead on to all results', async ({ page }) => {
+    await touch(page);
+    await type(page, 'hội nghị');
+    const last = rows(page).last();
+    await expect(last).toHaveText('Tìm “hội nghị” trong tất cả thủ tục');
+    await last.click();
+    await expect(page).toHaveURL('/tim-kiem?q=h%E1%BB%99i%20ngh%E1%BB%8B');
+  });
+
+  test('are plain links that lie over the page and shift nothing of it', async ({ page }) => {
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.evaluate(() => {
+      const shifted: string[] = [];
+      Object.assign(globalThis, { shifted });
+      const note = (entries: PerformanceObserverEntryList): void => {
+        const sources = (entries.getEntries() as (PerformanceEntry & { sources: { node: Node | null }[] })[])
+          .flatMap((entry) => entry.sources.map(({ node }) => node?.parentElement?.closest('.suggest, body')))
+          .filter((place) => place?.matches('body'));
+        shifted.push(...sources.map(String));
+      };
+      new PerformanceObserver(note).observe({ type: 'layout-shift' });
+    });
+    const below = page.getByRole('heading', { name: 'Việc hay làm' });
+    const before = await below.boundingBox();
+    await box(page).focus();
+    await expect(page.getByRole('combobox')).toBeVisible();
+    await type(page, 'hoi thao');
+    await expect(rows(page).first()).toHaveAttribute('href', SHEET.path);
+    expect(await below.boundingBox()).toEqual(before);
+    expect(await page.evaluate(() => (globalThis as unknown as { shifted: string[] }).shifted)).toEqual([]);
+  });
+
+  test('follow the arrow keys and Enter, and go away with Escape', async ({ page }) => {
+    await touch(page);
+    await type(page, 'hoi thao');
+    const field = page.getByRole('combobox');
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+    const id = await rows(page).first().getAttribute('id');
+    await expect(field).toHaveAttribute('aria-activedescendant', id ?? '');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(field).not.toHaveAttribute('aria-activedescendant', /./);
+    await page.keyboard.press('ArrowUp');
+    await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toBeHidden();
+    await expect(field).toHaveValue('hoi thao');
+    await expect(field).toHaveAttribute('aria-expanded', 'false');
+
+    await page.keyboard.press('ArrowDown');
+    await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(SHEET.path);
+  });
+
+  test('leave Enter to the form as long as no row was chosen', async ({ page }) => {
+    await touch(page);
+    await type(page, 'hoi thao');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/tim-kiem?q=hoi+thao');
+  });
+
+  test('close when the focus goes on, and are closed after coming back', async ({ page }) => {
+    await touch(page);
+    await type(page, 'hoi thao');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Tìm', exact: true })).toBeFocused();
+    await expect(list(page)).toBeHidden();
+    await box(page).focus();
+    await box(page).pressSequentially(' q');
+    await rows(page).first().click();
+    await expect(page).toHaveURL(SHEET.path);
+    await page.goBack();
+    await expect(list(page)).toBeHidden();
+  });
+
+  test('say their number to those who do not see them', async ({ page }) => {
+    await touch(page);
+    await type(page, 'dang cai');
+    const count = (await rows(page).count()) - 1;
+    await expect(page.getByRole('status')).toHaveText(`Có ${count} gợi ý.`);
+    await box(page).fill('bóng đá');
+    await expect(page.getByRole('status')).toHaveText('Chưa tìm thấy “bóng đá”.');
+  });
+
+  test('take what was typed while they were on their way', async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**${INDEX}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/');
+    const asked = page.waitForRequest((request) => request.url().endsWith(INDEX));
+    await box(page).focus();
+    await box(page).pressSequentially('hoi thao');
+    await asked;
+    await expect(list(page)).toBeHidden();
+    release();
+    await expect(rows(page).first()).toHaveAttribute('href', SHEET.path);
+  });
+
+  for (const [what, pattern] of [
+    ['index', `**${INDEX}`],
+    ['code', '**/_astro/suggest.*.js'],
+  ] as const) {
+    test(`are not needed: without their ${what} the form works as it is`, async ({ page }) => {
+      await page.route(pattern, (route) => route.abort());
+      await page.goto('/');
+      const failed = page.waitForEvent('requestfailed');
+      await box(page).focus();
+      await failed;
+      await box(page).pressSequentially('hoi thao');
+      await expect(page.getByRole('searchbox')).toHaveValue('hoi thao');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL('/tim-kiem?q=hoi+thao');
+      await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(SHEET.code);
+    });
+  }
+
+  test('are tried again at the next touch when they could not be had', async ({ page }) => {
+    await page.route(`**${INDEX}`, (route) => route.abort(), { times: 1 });
+    await page.goto('/');
+    const failed = page.waitForEvent('requestfailed');
+    await box(page).focus();
+    await failed;
+    await box(page).blur();
+    await box(page).focus();
+    await type(page, 'hoi thao');
+  });
+});

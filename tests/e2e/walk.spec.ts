@@ -1,0 +1,74 @@
+import { recordIdOf } from '#src/survey/receipt.ts';
+import { expect, test } from './support/test.ts';
+import { exportAnswers } from './support/export-answers.ts';
+import { SHEET } from './support/site.ts';
+import { commentField, fillSurvey, question, readReceipt, sendSurvey } from './support/survey.ts';
+
+test('from a few words without marks to the papers, the portal, and an answer the Office has', async ({
+  page,
+}, info) => {
+  const { code, name, path, portal } = SHEET;
+  await test.step('find the procedure', async () => {
+    await page.goto('/');
+    await page.getByLabel('Gõ việc cần làm, tên giấy tờ hoặc mã thủ tục').fill('hoi thao quoc te');
+    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+    await expect(page).toHaveURL('/tim-kiem?q=hoi+thao+quoc+te');
+    const first = page.getByRole('main').getByRole('listitem').first();
+    await expect(first).toContainText(code);
+    await first.getByRole('link', { name }).click();
+    await expect(page).toHaveURL(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  });
+
+  await test.step('read papers and channels', async () => {
+    const papers = page.getByRole('table').filter({ hasText: 'Bản chính' });
+    await expect(papers).toContainText('Văn bản xin phép tổ chức hội nghị, hội thảo quốc tế');
+    await expect(papers.getByRole('row')).toHaveCount(1 + 3 + 3);
+    for (const [action, anchor] of [
+      ['Nộp trực tiếp', '#truc-tiep'],
+      ['Gửi bưu chính', '#buu-chinh'],
+    ] as const) {
+      await page.getByRole('link', { name: action }).click();
+      await expect(page.locator(anchor)).toBeInViewport();
+    }
+  });
+
+  await test.step('see where the portal is', async () => {
+    const link = page.getByRole('link', { name: /^Nộp trực tuyến/ });
+    await expect(link).toHaveAttribute('href', portal);
+    await expect(link).toHaveAccessibleName(/Nộp trực tuyến.*Cổng Dịch vụ công quốc gia.*mở trang khác/);
+    // It opens in the same window, and the portal is not told where the reader came from.
+    await expect(link).not.toHaveAttribute('target', /./);
+    const answer = await page.request.get(path);
+    expect(answer.headers()['referrer-policy']).toBe('same-origin');
+  });
+
+  const comment = `=HYPERLINK("http://x.example","Bấm") Rất "nhanh", cảm ơn.\nDòng hai ${info.testId}`;
+  const receipt = await test.step('answer the survey', async () => {
+    await page.getByRole('link', { name: 'Trả lời khảo sát hài lòng' }).click();
+    await expect(page.getByLabel('Thủ tục bạn đã làm')).toHaveValue(code);
+    await page.getByLabel('Bạn nộp hồ sơ bằng cách nào?').selectOption({ label: 'Bưu chính' });
+    await fillSurvey(page, comment, 'Rất hài lòng');
+    await question(page, 'nơi làm thủ tục').getByLabel('Không áp dụng').check();
+    await expect(commentField(page)).toHaveValue(comment);
+    await sendSurvey(page);
+    return readReceipt(page);
+  });
+
+  await test.step('find the answer in the export', async () => {
+    const rows = await exportAnswers(info.outputPath('answers.csv'));
+    const row = rows.find((it) => it['Mã phiếu'] === recordIdOf(receipt));
+    expect(row).toMatchObject({
+      'Mẫu phiếu': 'hai-long',
+      'Mã thủ tục': code,
+      'Tên thủ tục': name,
+      'Cách nộp hồ sơ': 'Bưu chính',
+      'Đã nhận kết quả': 'Đã nhận',
+      'Nhìn chung, bạn hài lòng đến mức nào với việc làm thủ tục này?': '5',
+      'Tiếp cận dịch vụ: Bạn hài lòng đến mức nào với nơi làm thủ tục?': 'Không áp dụng',
+      // What people write must not act as a formula.
+      'Ý kiến': `'${comment}`,
+    });
+    expect(JSON.stringify(rows)).not.toContain(receipt);
+  });
+});
