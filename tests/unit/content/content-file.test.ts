@@ -10,6 +10,7 @@ import {
   writeContentFile,
 } from '#src/content/content-file.ts';
 import { contentOf } from '#src/content/load-content.ts';
+import { runs, SEED } from '#tests/support/sampling.ts';
 import { SHIPPED, shippedFiles } from './shipped.ts';
 import { written } from './written.ts';
 
@@ -51,7 +52,12 @@ test.each(PATHS)('%s: read and written unchanged, the bytes are the same', (path
   expect(Buffer.from(writeContentFile(file)).equals(bytes)).toBe(true);
 });
 
-describe('a file in anybody’s way of writing', () => {
+/** Ten times as many with FULL=1. */
+function sampled(sample: number) {
+  return { numRuns: runs({ full: 10 * sample, sample }), seed: SEED };
+}
+
+describe('a file in anybody’s way of writing', { timeout: 120_000 }, () => {
   test('is understood, and written back byte by byte', () => {
     fc.assert(
       fc.property(variants, ({ path, values, text }) => {
@@ -59,7 +65,7 @@ describe('a file in anybody’s way of writing', () => {
         expect(found).toEqual(values);
         expect(writeContentFile(file)).toBe(text);
       }),
-      { numRuns: 300 },
+      sampled(200),
     );
   });
 
@@ -71,7 +77,7 @@ describe('a file in anybody’s way of writing', () => {
         const evened = text.replace('\ufeff', '').replaceAll('\r\n', '\n');
         expect(contentOf(shippedFiles().set(path, evened), [], NOW)).toEqual(shipped);
       }),
-      { numRuns: 60 },
+      sampled(40),
     );
   });
 
@@ -86,7 +92,7 @@ describe('a file in anybody’s way of writing', () => {
           ),
         ).toBe(text);
       }),
-      { numRuns: 30 },
+      sampled(20),
     );
   });
 
@@ -125,7 +131,7 @@ describe('a file in anybody’s way of writing', () => {
         expect(again.file.body).toBe(parseContentFile(path, text).body);
         expect(commentsIn(writeContentFile(changed))).toBe(commentsIn(text));
       }),
-      { numRuns: 200 },
+      sampled(150),
     );
   });
 });

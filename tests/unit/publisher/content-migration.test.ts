@@ -52,7 +52,7 @@ async function commits(): Promise<string[]> {
 
 const read = (name: string) => readFile(join(contentDir, name), 'utf8');
 
-describe('a content folder of an old version', () => {
+describe('a content folder of an old version', { timeout: 60_000 }, () => {
   test('is migrated at start with exactly one commit, and at the next start nothing happens', async () => {
     expect(await start([RETITLE])).toEqual(['2 content files were brought to the present schema.']);
     expect(await read(PAGE)).toContain('tieu_de: Về trang này');
