@@ -15,8 +15,10 @@ export const vi = {
     undecided: 'Chưa xác định',
     none: 'Không',
     trialTitle: 'Trang đang thử nghiệm.',
-    trialText:
-      'Nội dung chưa phải thông tin chính thức của Sở. Xin đối chiếu với Cổng Dịch vụ công quốc gia.',
+    trialText: (portal: string) =>
+      `Nội dung chưa phải thông tin chính thức của Sở. Xin đối chiếu với ${portal}.`,
+    /** Stands in titles for what the department is about, where its name does not say it. */
+    anySubject: 'hành chính',
     edited: (date: string) => `Sửa lần cuối ngày ${date}.`,
     outageTitle: (portal: string) => `${portal} tạm ngừng`,
     outageText: (from: string, until: string) =>
@@ -46,7 +48,7 @@ export const vi = {
     notFoundText: (department: string) => `Thủ tục này có thể không thuộc ${department}.`,
     notFoundPortal: (portal: string) => `Tìm trên ${portal}`,
     notFoundOr: 'hoặc',
-    notFoundList: 'xem tất cả thủ tục ngoại vụ',
+    notFoundList: (subject: string) => `xem tất cả thủ tục ${subject}`,
     suggestions: 'Gợi ý',
     suggestionCount: (count: string) => `Có ${count} gợi ý.`,
     searchAll: (query: string) => `Tìm “${query}” trong tất cả thủ tục`,
@@ -126,7 +128,6 @@ export const vi = {
     level: 'Cấp giải quyết',
     decidedAt: 'Nơi giải quyết',
     checked: 'Đối chiếu',
-    glance: 'Tóm tắt',
     howLong: 'Bao lâu',
     fee: 'Lệ phí',
     howToFile: 'Cách nộp',
@@ -151,8 +152,8 @@ export const vi = {
     },
     timeLimit: 'Thời hạn',
     feeRow: 'Phí, lệ phí',
-    atMost: 'Không quá',
-    sameForAll: 'Các cách nộp có thời hạn như nhau.',
+    atMost: (limits: string) => `Không quá ${limits}`,
+    sameForAll: (count: number) => `${count === 3 ? 'Ba' : 'Hai'} cách nộp có thời hạn như nhau.`,
     termStart: 'Thời hạn tính từ ngày nhận đủ hồ sơ hợp lệ.',
     noPrescribedTime: 'Văn bản không quy định thời hạn.',
     channelNote: 'Ghi chú',
@@ -176,7 +177,6 @@ export const vi = {
     whoMayApply: 'Ai được nộp',
     requirements: 'Yêu cầu',
     decidingBody: 'Cơ quan quyết định',
-    receivingBody: 'Cơ quan tiếp nhận',
     departmentRole: 'Việc của Sở',
     roles: {
       decides: 'Giải quyết thủ tục này.',
@@ -211,17 +211,17 @@ export const vi = {
     wrongLink: 'Báo cho Sở',
     replacedTitle: 'Thủ tục này đã được thay bằng',
     replacedNoCode: 'thủ tục khác, mã đang đối chiếu',
-    replacedByDecision: 'theo',
+    replacedByDecision: 'theo Quyết định',
     abolishedTitle: 'Thủ tục này đã được bãi bỏ.',
+    printCopy: 'Bản in A4',
+    print: 'In trang này, có mã QR',
     printNotice: (date: string) =>
       `Bản in để tra cứu, không thay văn bản gốc. Nội dung đối chiếu ngày ${date}. Quét mã QR ở đầu trang để xem bản mới nhất.`,
     scan: 'Quét mã để xem bản mới nhất',
-    page: 'Trang',
     survey: 'Đã làm xong thủ tục này?',
     surveyLink: 'Trả lời khảo sát hài lòng',
   },
   footer: {
-    label: 'Thông tin của Sở',
     address: 'Địa chỉ',
     phone: 'Điện thoại',
     email: 'Thư điện tử',
@@ -229,7 +229,6 @@ export const vi = {
     feedback: 'Phản ánh, kiến nghị',
     feedbackText: 'Về quy định, thủ tục hoặc cách phục vụ. Gửi trên',
     feedbackFacts: 'Điện thoại chuyên dùng, thư điện tử, địa chỉ nhận:',
-    feedbackPage: 'xem trang phản ánh',
     lists: 'Danh mục',
     officialList: 'Danh mục thủ tục (bản in)',
     postalYes: 'Nhận qua bưu chính',
@@ -241,7 +240,7 @@ export const vi = {
   },
   home: {
     title: 'Bạn cần làm thủ tục gì?',
-    pageTitle: 'Thủ tục ngoại vụ và khảo sát hài lòng',
+    pageTitle: (subject: string) => `Thủ tục ${subject} và khảo sát hài lòng`,
     description: (department: string) =>
       `Thủ tục, giấy tờ, thời hạn và cách nộp hồ sơ tại ${department}; khảo sát mức độ hài lòng.`,
     afterFiling: 'Sau khi nộp hồ sơ',
@@ -255,7 +254,7 @@ export const vi = {
     procedureCount: (count: number) => `${count} thủ tục`,
   },
   list: {
-    title: 'Thủ tục ngoại vụ',
+    title: (subject: string) => `Thủ tục ${subject}`,
     description: (department: string) =>
       `Danh sách thủ tục trên trang của ${department}: thời hạn, cách nộp, nơi giải quyết.`,
     filters: 'Lọc thủ tục',
@@ -317,7 +316,6 @@ export const vi = {
   },
   contact: {
     title: 'Liên hệ',
-    office: 'Sở',
     website: 'Trang thông tin',
     wrongTitle: 'Báo chỗ sai trên trang',
     wrongText: 'Gửi qua thư điện tử hoặc điện thoại ở trên, ghi mã thủ tục và chỗ sai.',
@@ -328,6 +326,7 @@ export const vi = {
   feedback: {
     title: 'Phản ánh, kiến nghị',
     send: 'Gửi phản ánh, kiến nghị',
+    online: 'Gửi trực tuyến',
     facts: 'Nơi nhận của Sở',
     office: 'Nơi tiếp',
     postalAddress: 'Địa chỉ nhận thư',
@@ -341,7 +340,6 @@ export const vi = {
     leaders: 'Lãnh đạo',
     structure: 'Cơ cấu',
     history: 'Lịch sử',
-    department: 'Về Sở',
   },
   openData: {
     title: 'Dữ liệu mở',
@@ -350,7 +348,7 @@ export const vi = {
     catalogue: 'Danh mục thủ tục dạng JSON, mã hóa UTF-8.',
     rulesTitle: 'Cách đọc',
     rules: [
-      'Trường `version` là 1. Trường mới có thể thêm; trường đã có không đổi tên và không bị bỏ.',
+      'Trường version là 1. Trường mới có thể thêm; trường đã có không đổi tên và không bị bỏ.',
       'Điều chưa biết ghi là null hoặc unverified, kèm một mục trong openPoints. Không có giá trị đoán.',
       'generatedAt là lúc nội dung được sửa lần cuối, không phải lúc bạn tải.',
       'mode là trial khi trang đang thử nghiệm: khi đó số liệu chưa chính thức.',
@@ -369,7 +367,6 @@ export const vi = {
     channel: 'Bạn nộp hồ sơ bằng cách nào?',
     chooseChannel: 'Chọn cách nộp',
     overall: 'Đánh giá chung',
-    factors: 'Năm mặt của việc phục vụ',
     part: (number: number, count: number) => `Phần ${number} trên ${count}`,
     criteria: (count: number) => `Trả lời kỹ hơn: ${count} câu`,
     commentHint: 'Đừng ghi tên, số điện thoại, số giấy tờ. Muốn được trả lời, xin',
@@ -421,6 +418,7 @@ export const vi = {
     title: 'Đánh giá trang',
     thanks: 'Cảm ơn bạn.',
     commentLabel: 'Bạn muốn trang này khác đi thế nào?',
+    unsentLabel: 'Ý kiến bạn vừa viết, chưa gửi được',
     send: 'Gửi thêm',
     stored: 'Sở đã nhận ý kiến của bạn.',
     back: 'Trở lại trang vừa xem',

@@ -19,11 +19,9 @@ export function formatChannels(channels: Channel[]): string {
   return words.charAt(0) + words.slice(1).toLowerCase();
 }
 
-/** Where the online button leads: the channel's own page, else the portal's page of this code. */
+/** Where the online button leads: the procedure's own page on the portal, else the portal's front page. */
 export function onlineAddress(procedure: Procedure, portal: Portal): string {
-  return (
-    procedure.channels.online.url ?? portal.procedureUrl.replace('{code}', encodeURIComponent(procedure.code))
-  );
+  return procedure.channels.online.url ?? portal.home;
 }
 
 /** Host name without `www.`, as readers say it. */

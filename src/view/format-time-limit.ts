@@ -22,6 +22,12 @@ export function describeTimeLimits(limits: TimeLimit[]): string {
     .join('; ');
 }
 
+/** The same within running text: `Không quá 09 ngày làm việc`. A range says by itself how far it goes. */
+export function sayTimeLimits(limits: TimeLimit[]): string {
+  const text = describeTimeLimits(limits);
+  return limits.every(({ min, max }) => min === max) ? vi.sheet.atMost(text) : text;
+}
+
 function joinWithOr(words: string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} hoặc ${last}`;

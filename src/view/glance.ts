@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
+import { authorityOf } from './authority.ts';
 import { feesOf, formatChannels, isSameForAllChannels, openChannels, timeLimitsOf } from './channels.ts';
 import { formatFee, summarizeFees } from './format-fee.ts';
 import { describeTimeLimits, formatTimeLimit, formatTimeLimits } from './format-time-limit.ts';
@@ -60,7 +61,8 @@ function authorityCell(procedure: Procedure): GlanceCell {
   const label = vi.sheet.decidedAt;
   const body = procedure.decidingBody;
   if (body === null) return unknownCell(label, openPointLink(procedure, 'authority'));
-  return { label, value: body, detail: null, link: null };
+  const { name, detail } = authorityOf(body);
+  return { label, value: name, detail, link: null };
 }
 
 function resultCell(procedure: Procedure): GlanceCell {
@@ -70,8 +72,14 @@ function resultCell(procedure: Procedure): GlanceCell {
   return { label, value, detail: null, link: null };
 }
 
-/** The four cells under the heading of a sheet; guidance sheets say who decides instead of how to file. */
+const SAYS_NOTHING: readonly string[] = [vi.site.undecided, vi.site.none, vi.sheet.noTimeLimit];
+
+/**
+ * The four cells under the heading of a sheet; guidance sheets say who decides instead of how to file.
+ * Of a procedure that is no longer in force only what is known is left, which may be nothing.
+ */
 export function glanceOf(procedure: Procedure): GlanceCell[] {
   const third = isGuidance(procedure) ? authorityCell(procedure) : channelCell(procedure);
-  return [timeCell(procedure), feeCell(procedure), third, resultCell(procedure)];
+  const cells = [timeCell(procedure), feeCell(procedure), third, resultCell(procedure)];
+  return procedure.status === 'in-force' ? cells : cells.filter(({ value }) => !SAYS_NOTHING.includes(value));
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Sector, Situation } from '../domain/site.ts';
+import { slugOf } from './slug-of.ts';
 
 const MAX_SITUATIONS_ON_HOME = 8;
 
@@ -37,9 +38,23 @@ export function sectorCounts({ sectors, procedures }: Content): { sector: Sector
   return sectors.map((sector) => ({ sector, count: count(sector.slug) })).filter((row) => row.count > 0);
 }
 
-/** Three things to type: everyday words of two procedures and a code; all from the content. */
-export function searchExamples({ procedures }: Content): string[] {
-  const words = procedures.flatMap(({ everydayWords }) => everydayWords.slice(0, 1));
-  const code = procedures.find(({ status }) => status === 'in-force')?.code;
-  return [...new Set(words)].slice(0, 2).concat(code ?? []);
+/** More than one word, and none of them an abbreviation. */
+function isPhrase(words: string): boolean {
+  return words.includes(' ') && words === words.toLowerCase();
+}
+
+/**
+ * Three things to type, all from the content: everyday words for procedures of two sectors, the first
+ * without marks to show that this works too, and a code.
+ */
+export function searchExamples({ procedures }: Pick<Content, 'procedures'>): string[] {
+  const listed = procedures.filter(({ status }) => status === 'in-force');
+  const bySector = new Map<string, string>();
+  for (const { sector, everydayWords } of listed) {
+    const phrase = everydayWords.find(isPhrase);
+    if (phrase !== undefined && !bySector.has(sector)) bySector.set(sector, phrase);
+  }
+  const [first, second] = bySector.values();
+  const unmarked = first === undefined ? [] : slugOf(first).replaceAll('-', ' ');
+  return [unmarked, second ?? [], listed[0]?.code ?? []].flat();
 }

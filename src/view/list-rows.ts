@@ -1,6 +1,7 @@
 import type { Procedure } from '../domain/procedure.ts';
 import type { Sector } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
+import { authorityOf } from './authority.ts';
 import { formatChannels, openChannels, timeLimitsOf } from './channels.ts';
 import { formatTimeLimits } from './format-time-limit.ts';
 import { romanNumeral } from './numbering.ts';
@@ -34,7 +35,7 @@ function rowOf(procedure: Procedure, place: number): ListRow {
     procedure,
     time: timeOrNull(procedure),
     channels: formatChannels(openChannels(procedure).map(({ channel }) => channel)) || null,
-    decidedAt: procedure.decidingBody,
+    decidedAt: procedure.decidingBody === null ? null : authorityOf(procedure.decidingBody).name,
   };
 }
 

@@ -12,6 +12,11 @@ export function shortAddress(publicUrl: string, code: ProcedureCode): string {
   return `${publicUrl}/tt/${code}`.toUpperCase();
 }
 
+/** The same address as people type it: without the scheme, the host in small letters. */
+export function printedAddress(publicUrl: string, code: ProcedureCode): string {
+  return `${new URL(publicUrl).host}/TT/${code}`;
+}
+
 function rowPath(row: boolean[], y: number): string {
   let path = '';
   for (let x = 0; x < row.length; x += 1) {

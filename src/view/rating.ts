@@ -1,3 +1,4 @@
+import { RATING_FIELDS } from '../survey/field-names.ts';
 import type { RatingView } from '../survey/survey-view.ts';
 import { vi } from '../texts/vi.ts';
 
@@ -17,3 +18,26 @@ export function ratingWords({ state, token, errors }: RatingView): { title: stri
   const hasNoReason = state === 'invalid' && token === null && errors.length === 0;
   return hasNoReason ? { ...words, text: rating.invalid } : words;
 }
+
+/** What the page after a rating asks for: a comment, the rating once more, or nothing. */
+export type RatingStep = 'comment' | 'rate' | 'none';
+
+/** Only sheets are rated: the list, to which an unknown page leads back, is not. */
+export function ratingStep({ state, token, page }: RatingView): RatingStep {
+  if (state === 'comment-stored') return 'none';
+  if (token !== null) return 'comment';
+  return state !== 'thanks' && page.startsWith('/thu-tuc/') ? 'rate' : 'none';
+}
+
+/** Words of a comment that can no longer be sent from here, to be copied; null: none were typed. */
+export function unsentComment({ token, comment, state }: RatingView): string | null {
+  return token === null && state !== 'comment-stored' && comment !== '' ? comment : null;
+}
+
+/** The mistake of one field, null when it is in order. */
+export function ratingError({ errors }: RatingView, field: string): string | null {
+  return errors.find((error) => error.field === field)?.message ?? null;
+}
+
+/** Where an error link leads when the page has no field of that name: to the way back. */
+export const RATING_BACK_ID = RATING_FIELDS.page;

@@ -27,19 +27,22 @@ export function isGuidance(procedure: Procedure): boolean {
   return procedure.sheetLevel === 'C' || procedure.sheetLevel === 'D';
 }
 
+/** Nobody goes anywhere with a procedure that is over; what it rested on is worth knowing. */
 function guidanceSections(procedure: Procedure): SectionId[] {
-  const { channels, dossier, refusals, legalBasis, openPoints, sheetLevel } = procedure;
+  const { channels, dossier, refusals, legalBasis, openPoints, sheetLevel, status } = procedure;
   const hasTimes = Object.values(channels).some((info) => info.timeLimits.length > 0);
   const isLong = sheetLevel === 'C';
+  const isOver = status !== 'in-force';
   const optional: [SectionId, boolean][] = [
+    ['di-dau', !isOver],
     ['thoi-han', hasTimes],
     ['giay-to', isLong && dossier.length > 0],
     ['bi-tu-choi', isLong && refusals.length > 0],
-    ['can-cu', isLong && legalBasis.length > 0],
+    ['can-cu', (isLong || isOver) && legalBasis.length > 0],
     ['doi-chieu', openPoints.length > 0],
   ];
   const present = optional.filter(([, isPresent]) => isPresent).map(([id]) => id);
-  return ['di-dau', ...present, 'hoi-ai', 'nguon'];
+  return [...present, 'hoi-ai', 'nguon'];
 }
 
 /** Sections of a sheet in their fixed order; the numbers are the same on page, in the bar and in print. */

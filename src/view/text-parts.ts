@@ -6,7 +6,30 @@ export interface TextPart {
 
 const DOCUMENT_NUMBER = /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}\d]*(?:-[\p{L}\d]+)*|\d{1,2}\/\d{1,2}\/\d{4}/u;
 const TERM = /\d+(?:,\d+)?(?: (?:đến|hoặc) \d+)? (?:ngày làm việc|ngày|giờ làm việc|giờ|tháng)(?![\p{L}\d])/u;
+/** Two capitals at the beginning: an abbreviation, or two words of a name. */
+const NAME = /^\p{Lu}(?:\p{Lu}|\p{Ll}* \p{Lu})/u;
 const PARTS = new RegExp(`(?<document>${DOCUMENT_NUMBER.source})|(?<term>${TERM.source})`, 'gu');
+
+/** Begins a text with a capital, where a table makes a phrase stand alone. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Makes one sentence of phrases that each begin with a capital: `Doanh nghiệp; tổ chức nước ngoài.`
+ * A capital stays where the next word has one too: it belongs to a name.
+ */
+export function joinPhrases(phrases: readonly string[]): string {
+  const lowered = phrases.map((phrase, index) =>
+    index === 0 || NAME.test(phrase) ? phrase : lowerFirst(phrase),
+  );
+  return asSentence(lowered.map((phrase) => phrase.replace(/[.;]$/, '')).join('; '));
+}
+
+/** A first letter as it stands within a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 /** Ends a text of the content with a full stop, so that another sentence may follow. */
 export function asSentence(text: string): string {
