@@ -22,7 +22,7 @@ test.describe('on paper', { tag: '@once' }, () => {
     await expect(page.getByRole('table').filter({ hasText: 'Bản chính' })).toBeVisible();
     await expect(main.getByText('Cần đối chiếu').first()).toBeVisible();
     await expect(page.locator('.qr svg')).toBeVisible();
-    await expect(page.locator('.qr')).toContainText(`/tt/${SHEET.code}`);
+    await expect(page.locator('.qr')).toContainText(/\/TT\/3\.000604/i);
     await expect(page.getByText('Bản in để tra cứu, không thay văn bản gốc.')).toBeVisible();
     await expect(page.getByText('Sở Ngoại vụ').first()).toBeVisible();
   });
