@@ -18,13 +18,28 @@ function superuserOf(site: SiteProcess): Promise<SuperuserClient> {
   return superuserClient(pocketbaseUrl(site.pocketbasePort), superuserPassword);
 }
 
+/** All records of a collection, without what PocketBase adds to each. */
+async function recordsOf<Name extends keyof StoredRecords>(
+  client: SuperuserClient,
+  name: Name,
+): Promise<StoredRecords[Name]> {
+  const records: object[] = [];
+  for await (const { collectionId: _id, collectionName: _name, ...record } of readRecords(
+    client,
+    name,
+  ) as AsyncGenerator<Record<string, unknown>>) {
+    records.push(record);
+  }
+  return records as StoredRecords[Name];
+}
+
 /** Everything that people sent, as PocketBase holds it. */
 export async function storedRecords(site: SiteProcess): Promise<StoredRecords> {
   const client = await superuserOf(site);
   return {
-    answers: await Array.fromAsync(readRecords(client, 'answers')),
-    ratings: await Array.fromAsync(readRecords(client, 'ratings')),
-    rating_comments: await Array.fromAsync(readRecords(client, 'rating_comments')),
+    answers: await recordsOf(client, 'answers'),
+    ratings: await recordsOf(client, 'ratings'),
+    rating_comments: await recordsOf(client, 'rating_comments'),
   };
 }
 

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Content } from '#src/domain/content.ts';
+
+/** Written apart from the checks of the site itself, from what docs/decisions say is stored. */
+const id = z.string().regex(/^[a-z2-7]{26}$/);
+const day = z.iso.date();
+const marks = z.array(z.enum(['honeypot', 'too-fast', 'many-links']));
+
+/** Text as a reader may safely be shown it: no control characters but line breaks and tabs, no overrides. */
+function comment(maxLength: number) {
+  return z
+    .string()
+    .refine((text) => [...text].length <= maxLength, 'too long')
+    .refine((text) => text.isWellFormed(), 'broken Unicode')
+    .refine((text) => text === text.normalize('NFC').trim(), 'not normalised')
+    .refine((text) => !/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(text), 'hidden characters');
+}
+
+function scores(questionIds: readonly string[], overall: string) {
+  const level = z.int().min(0).max(5);
+  const shape = questionIds.map((question) => [question, question === overall ? level : level.optional()]);
+  return z.strictObject(Object.fromEntries(shape) as Record<string, typeof level>);
+}
+
+/** What every row must be that a site with this content stores. */
+export function storedRowSchemas({ questionnaires, procedures }: Content) {
+  const codes = procedures.map(({ code }) => code);
+  const pages = procedures.map(({ slug }) => `/thu-tuc/${slug}`);
+  const answers = questionnaires.map((form) =>
+    z.strictObject({
+      id,
+      form: z.literal(form.id),
+      version: z.literal(form.version),
+      day,
+      source: z.enum(['web', 'qr']),
+      sourceTag: z.string().regex(/^[a-z0-9-]{0,40}$/),
+      language: z.literal('vi'),
+      procedure: z.enum(['', ...codes]),
+      channel: z.enum(['', 'in-person', 'online', 'post']),
+      screening: z.enum(form.screening.choices.map(({ value }) => value)),
+      scores: scores(
+        [form.overall, ...form.factors.flatMap((factor) => [factor, ...factor.criteria])].map(
+          (each) => each.id,
+        ),
+        form.overall.id,
+      ),
+      comment: comment(form.comment.maxLength),
+      marks,
+    }),
+  );
+  return {
+    answers: z.union(answers),
+    ratings: z.strictObject({ id, page: z.enum(pages), useful: z.boolean(), day, marks }),
+    rating_comments: z.strictObject({
+      id,
+      rating: id,
+      page: z.enum(pages),
+      day,
+      comment: comment(2_000).min(1),
+      marks,
+    }),
+  };
+}
