@@ -1,5 +1,10 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from './start-error.ts';
+
+/** A process that was just killed holds its port until its last thread is gone. */
+const RELEASE_TIME_IN_MS = 3_000;
+const POLL_IN_MS = 50;
 
 /** Why a server cannot listen there (an error code), null: it can. */
 function listenFault(host: string, port: number): Promise<string | null> {
@@ -8,6 +13,16 @@ function listenFault(host: string, port: number): Promise<string | null> {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(null)));
   });
+}
+
+/** As `listenFault`; a port in use is given time to become free. */
+async function lastingFault(host: string, port: number): Promise<string | null> {
+  const deadline = performance.now() + RELEASE_TIME_IN_MS;
+  for (;;) {
+    const fault = await listenFault(host, port);
+    if (fault !== 'EADDRINUSE' || performance.now() > deadline) return fault;
+    await wait(POLL_IN_MS);
+  }
 }
 
 function sentence(setting: string, host: string, port: number, fault: string): string {
@@ -30,10 +45,10 @@ export async function checkPorts(host: string, port: number, pocketbasePort: num
     { setting: 'PORT', host, port },
     { setting: 'POCKETBASE_PORT', host: '127.0.0.1', port: pocketbasePort },
   ];
-  const lines: string[] = [];
-  for (const place of wanted) {
-    const fault = await listenFault(place.host, place.port);
-    if (fault !== null) lines.push(sentence(place.setting, place.host, place.port, fault));
-  }
+  const faults = await Promise.all(wanted.map(({ host: at, port: number }) => lastingFault(at, number)));
+  const lines = wanted.flatMap((place, index) => {
+    const fault = faults[index] ?? null;
+    return fault === null ? [] : [sentence(place.setting, place.host, place.port, fault)];
+  });
   if (lines.length > 0) throw new StartError(...lines);
 }

@@ -32,6 +32,12 @@ test('each port in use is named with its setting and what to do', async () => {
   ]);
 });
 
+test('a port that becomes free in a moment is waited for', async () => {
+  const lines = linesFor('127.0.0.1', port, 0);
+  setTimeout(() => taken.close(), 100);
+  expect(await lines).toEqual([]);
+});
+
 test('an address of another machine is named', async () => {
   expect(await linesFor('192.0.2.1', 0, 0)).toEqual([
     'HOST: the site cannot listen on "192.0.2.1" (EADDRNOTAVAIL). Set HOST to an address of this machine, e.g. 127.0.0.1.',
