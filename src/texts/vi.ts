@@ -214,7 +214,7 @@ export const vi = {
     replacedByDecision: 'theo Quyết định',
     abolishedTitle: 'Thủ tục này đã được bãi bỏ.',
     printCopy: 'Bản in A4',
-    print: 'In trang này, có mã QR',
+    print: 'Mở bản in có mã QR',
     printNotice: (date: string) =>
       `Bản in để tra cứu, không thay văn bản gốc. Nội dung đối chiếu ngày ${date}. Quét mã QR ở đầu trang để xem bản mới nhất.`,
     scan: 'Quét mã để xem bản mới nhất',

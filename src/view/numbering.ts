@@ -9,6 +9,8 @@ export function pointLetter(index: number): string {
 }
 
 const ROMAN: [number, string][] = [
+  [50, 'L'],
+  [40, 'XL'],
   [10, 'X'],
   [9, 'IX'],
   [5, 'V'],

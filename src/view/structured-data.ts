@@ -9,7 +9,8 @@ export function dataScript(data: object): string {
 
 /** schema.org description of a procedure. */
 export function procedureData(procedure: Procedure, publicUrl: string): object {
-  const { code, name, lead, slug, decidingBody } = procedure;
+  const { code, name, lead, slug, decidingBody, channels } = procedure;
+  const { available, url } = channels.online;
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',
@@ -17,8 +18,10 @@ export function procedureData(procedure: Procedure, publicUrl: string): object {
     identifier: code,
     description: lead,
     url: `${publicUrl}/thu-tuc/${slug}`,
-    inLanguage: 'vi',
     areaServed: 'VN',
+    ...(available === true && url !== null
+      ? { availableChannel: { '@type': 'ServiceChannel', serviceUrl: url, availableLanguage: 'vi' } }
+      : {}),
     ...(decidingBody === null
       ? {}
       : { serviceOperator: { '@type': 'GovernmentOrganization', name: decidingBody } }),

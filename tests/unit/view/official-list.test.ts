@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Fee, Role } from '#src/domain/procedure.ts';
+import type { Department } from '#src/domain/site.ts';
+import { listedProcedures, officialRow } from '#src/view/official-list.ts';
+import { channel, channels, legalDocument, portal, procedure } from './procedure.ts';
+
+const department = { name: 'Sở', address: null } as Department;
+
+test('the list holds what the department decides or takes in, and nothing that is over', () => {
+  const roles: Role[] = ['decides', 'receives-and-forwards', 'guidance-only', 'unverified'];
+  const procedures = roles.map((role) => procedure({ code: role, role: { role, document: null } }));
+  const over = procedure({ code: 'over', status: 'replaced' });
+  expect(listedProcedures([...procedures, over]).map(({ code }) => code)).toEqual([
+    'decides',
+    'receives-and-forwards',
+  ]);
+});
+
+describe('a row', () => {
+  test('names each possible way with its place', () => {
+    const some = { ...channels(), 'in-person': channel('in-person', { available: null }) };
+    const row = officialRow(procedure({ channels: some }), department, portal);
+    expect(row.where).toEqual(['Trực tuyến: Cổng (https://cong.example)', 'Bưu chính']);
+  });
+
+  test('takes the place where dossiers are received, else the address, else says that it will come', () => {
+    const where = (receivingBody: string | null, address: string | null) =>
+      officialRow(procedure({ receivingBody }), { ...department, address }, portal).where[1];
+    expect(where('Bộ phận Một cửa', 'Số 1')).toBe('Trực tiếp: Bộ phận Một cửa');
+    expect(where(null, 'Số 1')).toBe('Trực tiếp: Số 1');
+    expect(where(null, null)).toBe('Trực tiếp: Sở đang cập nhật');
+  });
+
+  test('leaves a fee open as soon as one part is', () => {
+    const fee = (fees: Fee[]) =>
+      officialRow(procedure({ channels: channels({ fees }) }), department, portal).fee;
+    const amount: Fee = { status: 'amount', amount: 30_000, currency: 'VND', condition: null, text: null };
+    expect(fee([amount])).toBe('30.000 đồng');
+    expect(fee([amount, { status: 'unverified', condition: null, text: null }])).toBeNull();
+    expect(fee([])).toBeNull();
+  });
+
+  test('rests on what is in force: history is left out', () => {
+    const legalBasis = [
+      { document: legalDocument({ number: 'A' }), note: null, isHistory: false },
+      { document: legalDocument({ number: 'B', status: 'replaced' }), note: null, isHistory: true },
+    ];
+    expect(officialRow(procedure({ legalBasis }), department, portal).basis).toEqual(['A']);
+  });
+});

@@ -1,0 +1,36 @@
+import decodeQR from 'qr/decode.js';
+import { expect, test } from 'vitest';
+import { printedAddress, qrPath, shortAddress } from '#src/view/qr-path.ts';
+
+const PUBLIC_URL = 'https://ngoaivu.example.gov.vn';
+const QUIET_ZONE = 4;
+const PIXELS_PER_MODULE = 4;
+
+/** Black and white pixels of the path, as a camera would see the printed code. */
+function drawn({ size, path }: { size: number; path: string }) {
+  const side = (size + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
+  const data = new Uint8Array(side * side * 4).fill(255);
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    const left = (Number(x) + QUIET_ZONE) * PIXELS_PER_MODULE;
+    const top = (Number(y) + QUIET_ZONE) * PIXELS_PER_MODULE;
+    for (let row = top; row < top + PIXELS_PER_MODULE; row += 1) {
+      for (let column = left; column < left + Number(width) * PIXELS_PER_MODULE; column += 1) {
+        data.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3);
+      }
+    }
+  }
+  return { width: side, height: side, data };
+}
+
+test('the code on paper leads to the short address, in the alphabet that keeps it small', () => {
+  const address = shortAddress(PUBLIC_URL, '3.000604');
+  expect(address).toBe('HTTPS://NGOAIVU.EXAMPLE.GOV.VN/TT/3.000604');
+  const code = qrPath(address);
+  expect(decodeQR(drawn(code))).toBe(address);
+  expect(code.size).toBeLessThanOrEqual(29);
+});
+
+test('people type it without the scheme', () => {
+  expect(printedAddress(PUBLIC_URL, '3.000604')).toBe('ngoaivu.example.gov.vn/TT/3.000604');
+  expect(printedAddress('http://localhost:4321', '3.000604')).toBe('localhost:4321/TT/3.000604');
+});
