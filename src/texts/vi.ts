@@ -166,6 +166,7 @@ export const vi = {
     originalsUnit: 'bản chính',
     copiesUnit: 'bản sao',
     countNotStated: 'Chưa nêu',
+    countOf: (unit: string) => `số ${unit}`,
     everyCase: 'Mọi trường hợp',
     additional: 'thêm',
     sets: 'Số bộ hồ sơ:',
