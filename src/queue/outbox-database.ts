@@ -5,7 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 /** Others only ever read, and for a moment; the supervisor's lock keeps a second writer away. */
 const BUSY_TIMEOUT_IN_MS = 250;
 
-const SYNCHRONOUS_FULL = 2;
+/** What a commit waits for: `FULL` for the disk, `NORMAL` for nothing. */
+export type Durability = 'FULL' | 'NORMAL';
+
+const SYNCHRONOUS: Record<Durability, number> = { NORMAL: 1, FULL: 2 };
 
 /**
  * One row for each answer that was ever accepted. `body` is NULL once it is safe in PocketBase and in
@@ -32,18 +35,20 @@ export function pragma(db: DatabaseSync, name: string): unknown {
 }
 
 /**
- * Opens the queue so that what is committed survives a power cut.
+ * Opens the queue. With `FULL`, what is committed survives a power cut; with `NORMAL` only once a later
+ * `FULL` commit is through.
  *
- * @throws Error when the file cannot be opened or the connection does not sync fully: an answer must
- *   never be thanked for on a promise the disk did not make.
+ * @throws Error when the file cannot be opened or the connection does not sync as it was told: an answer
+ *   must never be thanked for on a promise the disk did not make.
  */
-export function openOutboxDatabase(file: string): DatabaseSync {
+export function openOutboxDatabase(file: string, durability: Durability = 'FULL'): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_IN_MS });
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON');
+    db.exec(`PRAGMA synchronous = ${durability}`);
     const [journal, synchronous] = [pragma(db, 'journal_mode'), pragma(db, 'synchronous')];
-    if (journal !== 'wal' || synchronous !== SYNCHRONOUS_FULL) {
+    if (journal !== 'wal' || synchronous !== SYNCHRONOUS[durability]) {
       throw new Error(`The queue is not durable: journal_mode=${journal}, synchronous=${synchronous}.`);
     }
     db.exec(SCHEMA);

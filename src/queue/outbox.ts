@@ -1,7 +1,10 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '../domain/submission.ts';
+import { Connection } from './connection.ts';
+import type { Statements } from './connection.ts';
 import { contentMac } from './content-mac.ts';
 import { openOutboxDatabase } from './outbox-database.ts';
+import type { Durability } from './outbox-database.ts';
 
 export type StoreResult = 'accepted' | 'repeated' | 'conflict';
 
@@ -25,15 +28,32 @@ export interface OutboxOptions {
   /** Today in Viet Nam, `YYYY-MM-DD`. */
   today(): string;
   /** Opens the database; replaced in tests. */
-  open?(file: string): DatabaseSync;
+  open?(file: string, durability: Durability): DatabaseSync;
 }
 
-type Statements = Record<'insert' | 'macOf' | 'delivered', StatementSync>;
+const ANSWERS = {
+  insert:
+    'INSERT INTO submissions (id, collection, body, content_mac, accepted_day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+  macOf: 'SELECT content_mac FROM submissions WHERE id = ?',
+};
+
+const MARKS = { delivered: 'UPDATE submissions SET delivered_day = ? WHERE seq = ?' };
 
 const ROWS = 'SELECT seq, collection, body FROM submissions';
 
 /** Batches stay below this many characters, so that no limit of the receiver is met. */
 const MAX_BATCH_CHARACTERS = 1_000_000;
+
+function store(
+  { insert, macOf }: Statements<keyof typeof ANSWERS>,
+  { submission, mac }: Waiting,
+  day: string,
+): StoreResult {
+  const { collection, record } = submission;
+  if (insert.run(record.id, collection, JSON.stringify(record), mac, day).changes === 1) return 'accepted';
+  const first = macOf.get(record.id)?.['content_mac'] as Uint8Array;
+  return mac.equals(first) ? 'repeated' : 'conflict';
+}
 
 /**
  * Answers on their way to PocketBase, durable on disk. The only writer of its file. Answers that
@@ -42,13 +62,18 @@ const MAX_BATCH_CHARACTERS = 1_000_000;
 export class Outbox {
   readonly #options: OutboxOptions;
   #waiting: Waiting[] = [];
-  #db: DatabaseSync | null = null;
-  #statements: Statements | null = null;
+  /** Waits for the disk at each commit. */
+  readonly #answers: Connection<keyof typeof ANSWERS>;
+  /** Does not: a mark that a power cut eats only means that an answer is offered once more. */
+  readonly #marks: Connection<keyof typeof MARKS>;
 
   /** Throws when the database cannot be opened durably. */
   constructor(options: OutboxOptions) {
     this.#options = options;
-    this.#database();
+    const { file, open = openOutboxDatabase } = options;
+    this.#answers = new Connection(() => open(file, 'FULL'), ANSWERS);
+    this.#marks = new Connection(() => open(file, 'NORMAL'), MARKS);
+    this.#answers.database();
   }
 
   /**
@@ -68,9 +93,10 @@ export class Outbox {
   #flush(): void {
     const group = this.#waiting;
     this.#waiting = [];
+    const day = this.#options.today();
     let results: StoreResult[];
     try {
-      results = this.#transaction((statements) => group.map((waiting) => this.#insert(statements, waiting)));
+      results = this.#answers.transaction((statements) => group.map((one) => store(statements, one, day)));
     } catch (error) {
       for (const waiting of group) waiting.reject(error);
       return;
@@ -78,45 +104,9 @@ export class Outbox {
     group.forEach((waiting, index) => waiting.resolve(results[index] as StoreResult));
   }
 
-  #insert({ insert, macOf }: Statements, { submission, mac }: Waiting): StoreResult {
-    const { collection, record } = submission;
-    const { changes } = insert.run(record.id, collection, JSON.stringify(record), mac, this.#options.today());
-    if (changes === 1) return 'accepted';
-    const first = macOf.get(record.id)?.['content_mac'] as Uint8Array;
-    return mac.equals(first) ? 'repeated' : 'conflict';
-  }
-
-  /** All of it is on disk, or nothing and it throws. */
-  #transaction<Result>(work: (statements: Statements) => Result): Result {
-    const db = this.#database();
-    try {
-      db.exec('BEGIN IMMEDIATE');
-      const result = work(this.#statements as Statements);
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // Closing undoes what was begun; after a disk fault the connection itself cannot be trusted.
-      this.close();
-      throw error;
-    }
-  }
-
-  #database(): DatabaseSync {
-    if (this.#db !== null) return this.#db;
-    const db = (this.#options.open ?? openOutboxDatabase)(this.#options.file);
-    this.#statements = {
-      insert: db.prepare(
-        'INSERT INTO submissions (id, collection, body, content_mac, accepted_day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
-      ),
-      macOf: db.prepare('SELECT content_mac FROM submissions WHERE id = ?'),
-      delivered: db.prepare('UPDATE submissions SET delivered_day = ? WHERE seq = ?'),
-    };
-    this.#db = db;
-    return db;
-  }
-
   #rows(where: string, ...values: (number | string)[]): QueuedSubmission[] {
-    const rows = this.#database()
+    const rows = this.#answers
+      .database()
       .prepare(`${ROWS} ${where}`)
       .iterate(...values);
     const batch: QueuedSubmission[] = [];
@@ -149,13 +139,14 @@ export class Outbox {
   /** Notes that PocketBase confirmed these; safe to lose, as offering again is harmless. */
   markDelivered(seqs: readonly number[]): void {
     const day = this.#options.today();
-    this.#transaction(({ delivered }) => seqs.forEach((seq) => delivered.run(day, seq)));
+    this.#marks.transaction(({ delivered }) => seqs.forEach((seq) => delivered.run(day, seq)));
   }
 
   /** Forgets the text of answers confirmed on or before that day; returns how many. */
   dropBodies(lastDeliveredDay: string): number {
-    const { changes } = this.#transaction(() =>
-      this.#database()
+    const { changes } = this.#answers.transaction(() =>
+      this.#answers
+        .database()
         .prepare('UPDATE submissions SET body = NULL WHERE body IS NOT NULL AND delivered_day <= ?')
         .run(lastDeliveredDay),
     );
@@ -165,23 +156,19 @@ export class Outbox {
   /** Answers accepted and not yet confirmed by PocketBase. */
   countUndelivered(): number {
     const sql = 'SELECT count(*) AS n FROM submissions WHERE delivered_day IS NULL';
-    return Number(this.#database().prepare(sql).get()?.['n']);
+    return Number(this.#answers.database().prepare(sql).get()?.['n']);
   }
 
   /** `seq` of the newest answer, 0 when there is none. */
   lastSeq(): number {
-    return Number(this.#database().prepare('SELECT max(seq) AS last FROM submissions').get()?.['last'] ?? 0);
+    return Number(
+      this.#answers.database().prepare('SELECT max(seq) AS last FROM submissions').get()?.['last'] ?? 0,
+    );
   }
 
   /** Closes the file; the next use opens it again. */
   close(): void {
-    const db = this.#db;
-    this.#db = null;
-    this.#statements = null;
-    try {
-      db?.close();
-    } catch {
-      // Already unusable: there is nothing to save in it.
-    }
+    this.#marks.close();
+    this.#answers.close();
   }
 }

@@ -20,8 +20,8 @@ function openOutbox(): Outbox {
     file,
     macKey: MAC_KEY,
     today: () => day,
-    open: (path) => {
-      const db = openOutboxDatabase(path);
+    open: (path, durability) => {
+      const db = openOutboxDatabase(path, durability);
       opened.push(db);
       return db;
     },
@@ -132,6 +132,14 @@ describe('delivery marks', () => {
     expect(idsIn(outbox.undelivered(0, 10))).toEqual([answer(2).record.id]);
     expect(idsIn(outbox.kept(0, 10))).toEqual([answer(1).record.id]);
     expect(outbox.countUndelivered()).toBe(1);
+  });
+
+  test('an answer waits for the disk, a mark does not: at worst it is offered once more', async () => {
+    await outbox.store(answer(1));
+    outbox.markDelivered([1]);
+    expect(opened.map((db) => pragma(db, 'synchronous'))).toEqual([2, 1]);
+    await outbox.store(answer(2));
+    expect(opened).toHaveLength(2);
   });
 
   test('a batch stays below the receiver’s limits', async () => {

@@ -1,0 +1,57 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+export type Statements<Name extends string> = Record<Name, StatementSync>;
+
+/** A connection with prepared statements, opened when it is needed and anew after a fault. */
+export class Connection<Name extends string> {
+  readonly #open: () => DatabaseSync;
+  readonly #sql: Record<Name, string>;
+  #db: DatabaseSync | null = null;
+  #statements: Statements<Name> | null = null;
+
+  /** @param sql what is prepared on each opening */
+  constructor(open: () => DatabaseSync, sql: Record<Name, string>) {
+    this.#open = open;
+    this.#sql = sql;
+  }
+
+  /** Throws when the file cannot be opened as it must be. */
+  database(): DatabaseSync {
+    return (this.#db ??= this.#open());
+  }
+
+  #prepared(): Statements<Name> {
+    const db = this.database();
+    const prepare = ([name, sql]: [string, string]): [string, StatementSync] => [name, db.prepare(sql)];
+    return (this.#statements ??= Object.fromEntries(
+      Object.entries<string>(this.#sql).map(prepare),
+    ) as Statements<Name>);
+  }
+
+  /** All of it is committed, or nothing and it throws. */
+  transaction<Result>(work: (statements: Statements<Name>) => Result): Result {
+    try {
+      const statements = this.#prepared();
+      this.database().exec('BEGIN IMMEDIATE');
+      const result = work(statements);
+      this.database().exec('COMMIT');
+      return result;
+    } catch (error) {
+      // Closing undoes what was begun; after a disk fault the connection itself cannot be trusted.
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Closes the file; the next use opens it again. */
+  close(): void {
+    const db = this.#db;
+    this.#db = null;
+    this.#statements = null;
+    try {
+      db?.close();
+    } catch {
+      // Already unusable: there is nothing to save in it.
+    }
+  }
+}
