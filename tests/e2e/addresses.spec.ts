@@ -106,6 +106,17 @@ test.describe('the site', { tag: '@once' }, () => {
     expect((await get(SURVEY)).headers.get('cache-control')).toBe('no-store');
   });
 
+  for (const [path, type] of [
+    ['/favicon.ico', 'image/x-icon'],
+    ['/apple-touch-icon.png', 'image/png'],
+  ] as const) {
+    test(`has the icon that browsers ask for unasked: ${path}`, async () => {
+      const response = await get(path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+      expect((await response.arrayBuffer()).byteLength).toBeLessThan(1_000);
+    });
+  }
+
   test('says how it is', async () => {
     const { release } = { release: (await get('/')).headers.get('x-release') };
     const health = await (await get('/api/suc-khoe')).json();
