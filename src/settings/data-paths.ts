@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where each part keeps its files below `DATA_DIR`. */
@@ -28,4 +29,9 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     run: join(dataDir, 'run'),
     logFile: join(dataDir, 'logs', 'site.log'),
   };
+}
+
+/** Whether answers may have been accepted in this data folder. */
+export function mayHoldAnswers({ queueFile, pocketbase }: DataPaths): boolean {
+  return existsSync(queueFile) || existsSync(join(pocketbase, 'data.db'));
 }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { SettingsError } from './settings.ts';
 
 const KEY_BYTES = 32;
 
@@ -24,8 +25,6 @@ const PURPOSES = {
   seal: 'sealed address v1',
   /** Recognises an answer that comes again, without keeping its text. */
   contentMac: 'content mac v1',
-  /** Start of the keys that turn client addresses into buckets. */
-  clientBuckets: 'client buckets v1',
 } as const;
 
 export type SecretKeys = Record<keyof typeof PURPOSES, Buffer>;
@@ -35,16 +34,21 @@ export interface Secrets {
   superuserPassword: string;
 }
 
-/**
- * Reads a secret, or makes it when there is none yet. Two processes that start at once agree on one:
- * the finished file is linked to its name, which only the first can do.
- */
-function readOrMake(path: string): string {
+/** null: there is none. */
+function read(path: string): string | null {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
+}
+
+/**
+ * Makes a secret. Two processes that start at once agree on one: the finished file is linked to its name,
+ * which only the first can do.
+ */
+function make(path: string): string {
   const temporary = `${path}.${process.pid}.tmp`;
   const file = openSync(temporary, 'w', 0o600);
   writeFileSync(file, `${randomBytes(KEY_BYTES).toString('base64url')}\n`);
@@ -64,21 +68,31 @@ function deriveKey(root: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', root, '', purpose, KEY_BYTES));
 }
 
+function openRootKey(path: string, mayMake: boolean): Buffer {
+  const text = read(path) ?? (mayMake ? make(path) : null);
+  if (text === null) {
+    throw new SettingsError([
+      `The secret "${path}" is missing, but there are answers that need it: put it back from a backup.`,
+    ]);
+  }
+  const key = Buffer.from(text, 'base64url');
+  if (key.length === KEY_BYTES) return key;
+  throw new SettingsError([`The secret "${path}" is damaged: put it back from a backup.`]);
+}
+
 /**
  * The installation's secrets from `<DATA_DIR>/secrets`, made at the first start.
  *
- * @throws Error when a file is there but damaged: with another key no receipt could be recognised
- *   any more, so nothing is replaced silently.
+ * @param options `mayMake`: false where answers are stored already: with another key no receipt and no
+ *   open form could be recognised any more, so the old key is not replaced silently.
+ * @throws SettingsError when the root key is damaged, or missing where none may be made.
  */
-export function openSecrets(folder: string): Secrets {
+export function openSecrets(folder: string, { mayMake = true } = {}): Secrets {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const rootFile = join(folder, 'root-key');
-  const root = Buffer.from(readOrMake(rootFile), 'base64url');
-  if (root.length !== KEY_BYTES) {
-    throw new Error(`The secret "${rootFile}" is damaged: put it back from a backup.`);
-  }
-  const superuserPassword = readOrMake(join(folder, 'pocketbase-superuser'));
+  const root = openRootKey(join(folder, 'root-key'), mayMake);
+  const passwordFile = join(folder, 'pocketbase-superuser');
+  const superuserPassword = read(passwordFile) ?? make(passwordFile);
   const keys = Object.entries(PURPOSES).map(([name, purpose]) => [name, deriveKey(root, purpose)]);
   return { keys: Object.fromEntries(keys) as SecretKeys, superuserPassword };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ReleaseStore } from '../release/release-store.ts';
-import { dataPaths } from '../settings/data-paths.ts';
+import { dataPaths, mayHoldAnswers } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -46,7 +46,9 @@ export class Site {
     const { settings, records, log } = options;
     this.#options = options;
     this.#paths = dataPaths(settings);
-    const { keys, superuserPassword } = openSecrets(this.#paths.secrets);
+    const { keys, superuserPassword } = openSecrets(this.#paths.secrets, {
+      mayMake: !mayHoldAnswers(this.#paths),
+    });
     this.#pocketbase = new PocketbaseChild({
       program: { bin, dataDir: this.#paths.pocketbase },
       port: settings.pocketbasePort,

@@ -16,18 +16,17 @@ const { mistakes } = vi.survey;
 /** Stored for "không áp dụng", never counted. */
 const NOT_APPLICABLE = 0;
 
-function levelSchema({ levels, notApplicable }: Scale) {
-  const values = levels.map(({ value }) => value);
-  if (notApplicable !== null) values.push(NOT_APPLICABLE);
+function levelSchema({ levels }: Scale, others: readonly number[] = []) {
+  const values = [...levels.map(({ value }) => value), ...others];
   return z.enum(values.map(String), { error: mistakes.chooseLevel(levels.length) }).transform(Number);
 }
 
+/** The overall question is required, and "không áp dụng" would be no answer to it. */
 function scoresSchema(questionnaire: Questionnaire): z.ZodType<Record<string, number>> {
-  const level = levelSchema(questionnaire.scale);
-  const shape = scaleQuestionIds(questionnaire).map((id) => [
-    id,
-    id === questionnaire.overall.id ? level : level.optional(),
-  ]);
+  const { scale, overall } = questionnaire;
+  const required = levelSchema(scale);
+  const optional = levelSchema(scale, scale.notApplicable === null ? [] : [NOT_APPLICABLE]).optional();
+  const shape = scaleQuestionIds(questionnaire).map((id) => [id, id === overall.id ? required : optional]);
   return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<Record<string, number>>;
 }
 

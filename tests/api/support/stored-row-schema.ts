@@ -17,8 +17,9 @@ function comment(maxLength: number) {
 }
 
 function scores(questionIds: readonly string[], overall: string) {
-  const level = z.int().min(0).max(5);
-  const shape = questionIds.map((question) => [question, question === overall ? level : level.optional()]);
+  const level = z.int().min(1).max(5);
+  const orNotApplicable = z.int().min(0).max(5).optional();
+  const shape = questionIds.map((question) => [question, question === overall ? level : orNotApplicable]);
   return z.strictObject(Object.fromEntries(shape) as Record<string, typeof level>);
 }
 

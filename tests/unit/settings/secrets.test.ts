@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dataPaths, mayHoldAnswers } from '#src/settings/data-paths.ts';
 import { openSecrets } from '#src/settings/secrets.ts';
 
 let folder: string;
@@ -32,4 +33,25 @@ test('a damaged root key is reported and not replaced', () => {
   writeFileSync(join(folder, 'root-key'), 'short\n');
   expect(() => openSecrets(folder)).toThrow('is damaged');
   expect(readFileSync(join(folder, 'root-key'), 'utf8')).toBe('short\n');
+});
+
+test('a missing root key is not replaced where answers depend on it, and made where none do', () => {
+  const opened = openSecrets(folder);
+  rmSync(join(folder, 'root-key'));
+  expect(() => openSecrets(folder, { mayMake: false })).toThrow('put it back from a backup');
+  expect(readdirSync(folder)).toEqual(['pocketbase-superuser']);
+  expect(openSecrets(folder).keys).not.toEqual(opened.keys);
+});
+
+test('answers depend on it as soon as there is a queue or a database', () => {
+  const paths = dataPaths({ dataDir: join(folder, '..') });
+  expect(mayHoldAnswers(paths)).toBe(false);
+  mkdirSync(paths.pocketbase);
+  expect(mayHoldAnswers(paths)).toBe(false);
+  writeFileSync(join(paths.pocketbase, 'data.db'), '');
+  expect(mayHoldAnswers(paths)).toBe(true);
+  rmSync(paths.pocketbase, { recursive: true });
+  mkdirSync(join(paths.queueFile, '..'));
+  writeFileSync(paths.queueFile, '');
+  expect(mayHoldAnswers(paths)).toBe(true);
 });

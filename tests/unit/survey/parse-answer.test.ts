@@ -71,6 +71,12 @@ describe('a mistake is one sentence at its field', () => {
     ['no overall', { [overallField]: '' }, overallField, 'Chọn một trong năm mức.'],
     ['a score of 6', { [questionField('bien')]: '6' }, questionField('bien'), 'Chọn một trong năm mức.'],
     ['a score of 4.0', { [overallField]: '4.0' }, overallField, 'Chọn một trong năm mức.'],
+    [
+      '“không áp dụng” for the overall question',
+      { [overallField]: '0' },
+      overallField,
+      'Chọn một trong năm mức.',
+    ],
     ['a negative score', { [overallField]: '-1' }, overallField, 'Chọn một trong năm mức.'],
     [
       'a procedure that does not exist',
