@@ -2,12 +2,16 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 export type Statements<Name extends string> = Record<Name, StatementSync>;
 
+/** For so long a commit that got through says that the next one will. */
+const COMMIT_VOUCHES_IN_MS = 5_000;
+
 /** A connection with prepared statements, opened when it is needed and anew after a fault. */
 export class Connection<Name extends string> {
   readonly #open: () => DatabaseSync;
   readonly #sql: Record<Name, string>;
   #db: DatabaseSync | null = null;
   #statements: Statements<Name> | null = null;
+  #committedAt = -Infinity;
 
   /** @param sql what is prepared on each opening */
   constructor(open: () => DatabaseSync, sql: Record<Name, string>) {
@@ -35,11 +39,25 @@ export class Connection<Name extends string> {
       this.database().exec('BEGIN IMMEDIATE');
       const result = work(statements);
       this.database().exec('COMMIT');
+      this.#committedAt = performance.now();
       return result;
     } catch (error) {
       // Closing undoes what was begun; after a disk fault the connection itself cannot be trusted.
       this.close();
+      this.#committedAt = -Infinity;
       throw error;
+    }
+  }
+
+  /** Whether a commit gets through: known from a recent one, else tried with one that changes nothing. */
+  canCommit(): boolean {
+    if (performance.now() - this.#committedAt < COMMIT_VOUCHES_IN_MS) return true;
+    try {
+      // Written to the disk even when the number is the same.
+      this.transaction(() => this.database().exec('PRAGMA user_version = 0'));
+      return true;
+    } catch {
+      return false;
     }
   }
 

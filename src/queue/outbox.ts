@@ -153,6 +153,11 @@ export class Outbox {
     return Number(changes);
   }
 
+  /** Whether an answer would be stored now. */
+  canAccept(): boolean {
+    return this.#answers.canCommit();
+  }
+
   /** Answers accepted and not yet confirmed by PocketBase. */
   countUndelivered(): number {
     const sql = 'SELECT count(*) AS n FROM submissions WHERE delivered_day IS NULL';

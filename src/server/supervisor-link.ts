@@ -47,7 +47,7 @@ export class SupervisorLink implements Intake {
   async health(): Promise<Health> {
     const message = await this.#ask((id) => ({ type: 'health', id }));
     if (message.type !== 'health-result') throw new Error('The supervisor gave another answer');
-    if (message.queue === null) throw new Error('The queue cannot be read');
+    if (message.queue === null) throw new Error('No answer can be accepted');
     return { pocketbase: message.pocketbase, queue: message.queue };
   }
 }

@@ -15,7 +15,7 @@ import type { Logger } from './logger.ts';
 export interface Answers {
   intake: Intake;
   delivery: Delivery;
-  /** Answers accepted and not yet delivered; null: the queue cannot be read. */
+  /** Answers accepted and not yet delivered; null: none is accepted now, or the queue cannot be read. */
   count(): number | null;
   /** Forgets the texts that need not be kept any more. */
   dropOld(): void;
@@ -48,7 +48,7 @@ export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): 
     delivery,
     count() {
       try {
-        return outbox.countUndelivered();
+        return outbox.canAccept() ? outbox.countUndelivered() : null;
       } catch {
         return null;
       }

@@ -97,6 +97,19 @@ describe.each([
     },
   );
 
+  test.skipIf(!isPossible)('the site does not call itself well, until it is', async () => {
+    const health = async () => {
+      const response = await fetch(`${site.url}/api/suc-khoe`);
+      return { status: response.status, ...((await response.json()) as object) };
+    };
+    await expect(health()).resolves.toMatchObject({ status: 200, site: 'ok', queue: 0 });
+    const over = during(begin);
+    expect((await person.send(person.fields(person.token(), fault))).status).toBe(503);
+    await expect(health()).resolves.toMatchObject({ status: 503, site: 'down', queue: null });
+    over();
+    await expect(health()).resolves.toMatchObject({ status: 200, site: 'ok', queue: 0 });
+  });
+
   test.skipIf(!isPossible)('pages are served, and other answers are refused as well', async () => {
     const over = during(begin);
     expect((await fetch(`${site.url}/lien-he`)).status).toBe(200);
