@@ -10,7 +10,7 @@ import { StopError } from './stop-error.mjs';
  * @param {string} node the Node to run it with
  * @param {string} root
  * @returns {Promise<string>} path of the PocketBase program
- * @throws {StopError} when there is none
+ * @throws {StopError} when a setting is wrong or there is none; says what the reader can do
  */
 export async function ensurePocketbase(node, root) {
   const script = join(root, 'src', 'pocketbase', 'install', 'main.ts');
@@ -19,6 +19,6 @@ export async function ensurePocketbase(node, root) {
   const { code, output } = await step('Getting PocketBase', () =>
     runProcess(node, [script], { cwd: root, env, showErrors: true }),
   );
-  if (code !== 0) throw new StopError('There is no PocketBase: see the lines above.', code);
+  if (code !== 0) throw new StopError(output.trim() || 'There is no PocketBase: see the lines above.', code);
   return output.trim();
 }

@@ -1,4 +1,4 @@
-import PocketBase from 'pocketbase';
+import PocketBase, { ClientResponseError } from 'pocketbase';
 import type { AnswerRecord, RatingCommentRecord, RatingRecord } from '../domain/submission.ts';
 import { SUPERUSER_EMAIL } from './accounts.ts';
 
@@ -12,11 +12,26 @@ const PAGE_SIZE = 500;
 
 export type SuperuserClient = PocketBase;
 
-/** Logs in as the superuser, over loopback only. Throws when PocketBase is down or the password is wrong. */
+/** A status of 0 is the library's word for: no answer at all. */
+function sentenceOf(error: unknown): string {
+  return error instanceof ClientResponseError && error.status !== 0
+    ? `PocketBase does not let the superuser in (${error.status}): its password is no longer the one in DATA_DIR/secrets.`
+    : 'PocketBase does not answer; the site starts it again by itself. Try again in a minute.';
+}
+
+/**
+ * Logs in as the superuser, over loopback only.
+ *
+ * @throws Error with a sentence when PocketBase is down or the password is wrong.
+ */
 export async function superuserClient(url: string, password: string): Promise<SuperuserClient> {
   const client = new PocketBase(url);
   client.autoCancellation(false);
-  await client.collection('_superusers').authWithPassword(SUPERUSER_EMAIL, password);
+  try {
+    await client.collection('_superusers').authWithPassword(SUPERUSER_EMAIL, password);
+  } catch (error) {
+    throw new Error(sentenceOf(error));
+  }
   return client;
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makePrivateFolder } from '../lib/make-private-folder.ts';
 
 /** Others only ever read, and for a moment; the supervisor's lock keeps a second writer away. */
 const BUSY_TIMEOUT_IN_MS = 250;
@@ -42,7 +42,7 @@ export function pragma(db: DatabaseSync, name: string): unknown {
  *   must never be thanked for on a promise the disk did not make.
  */
 export function openOutboxDatabase(file: string, durability: Durability = 'FULL'): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makePrivateFolder(dirname(file));
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_IN_MS });
   try {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON');

@@ -1,16 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../lib/make-private-folder.ts';
 import { SettingsError } from './settings.ts';
 
 const KEY_BYTES = 32;
@@ -88,8 +79,7 @@ function openRootKey(path: string, mayMake: boolean): Buffer {
  * @throws SettingsError when the root key is damaged, or missing where none may be made.
  */
 export function openSecrets(folder: string, { mayMake = true } = {}): Secrets {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  makePrivateFolder(folder);
   const root = openRootKey(join(folder, 'root-key'), mayMake);
   const passwordFile = join(folder, 'pocketbase-superuser');
   const superuserPassword = read(passwordFile) ?? make(passwordFile);

@@ -2,10 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import type { Submission } from '../domain/submission.ts';
 import { Backoff } from '../lib/backoff.ts';
 import { ensureAccounts } from '../pocketbase/accounts.ts';
+import { makeUpForMissedBackup } from '../pocketbase/backups.ts';
 import { TokenRefusedError, ingest } from '../pocketbase/ingest.ts';
 import type { IngestResult } from '../pocketbase/ingest.ts';
 import { migrate } from '../pocketbase/migrate.ts';
 import type { PocketbaseProgram } from '../pocketbase/program.ts';
+import { superuserClient } from '../pocketbase/records.ts';
 import { isHealthy, pocketbaseUrl, startServer, waitUntilHealthy } from '../pocketbase/server.ts';
 import { ended, hasEnded } from './end-child.ts';
 import type { Logger } from './logger.ts';
@@ -135,6 +137,14 @@ export class PocketbaseChild {
       if (error instanceof TokenRefusedError) this.#token = await ensureAccounts(program, superuserPassword);
       throw error;
     }
+  }
+
+  /** Throws when PocketBase is down or cannot make the backup. */
+  async makeUpForMissedBackup(now: Date): Promise<void> {
+    const { program, port, superuserPassword, log } = this.#options;
+    const client = await superuserClient(pocketbaseUrl(port), superuserPassword);
+    if (await makeUpForMissedBackup(client, program.dataDir, now))
+      log.info({}, 'made up for a missed backup');
   }
 
   /** Stops PocketBase in good order. */

@@ -88,6 +88,12 @@ export class Site {
     return [
       // Dates decide what a page says: what comes into force, what must be checked again.
       { name: 'publish', pattern: '0 0 * * *', run: () => this.#publisher.publish() },
+      // Two hours after PocketBase's own backup, or at the first start after a night without one.
+      {
+        name: 'missed-backup',
+        pattern: '17 3 * * *',
+        run: () => this.#pocketbase.makeUpForMissedBackup(systemClock.now()),
+      },
       { name: 'queue-retention', pattern: '7 * * * *', run: () => this.#answers.dropOld() },
     ];
   }

@@ -1,11 +1,11 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureAccounts } from '#src/pocketbase/accounts.ts';
-import { backupTimes } from '#src/pocketbase/backups.ts';
+import { backupTimes, makeUpForMissedBackup } from '#src/pocketbase/backups.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import { migrate } from '#src/pocketbase/migrate.ts';
-import { readRecords } from '#src/pocketbase/records.ts';
+import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
 import { answer } from '../unit/queue/submissions.ts';
 import { SUPERUSER_PASSWORD, startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
@@ -74,6 +74,37 @@ test('the times of backups are known', async () => {
   await (await pb.superuser()).backups.create('one.zip');
   const [time] = backupTimes(pb.program.dataDir);
   expect(Math.abs(Date.now() - (time?.getTime() ?? 0))).toBeLessThan(60_000);
+});
+
+test('a missed backup is made up for, once, and removed after a week', async () => {
+  const { dataDir } = pb.program;
+  const folder = join(dataDir, 'backups');
+  const client = await pb.superuser();
+  const makeUp = () => makeUpForMissedBackup(client, dataDir, new Date());
+  const names = () => readdirSync(folder).filter((name) => name.endsWith('.zip'));
+
+  expect(await makeUp()).toBe(true);
+  const [made] = names() as [string];
+  expect(await makeUp()).toBe(false);
+  expect(names()).toEqual([made]);
+
+  await client.backups.create('by-hand.zip');
+  renameSync(join(folder, made), join(folder, made.replace(/\d{4}/, '2020')));
+  for (const name of names()) utimesSync(join(folder, name), 0, Date.now() / 1000 - 8 * 24 * 60 * 60);
+  expect(await makeUp()).toBe(true);
+  expect(names().toSorted()).toEqual(['by-hand.zip', made]);
+});
+
+test('a wrong password and a PocketBase that is down are told apart, in sentences', async () => {
+  await expect(superuserClient(pb.url, 'wrong-password')).rejects.toThrow('does not let the superuser in');
+  await pb.end();
+  await expect(superuserClient(pb.url, SUPERUSER_PASSWORD)).rejects.toThrow('Try again in a minute');
+});
+
+test('no other account of the machine can read the database', async () => {
+  chmodSync(pb.program.dataDir, 0o755);
+  await migrate(pb.program);
+  expect(statSync(pb.program.dataDir).mode & 0o777).toBe(0o700);
 });
 
 /** Every file below the folder as text. */

@@ -3,7 +3,7 @@ import { PROGRAM_ROOT, SettingsError, readSettings } from '../../settings/settin
 import { InstallError } from './install-error.ts';
 import { installPocketbase } from './install.ts';
 
-/** Prints the path of the PocketBase program; whatever there is to say goes to the error output. */
+/** Prints the path of the PocketBase program; what is tried and what failed goes to the error output. */
 async function main(): Promise<void> {
   const settings = readSettings();
   const path = await installPocketbase({
@@ -22,6 +22,7 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof InstallError || error instanceof SettingsError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // What the reader can do: for whoever started this to say last.
+  process.stdout.write(`${error.message}\n`);
   process.exitCode = 1;
 }
