@@ -1,25 +1,25 @@
-/** `npm run answers:export [-- --out FILE]`: all survey answers as a CSV file for the Office. */
+/** `npm run answers:export [-- --out FILE]`: all survey answers and page ratings as CSV files for the Office. */
 import { mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { AnswerRecord } from '#src/domain/submission.ts';
+import { gunzipSync } from 'node:zlib';
 import { answerTable } from '#src/export/answer-table.ts';
-import type { TableContent } from '#src/export/answer-table.ts';
+import type { Table, TableContent } from '#src/export/answer-table.ts';
 import { csvFile } from '#src/export/csv.ts';
 import { openForExport } from '#src/export/pocketbase-for-export.ts';
+import { ratingTable } from '#src/export/rating-table.ts';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
 import { writeFileAtomically } from '#src/lib/write-file-atomically.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
+import type { CollectionName } from '#src/pocketbase/records.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { readSettings } from '#src/settings/settings.ts';
-import { gunzipSync } from 'node:zlib';
-
-const settings = readSettings();
+import type { Settings } from '#src/settings/settings.ts';
 
 /** The words of the live release; without one the columns bear the ids. */
-async function releasedContent(): Promise<TableContent> {
+async function releasedContent(settings: Settings): Promise<TableContent> {
   const store = new ReleaseStore(dataPaths(settings).releases);
   const manifest = await store.current();
   if (manifest === null) return { questionnaires: [], procedures: [] };
@@ -27,25 +27,41 @@ async function releasedContent(): Promise<TableContent> {
   return (JSON.parse(gunzipSync(gzip).toString('utf8')) as ReleaseData).content;
 }
 
-function outFile(): string {
+/** Where the answers go, and beside them the ratings. */
+function outFiles({ dataDir }: Settings): { answers: string; ratings: string } {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const name = `phieu-tra-loi-${vietnamDay(new Date())}.csv`;
-  return resolve(values.out ?? join(settings.dataDir, 'exports', name));
+  const folder = join(dataDir, 'exports');
+  const today = vietnamDay(new Date());
+  if (values.out === undefined) {
+    return {
+      answers: join(folder, `phieu-tra-loi-${today}.csv`),
+      ratings: join(folder, `danh-gia-trang-${today}.csv`),
+    };
+  }
+  const { dir, name } = parse(resolve(values.out));
+  return { answers: resolve(values.out), ratings: join(dir, `${name}-danh-gia-trang.csv`) };
+}
+
+async function write(file: string, { heads, rows }: Table, what: string): Promise<void> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // People wrote these texts in confidence: nobody else on this machine may read them.
+  await writeFileAtomically(file, [...csvFile(heads, rows)].join(''), 0o600);
+  process.stdout.write(`${rows.length} ${what} written to ${file}\n`);
 }
 
 async function main(): Promise<void> {
-  const file = outFile();
+  const settings = readSettings();
+  const files = outFiles(settings);
   const source = await openForExport(settings);
   try {
-    const answers: AnswerRecord[] = [];
-    for await (const answer of readRecords(source.client, 'answers')) answers.push(answer);
-    const { heads, rows } = answerTable(answers, await releasedContent());
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // People wrote these texts in confidence: nobody else on this machine may read them.
-    await writeFileAtomically(file, [...csvFile(heads, rows)].join(''), 0o600);
-    process.stdout.write(`${answers.length} answers written to ${file}\n`);
+    const read = <Name extends CollectionName>(name: Name) =>
+      Array.fromAsync(readRecords(source.client, name));
+    const content = await releasedContent(settings);
+    await write(files.answers, answerTable(await read('answers'), content), 'answers');
+    const ratings = ratingTable(await read('ratings'), await read('rating_comments'), content);
+    await write(files.ratings, ratings, 'page ratings');
     if (source.waiting > 0) {
-      process.stdout.write(`${source.waiting} more wait in the queue and are not in the file yet.\n`);
+      process.stdout.write(`${source.waiting} more wait in the queue and are not in the files yet.\n`);
     }
   } finally {
     await source.close();

@@ -8,6 +8,9 @@ interface Collections {
   rating_comments: RatingCommentRecord;
 }
 
+/** A collection that can be read as a whole. */
+export type CollectionName = keyof Collections;
+
 const PAGE_SIZE = 500;
 
 export type SuperuserClient = PocketBase;
@@ -36,7 +39,7 @@ export async function superuserClient(url: string, password: string): Promise<Su
 }
 
 /** All records of a collection, ordered by day and id. Records that arrive meanwhile shift nothing. */
-export async function* readRecords<Name extends keyof Collections>(
+export async function* readRecords<Name extends CollectionName>(
   client: SuperuserClient,
   collection: Name,
 ): AsyncGenerator<Collections[Name]> {

@@ -468,6 +468,15 @@ export const vi = {
     comment: 'Ý kiến',
     marks: 'Dấu hiệu cần xem',
   },
+  ratingsExport: {
+    day: 'Ngày',
+    page: 'Trang',
+    procedureName: 'Tên thủ tục',
+    useful: 'Thông tin có hữu ích không',
+    usefulValues: { yes: 'Có', no: 'Chưa' },
+    comment: 'Ý kiến',
+    marks: 'Dấu hiệu cần xem',
+  },
   refusal: {
     400: 'Yêu cầu gửi đến không đọc được. Xin quay lại trang trước và thử lại.',
     403: 'Phiếu phải được gửi từ chính trang này. Xin mở lại trang và gửi lại.',

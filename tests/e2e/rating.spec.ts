@@ -1,3 +1,4 @@
+import { exportAnswers } from './support/export-answers.ts';
 import { expect, test } from './support/test.ts';
 import { SHEET } from './support/site.ts';
 import { storedRecord } from './support/stored.ts';
@@ -20,6 +21,9 @@ for (const [tap, useful] of [
     const stored = await storedRecord('rating_comments', (record) => record.comment === comment);
     const rated = await storedRecord('ratings', (record) => record.id === stored.rating);
     expect(rated).toMatchObject({ page: SHEET.path, useful });
+    const { ratings } = await exportAnswers(info.outputPath('answers.csv'));
+    const row = ratings.find((it) => it['Ý kiến'] === comment);
+    expect(row).toMatchObject({ 'Tên thủ tục': SHEET.name, 'Thông tin có hữu ích không': tap });
 
     await page.getByRole('link', { name: 'Trở lại trang vừa xem' }).click();
     await expect(page).toHaveURL(SHEET.path);

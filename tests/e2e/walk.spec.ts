@@ -56,7 +56,7 @@ test('from a few words without marks to the papers, the portal, and an answer th
   });
 
   await test.step('find the answer in the export', async () => {
-    const rows = await exportAnswers(info.outputPath('answers.csv'));
+    const { answers: rows } = await exportAnswers(info.outputPath('answers.csv'));
     const row = rows.find((it) => it['Mã phiếu'] === recordIdOf(receipt));
     expect(row).toMatchObject({
       'Mẫu phiếu': 'hai-long',

@@ -27,12 +27,18 @@ export function parseCsv(text: string): string[][] {
   return rows;
 }
 
-/**
- * Does what `npm run answers:export -- --out FILE` does, for the shared site.
- *
- * @returns one object for each answer, by the words in the head of its column
- */
-export async function exportAnswers(file: string): Promise<Record<string, string>[]> {
+/** The rows of an exported file, by the words in the head of each column. */
+async function readTable(file: string): Promise<Record<string, string>[]> {
+  const text = await readFile(file, 'utf8');
+  if (!text.startsWith(BYTE_ORDER_MARK)) throw new Error('Excel would take the file for another encoding');
+  const [heads = [], ...rows] = parseCsv(text.slice(1));
+  return rows.map((cells) => Object.fromEntries(heads.map((head, place) => [head, cells[place] ?? ''])));
+}
+
+/** Does what `npm run answers:export -- --out FILE` does, for the shared site. */
+export async function exportAnswers(
+  file: string,
+): Promise<Record<'answers' | 'ratings', Record<string, string>[]>> {
   const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
@@ -43,8 +49,6 @@ export async function exportAnswers(file: string): Promise<Record<string, string
     cwd: ROOT,
     env: { ...process.env, NODE_OPTIONS: '', ...settings },
   });
-  const text = await readFile(file, 'utf8');
-  if (!text.startsWith(BYTE_ORDER_MARK)) throw new Error('Excel would take the file for another encoding');
-  const [heads = [], ...rows] = parseCsv(text.slice(1));
-  return rows.map((cells) => Object.fromEntries(heads.map((head, place) => [head, cells[place] ?? ''])));
+  const ratings = file.replace(/\.csv$/, '-danh-gia-trang.csv');
+  return { answers: await readTable(file), ratings: await readTable(ratings) };
 }
