@@ -1,5 +1,6 @@
 /** The supervisor: starts, watches and stops everything that makes up the site. */
 import { dataPaths } from '../settings/data-paths.ts';
+import { settingsNotes } from '../settings/settings-notes.ts';
 import { SettingsError, readSettings } from '../settings/settings.ts';
 import { lockDataFolder } from './lock.ts';
 import type { Lock } from './lock.ts';
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   await checkPorts(settings.host, settings.port, settings.pocketbasePort);
   const site = await Site.open({ settings, records, log, say });
   stopOnSignals(site, lock);
+  settingsNotes(settings).forEach(say);
   say(`Data folder: ${settings.dataDir}`);
   log.info({ pid: process.pid }, 'starting');
   try {
