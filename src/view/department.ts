@@ -15,3 +15,9 @@ export function subjectOf({ name }: Department): string {
   const subject = /^Sở (.+)$/u.exec(name)?.[1];
   return subject === undefined ? vi.site.anySubject : lowerFirst(subject);
 }
+
+/** Where complaints and proposals are taken, in one line; null while nothing of it is known. */
+export function feedbackLine({ feedback }: Department): string | null {
+  const { phone, email, postalAddress } = feedback;
+  return [phone, email, postalAddress].filter((fact) => fact !== null).join(' · ') || null;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Department } from '#src/domain/site.ts';
-import { letterheadParent, subjectOf } from '#src/view/department.ts';
+import { feedbackLine, letterheadParent, subjectOf } from '#src/view/department.ts';
 
 const department = (changes: Partial<Department>): Department =>
   ({ name: 'Sở Ngoại vụ', parent: 'Ủy ban nhân dân tỉnh', province: null, ...changes }) as Department;
@@ -23,4 +23,11 @@ test.each([
   ['Văn phòng Ủy ban nhân dân', 'hành chính'],
 ])('%s deals with %s', (name, subject) => {
   expect(subjectOf(department({ name }))).toBe(subject);
+});
+
+test('the line of feedback holds what is known, and is nothing while nothing is', () => {
+  const unknown = { phone: null, email: null, postalAddress: null };
+  const line = (known: object) => feedbackLine({ feedback: { ...unknown, ...known } } as Department);
+  expect(line({})).toBeNull();
+  expect(line({ phone: '0203 000 000', postalAddress: 'Số 1' })).toBe('0203 000 000 · Số 1');
 });
