@@ -1,3 +1,4 @@
+import { refuseSecondStart } from './lib/beside-a-site.mjs';
 import { checkProgram } from './lib/check-machine.mjs';
 import { ensureBuild } from './lib/ensure-build.mjs';
 import { ensurePocketbase } from './lib/ensure-pocketbase.mjs';
@@ -9,6 +10,7 @@ import { supervise } from './lib/supervise.mjs';
 
 /** Brings everything the site needs to its present state, then runs the site until it is stopped. */
 async function start() {
+  refuseSecondStart(ROOT);
   const node = await setUp(ROOT);
   await checkProgram('git');
   const pocketbase = await ensurePocketbase(node, ROOT);

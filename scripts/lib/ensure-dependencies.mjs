@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseInstallation } from './beside-a-site.mjs';
 import { checkProgram } from './check-machine.mjs';
-import { step } from './progress.mjs';
+import { step } from '../../src/lib/progress.mjs';
 import { runProcess } from './run-process.mjs';
 import { StopError } from './stop-error.mjs';
 import { withLock } from './with-lock.mjs';
@@ -60,12 +61,13 @@ async function install(root) {
  *
  * @param {string} root
  * @param {{ needed?: readonly string[] }} [options] see `areDependenciesInstalled`
- * @throws {StopError} when npm fails
+ * @throws {StopError} when npm fails, and when a site is running that needs the present ones
  */
 export async function ensureDependencies(root, { needed = [] } = {}) {
   if (areDependenciesInstalled(root, needed)) return;
   await withLock(join(root, '.cache', 'install.lock'), async () => {
     if (areDependenciesInstalled(root, needed)) return;
+    refuseInstallation(root);
     await step('Installing the dependencies', () => install(root));
   });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { step } from './progress.mjs';
+import { step } from '../../src/lib/progress.mjs';
 import { runProcess } from './run-process.mjs';
 import { StopError } from './stop-error.mjs';
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { step } from './progress.mjs';
+import { step } from '../../src/lib/progress.mjs';
 import { runProcess } from './run-process.mjs';
 import { StopError } from './stop-error.mjs';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { step } from './progress.mjs';
+import { step } from '../../src/lib/progress.mjs';
 
 const POLL_IN_MS = 200;
 const HEARTBEAT_IN_MS = 1_000;

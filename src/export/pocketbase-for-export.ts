@@ -64,7 +64,7 @@ async function fromRunningSite(settings: Settings, paths: DataPaths): Promise<Ex
 /** Starts PocketBase for a moment, delivers what the queue holds, and keeps the site from starting meanwhile. */
 async function fromStoppedSite(settings: Settings, paths: DataPaths, lock: Lock): Promise<ExportSource> {
   const log = createLogger(paths.logFile, settings.logLevel);
-  const records = new ProcessRecords(paths.run);
+  const records = new ProcessRecords(paths.run, log);
   await records.endOrphans();
   await checkPorts('127.0.0.1', 0, settings.pocketbasePort);
   const { keys, superuserPassword } = openSecrets(paths.secrets);

@@ -43,13 +43,15 @@ async function changeTime(publisher: Publisher): Promise<Date> {
 }
 
 /**
- * Makes the content folder's present state the live release, if it is faultless and not live already;
+ * Makes the content folder's present state the live release, if it is faultless and not live already (whole);
  * then commits what was edited by hand. A refused edit changes nothing that is live and leaves no commit.
  */
 export async function publish(publisher: Publisher): Promise<PublishResult> {
   const key = await inputKey(publisher);
   const current = await publisher.store.current();
-  if (current?.inputKey === key) return { status: 'unchanged', manifest: current };
+  if (current?.inputKey === key && (await publisher.store.isWhole(current))) {
+    return { status: 'unchanged', manifest: current };
+  }
   const changedAt = await changeTime(publisher);
   const loaded = await loadContent(publisher.contentDir, {
     now: publisher.clock(),

@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipBytes = promisify(gzip);
+const unbrotli = promisify(brotliDecompress);
+const ungzip = promisify(gunzip);
 
 /** Above this many new objects in one release the quick setting is used: 11 costs 24 ms a page, 7 under one. */
 const MAX_OBJECTS_AT_BEST_QUALITY = 80;
@@ -25,6 +27,8 @@ export function objectName(bytes: Uint8Array): string {
 /** Bytes of releases by content hash, compressed once, shared by all releases that hold them. */
 export class ObjectStore {
   readonly folder: string;
+  /** Objects that this process wrote or found whole: not read again for each release. */
+  readonly #known = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -35,14 +39,17 @@ export class ObjectStore {
   }
 
   has(name: string): boolean {
-    // The gzip file is written last: its presence says that both are whole.
-    return existsSync(this.#file(name, 'gz'));
+    return existsSync(this.#file(name, 'br')) && existsSync(this.#file(name, 'gz'));
   }
 
-  /** Compresses and stores all objects that are not there yet. Throws when the disk refuses. */
+  /** Compresses and stores all objects that are missing or damaged. Throws when the disk refuses. */
   async putAll(objects: ReadonlyMap<string, Uint8Array>): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    const fresh = [...objects].filter(([name]) => !this.has(name));
+    const fresh: [string, Uint8Array][] = [];
+    for (const [name, bytes] of objects) {
+      const isThere = this.has(name) && (this.#known.has(name) || (await this.isWhole(name)));
+      if (!isThere) fresh.push([name, bytes]);
+    }
     const quality = fresh.length > MAX_OBJECTS_AT_BEST_QUALITY ? 7 : 11;
     await Promise.all(fresh.map(([name, bytes]) => this.#put(name, bytes, quality)));
   }
@@ -54,11 +61,28 @@ export class ObjectStore {
     };
     await writeFileAtomically(this.#file(name, 'br'), await brotli(bytes, { params }));
     await writeFileAtomically(this.#file(name, 'gz'), await gzipBytes(bytes, { level: 9 }));
+    this.#known.add(name);
   }
 
+  /** Throws when the object is missing, and when its bytes are not those it is named by. */
   async read(name: string): Promise<StoredObject> {
     const [br, gz] = await Promise.all([readFile(this.#file(name, 'br')), readFile(this.#file(name, 'gz'))]);
+    const plain = await Promise.all([unbrotli(br), ungzip(gz)]).catch(() => []);
+    if (!plain.length || plain.some((bytes) => objectName(bytes) !== name)) {
+      throw new Error(`The object ${name} is damaged`);
+    }
     return { br, gzip: gz };
+  }
+
+  /** Reads an object to find out whether it is there and undamaged. */
+  async isWhole(name: string): Promise<boolean> {
+    try {
+      await this.read(name);
+      this.#known.add(name);
+    } catch {
+      this.#known.delete(name);
+    }
+    return this.#known.has(name);
   }
 
   /** Removes every object that no kept release names. */

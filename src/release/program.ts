@@ -16,13 +16,20 @@ interface Entry {
   app: { render(request: Request, options: { locals: object }): Promise<Response> };
 }
 
-/** Loads the built program. Throws when there is none: run `npm start`, which builds it. */
+/** Loads the built program, all of it. Throws when there is none: run `npm start`, which builds it. */
 export async function loadProgram(folder: string = PROGRAM_FOLDER): Promise<Program> {
   // Without this the adapter's entry would start a server of its own on import.
   process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
-  const entry = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as Entry;
+  const server = join(folder, 'server');
+  const entry = (await load(join(server, 'entry.mjs'))) as Entry;
   logSwallowedRejections();
+  // Pages are modules that Astro reads at their first request: by then another build may stand there.
+  for (const file of filesBelow(server)) if (file.endsWith('.mjs')) await load(join(server, file));
   return { render: (request, locals) => entry.app.render(request, { locals }) };
+}
+
+function load(file: string): Promise<unknown> {
+  return import(pathToFileURL(file).href);
 }
 
 /**

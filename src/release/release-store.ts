@@ -35,13 +35,33 @@ export class ReleaseStore {
     }
   }
 
+  /** The release that is live; null before the first one, and when its manifest is gone or damaged. */
   async current(): Promise<Manifest | null> {
     const id = await this.currentId();
-    return id === null ? null : this.read(id);
+    return id === null ? null : this.#readIfWhole(id);
   }
 
   async read(id: string): Promise<Manifest> {
     return JSON.parse(await readFile(this.#manifestFile(id), 'utf8')) as Manifest;
+  }
+
+  /** null: the manifest is gone or damaged. Throws when the disk cannot be read just now. */
+  async #readIfWhole(id: string): Promise<Manifest | null> {
+    try {
+      return await this.read(id);
+    } catch (error) {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  /** Reads every object of a release: false when one is missing or damaged. */
+  async isWhole(manifest: Manifest): Promise<boolean> {
+    let isWhole = true;
+    for (const name of new Set(namedObjects(manifest))) {
+      if (!(await this.objects.isWhole(name))) isWhole = false;
+    }
+    return isWhole;
   }
 
   /** Ids of the kept releases, newest first (ids begin with their time). */
@@ -76,7 +96,12 @@ export class ReleaseStore {
     const ids = await this.ids();
     const kept = ids.filter((id, index) => index < KEPT_RELEASES || id === currentId);
     for (const id of ids) if (!kept.includes(id)) await this.forget(id);
-    const manifests = await Promise.all(kept.map((id) => this.read(id)));
-    await this.objects.removeUnnamed(new Set(manifests.flatMap(namedObjects)));
+    const named = new Set<string>();
+    for (const id of kept) {
+      const manifest = await this.#readIfWhole(id);
+      if (manifest === null) await this.forget(id);
+      else for (const name of namedObjects(manifest)) named.add(name);
+    }
+    await this.objects.removeUnnamed(named);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { commonHeaders } from '../release/headers.ts';
-import type { Manifest, ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
+import type { ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
 import type { StoredObject } from '../release/object-store.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
@@ -55,14 +55,18 @@ export class ReleaseLoader {
     return object;
   }
 
-  /** Reads a release into memory. Throws when a part is missing; what was loaded before stays usable. */
+  /**
+   * Reads a release into memory. Throws when a part of it is missing or damaged; what was loaded before
+   * stays usable.
+   */
   async load(id: string): Promise<LoadedRelease> {
     const manifest = await this.#store.read(id);
     const objects = new Map<string, StoredObject>();
     const assets = new Map<string, Asset>();
-    for (const [path, entry] of Object.entries(await this.#withOlderHashedFiles(manifest))) {
+    for (const [path, entry] of Object.entries(manifest.entries)) {
       assets.set(path, assetOf(entry, await this.#object(entry.object, objects)));
     }
+    await this.#addOlderHashedFiles(id, assets, objects);
     const errorPages = {
       404: assetOf(manifest.errorPages[404], await this.#object(manifest.errorPages[404].object, objects)),
       500: assetOf(manifest.errorPages[500], await this.#object(manifest.errorPages[500].object, objects)),
@@ -74,16 +78,23 @@ export class ReleaseLoader {
     return { id, assets, redirects: new Map(Object.entries(manifest.redirects)), errorPages, data };
   }
 
-  /** A page that a reader opened before the switch still asks for the hashed files of its own release. */
-  async #withOlderHashedFiles(manifest: Manifest): Promise<Record<string, ManifestEntry>> {
-    const entries: Record<string, ManifestEntry> = {};
-    for (const id of await this.#store.ids()) {
-      const older = id === manifest.id ? manifest : await this.#store.read(id);
-      for (const [path, entry] of Object.entries(older.entries)) {
-        if (path.startsWith('/_astro/')) entries[path] ??= entry;
+  /**
+   * A page that a reader opened before the switch still asks for the hashed files of its own release. One
+   * that was pruned this very moment, or is damaged, keeps no newer release from being served.
+   */
+  async #addOlderHashedFiles(
+    id: string,
+    assets: Map<string, Asset>,
+    objects: Map<string, StoredObject>,
+  ): Promise<void> {
+    for (const olderId of await this.#store.ids()) {
+      const older = olderId === id ? null : await this.#store.read(olderId).catch(() => null);
+      for (const [path, entry] of Object.entries(older?.entries ?? {})) {
+        if (!path.startsWith('/_astro/') || assets.has(path)) continue;
+        const object = await this.#object(entry.object, objects).catch(() => null);
+        if (object !== null) assets.set(path, assetOf(entry, object));
       }
     }
-    return { ...entries, ...manifest.entries };
   }
 }
 

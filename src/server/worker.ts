@@ -7,7 +7,7 @@ import { readSettings } from '../settings/settings.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
 import { createHost } from './host.ts';
 import { drain, listen } from './listen.ts';
-import { type LoadedRelease, ReleaseLoader } from './loaded-release.ts';
+import { LiveRelease } from './live-release.ts';
 import { SupervisorLink } from './supervisor-link.ts';
 
 function tell(message: WorkerMessage): void {
@@ -29,21 +29,11 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const paths = dataPaths(settings);
   const store = new ReleaseStore(paths.releases);
-  const loader = new ReleaseLoader(store);
   const link = new SupervisorLink();
-
-  const currentId = await store.currentId();
-  if (currentId === null) throw new Error('There is no release to serve');
-  let release: LoadedRelease = await loader.load(currentId);
-  // One load after the other: the newest order is the last to be carried out.
-  let loading = Promise.resolve();
-  const switchTo = (id: string): void => {
-    loading = loading
-      .then(async () => {
-        if (id !== release.id) release = await loader.load(id);
-      })
-      .catch((error: unknown) => log(`release ${id} cannot be loaded`, error));
-  };
+  const live = await LiveRelease.open(store, (id, error) => {
+    log(`release ${id} cannot be loaded`, error);
+    tell({ type: 'unloadable', manifestId: id });
+  });
 
   const host = createHost({
     settings,
@@ -51,13 +41,13 @@ async function main(): Promise<void> {
     keys: openSecrets(paths.secrets).keys,
     intake: link,
     health: () => link.health(),
-    release: () => release,
+    release: () => live.current,
     clock: () => new Date(),
     log,
   });
   const server = await listen(host);
   process.on('message', (message: SupervisorToWorkerMessage) => {
-    if (message.type === 'release') switchTo(message.manifestId);
+    if (message.type === 'release') void live.switchTo(message.manifestId);
     else if (message.type === 'drain') void drain(server).then(() => process.exit(0));
     else link.receive(message);
   });

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { alreadyRunning, forgetHolder, holderOf, recordHolder } from './running-site.mjs';
 import { StartError } from './start-error.ts';
 
 /** SQLite's code for a file that another connection has locked. */
@@ -8,14 +9,6 @@ const SQLITE_BUSY = 5;
 
 export interface Lock {
   release(): void;
-}
-
-function holderOf(pidFile: string): string {
-  try {
-    return ` (process ${readFileSync(pidFile, 'utf8').trim()})`;
-  } catch {
-    return '';
-  }
 }
 
 /** Opens the lock's file. Throws StartError when the folder cannot be written to. */
@@ -39,16 +32,18 @@ function openLock(runFolder: string, dataDir: string): DatabaseSync {
  */
 export function lockDataFolder(runFolder: string, dataDir: string): Lock {
   const db = openLock(runFolder, dataDir);
-  const pidFile = join(runFolder, 'supervisor.pid');
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-    throw new StartError(
-      `DATA_DIR: a site is running on "${dataDir}" already${holderOf(pidFile)}. Stop it first, or set DATA_DIR to another folder.`,
-    );
+    throw new StartError(alreadyRunning(dataDir, holderOf(runFolder)));
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
-  return { release: () => db.close() };
+  recordHolder(runFolder);
+  return {
+    release() {
+      forgetHolder(runFolder);
+      db.close();
+    },
+  };
 }

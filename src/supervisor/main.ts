@@ -1,4 +1,5 @@
 /** The supervisor: starts, watches and stops everything that makes up the site. */
+import { step } from '../lib/progress.mjs';
 import { dataPaths } from '../settings/data-paths.ts';
 import { settingsNotes } from '../settings/settings-notes.ts';
 import { SettingsError, readSettings } from '../settings/settings.ts';
@@ -55,10 +56,12 @@ async function main(): Promise<void> {
   const paths = dataPaths(settings);
   const lock = lockDataFolder(paths.run, settings.dataDir);
   const log = createLogger(paths.logFile, settings.logLevel);
-  const records = new ProcessRecords(paths.run);
-  const orphans = await records.endOrphans();
+  const records = new ProcessRecords(paths.run, log);
+  const orphans = await step('Ending what an earlier run left behind', () => records.endOrphans());
   if (orphans.length > 0) log.warn({ orphans }, 'ended what an earlier run left behind');
-  await checkPorts(settings.host, settings.port, settings.pocketbasePort);
+  await step('Waiting for the ports to become free', () =>
+    checkPorts(settings.host, settings.port, settings.pocketbasePort),
+  );
   const site = await Site.open({ settings, records, log, say });
   stopOnSignals(site, lock);
   settingsNotes(settings).forEach(say);

@@ -6,8 +6,13 @@ export type WorkerMessage =
   | { type: 'submit'; id: number; request: SubmitRequest }
   /** The worker listens and has a release loaded. */
   | { type: 'ready' }
+  /** A part of this release is missing or damaged; another one is served if there is any. */
+  | { type: 'unloadable'; manifestId: string }
   /** Asks for the state behind `/api/suc-khoe`. */
   | { type: 'health'; id: number };
+
+/** What a web worker waits for an answer to. */
+export type WorkerQuestion = Extract<WorkerMessage, { id: number }>;
 
 /** What the supervisor says to a web worker. */
 export type SupervisorToWorkerMessage =

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { processStart } from './process-identity.ts';
+import type { Logger } from './logger.ts';
+import { processStart } from './process-identity.mjs';
 
 const GRACE_IN_MS = 5_000;
 const POLL_IN_MS = 20;
@@ -16,9 +17,11 @@ interface ProcessRecord {
 /** Processes this site has started, on disk, so that the next start finds those that outlived it. */
 export class ProcessRecords {
   readonly #folder: string;
+  readonly #log: Pick<Logger, 'error'>;
 
-  constructor(runFolder: string) {
+  constructor(runFolder: string, log: Pick<Logger, 'error'>) {
     this.#folder = join(runFolder, 'processes');
+    this.#log = log;
     mkdirSync(this.#folder, { recursive: true });
   }
 
@@ -26,17 +29,31 @@ export class ProcessRecords {
     return join(this.#folder, `${pid}.json`);
   }
 
-  /** To be called right after the start: a kill in between would leave an orphan nobody knows. */
+  /**
+   * To be called right after the start: a kill in between would leave an orphan nobody knows. A full disk
+   * costs the note, never the site.
+   */
   add(name: string, pid: number | undefined): void {
     const start = pid === undefined ? null : processStart(pid);
     if (pid === undefined || start === null) return;
     const file = this.#file(pid);
-    writeFileSync(`${file}.tmp`, JSON.stringify({ name, pid, start } satisfies ProcessRecord));
-    renameSync(`${file}.tmp`, file);
+    this.#orLog(name, () => {
+      writeFileSync(`${file}.tmp`, JSON.stringify({ name, pid, start } satisfies ProcessRecord));
+      renameSync(`${file}.tmp`, file);
+    });
   }
 
+  /** A note that cannot be removed does no harm: the process it names is known by its start, too. */
   remove(pid: number | undefined): void {
-    if (pid !== undefined) rmSync(this.#file(pid), { force: true });
+    if (pid !== undefined) this.#orLog(`${pid}`, () => rmSync(this.#file(pid), { force: true }));
+  }
+
+  #orLog(name: string, write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      this.#log.error({ name, reason: (error as Error).message }, 'a process cannot be noted');
+    }
   }
 
   #all(): ProcessRecord[] {

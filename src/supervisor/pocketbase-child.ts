@@ -76,9 +76,9 @@ export class PocketbaseChild {
     }
     if (this.#stopping.signal.aborted) return;
     const child = startServer(program, port, (line) => log.info({ process: 'pocketbase' }, line));
-    records.add('pocketbase', child.pid);
     this.#child = child;
     try {
+      records.add('pocketbase', child.pid);
       if (!(await waitUntilHealthy(child, port)))
         throw new Error('PocketBase did not answer after its start.');
       this.#setState('ok');

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { step } from '../lib/progress.mjs';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths, mayHoldAnswers } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
@@ -7,7 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import { openAnswers } from './answers.ts';
 import type { Answers } from './answers.ts';
 import type { Logger } from './logger.ts';
-import type { SupervisorToWorkerMessage, WorkerMessage } from './messages.ts';
+import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
 import { PocketbaseChild } from './pocketbase-child.ts';
@@ -39,8 +41,10 @@ export class Site {
   readonly #publisher: PublisherChild;
   readonly #workers: WebWorkers;
   readonly #scheduler: Scheduler;
+  readonly #firstVerdict = Promise.withResolvers<Verdict>();
   #isServing = false;
-  #onFirstVerdict: (verdict: Verdict) => void = () => undefined;
+  /** Faults of the content, found before the site served. */
+  #refusedAtStart: readonly string[] = [];
 
   private constructor(options: SiteOptions, bin: string) {
     const { settings, records, log } = options;
@@ -71,7 +75,14 @@ export class Site {
       onVerdict: (verdict) => this.#hear(verdict),
       onNotice: (text) => options.say(text),
     });
-    this.#workers = new WebWorkers({ count: 1, records, log, answer: (message) => this.#answer(message) });
+    this.#workers = new WebWorkers({
+      count: 1,
+      records,
+      log,
+      answer: (question) => this.#answer(question),
+      // The publisher looks at the live release and makes it again.
+      onUnloadable: () => this.#publisher.publish(),
+    });
     this.#scheduler = new Scheduler(this.#jobs(), {
       clock: systemClock,
       file: join(this.#paths.run, 'jobs.json'),
@@ -101,35 +112,46 @@ export class Site {
   /** Resolves when the site serves. Throws StartError when it cannot. */
   async start(): Promise<void> {
     const { say, settings } = this.#options;
-    const pocketbase = this.#pocketbase.start();
-    await this.#firstRelease();
-    try {
-      await this.#workers.start();
-    } catch (error) {
-      throw new StartError((error as Error).message);
-    }
-    this.#isServing = true;
+    const pocketbase = step('Starting PocketBase', () => this.#pocketbase.start(), { print: say });
+    await step('Checking the content and making its pages', () => this.#firstRelease(), { print: say });
+    await step('Starting the web server', () => this.#startWorkers(), { print: say });
     const fault = await pocketbase;
     if (fault !== null) say(`PocketBase does not run yet; answers wait in the queue. ${fault}`);
     this.#scheduler.start();
     say(`The site is running at ${settings.publicUrl}`);
+    this.#isServing = true;
+    if (this.#refusedAtStart.length > 0) this.#sayRefused(this.#refusedAtStart);
   }
 
   /** Waits for a release to serve. Throws StartError with all faults when the content has none yet. */
   async #firstRelease(): Promise<void> {
     const hasRelease = (await new ReleaseStore(this.#paths.releases).currentId()) !== null;
-    const verdict = await new Promise<Verdict | null>((resolve) => {
-      this.#onFirstVerdict = resolve;
-      if (hasRelease) setTimeout(() => resolve(null), WAIT_FOR_PUBLISHER_IN_MS).unref();
-      this.#publisher.start();
-    });
+    this.#publisher.start();
+    const patience = hasRelease ? [wait(WAIT_FOR_PUBLISHER_IN_MS, null, { ref: false })] : [];
+    const verdict = await Promise.race([this.#firstVerdict.promise, ...patience]);
     if (!hasRelease && verdict?.type === 'refused') throw new StartError(...verdict.errors);
   }
 
+  /** Throws StartError when there is nothing to serve, or the web server does not start for another reason. */
+  async #startWorkers(): Promise<void> {
+    try {
+      await this.#workers.start();
+    } catch {
+      // No kept release can be loaded: the publisher, which is still at work then, makes it again.
+      await this.#firstVerdict.promise;
+      await this.#workers.start().catch((error: Error) => {
+        throw new StartError(error.message, ...this.#refusedAtStart);
+      });
+    }
+  }
+
   #hear(verdict: Verdict): void {
-    this.#onFirstVerdict(verdict);
-    if (verdict.type === 'published') this.#workers.release(verdict.manifestId);
-    else if (this.#isServing) this.#sayRefused(verdict.errors);
+    this.#firstVerdict.resolve(verdict);
+    if (verdict.type === 'published') {
+      this.#refusedAtStart = [];
+      this.#workers.release(verdict.manifestId);
+    } else if (this.#isServing) this.#sayRefused(verdict.errors);
+    else this.#refusedAtStart = verdict.errors;
   }
 
   #sayRefused(errors: readonly string[]): void {
@@ -138,7 +160,7 @@ export class Site {
     errors.forEach(say);
   }
 
-  async #answer(message: Exclude<WorkerMessage, { type: 'ready' }>): Promise<SupervisorToWorkerMessage> {
+  async #answer(message: WorkerQuestion): Promise<SupervisorToWorkerMessage> {
     if (message.type === 'submit') {
       const result = await this.#answers.intake.submit(message.request);
       return { type: 'submit-result', id: message.id, result };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Backoff } from '../lib/backoff.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
-import type { SupervisorToWorkerMessage, WorkerMessage } from './messages.ts';
+import type { SupervisorToWorkerMessage, WorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
 
 const WORKER = join(import.meta.dirname, '..', 'server', 'worker.ts');
@@ -22,7 +22,9 @@ export interface WebWorkersOptions {
   /** Program of the workers; replaced in tests. */
   entry?: string;
   /** Answers a worker's question; what it returns is sent back. */
-  answer(message: Exclude<WorkerMessage, { type: 'ready' }>): Promise<SupervisorToWorkerMessage>;
+  answer(question: WorkerQuestion): Promise<SupervisorToWorkerMessage>;
+  /** A kept release is damaged. */
+  onUnloadable(): void;
 }
 
 /** The web workers: share the site's port, are started again when they end, drain when replaced. */
@@ -61,6 +63,7 @@ export class WebWorkers {
     records.add('web', worker.process.pid);
     return new Promise((resolve) => {
       worker.on('message', (message: WorkerMessage) => {
+        if (message.type === 'unloadable') return this.#options.onUnloadable();
         if (message.type !== 'ready') return void this.#answer(worker, message);
         isReady = true;
         resolve(true);
@@ -74,7 +77,7 @@ export class WebWorkers {
     });
   }
 
-  async #answer(worker: Worker, question: Exclude<WorkerMessage, { type: 'ready' }>): Promise<void> {
+  async #answer(worker: Worker, question: WorkerQuestion): Promise<void> {
     tell(worker, await this.#options.answer(question));
   }
 

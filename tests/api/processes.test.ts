@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -147,6 +147,54 @@ describe('when a part ends', () => {
     const shown = () => fetch(`${site.url}/gioi-thieu`).then((response) => response.text());
     await until(async () => (await shown()).includes('Một câu mới viết.'));
   });
+});
+
+describe('when the disk takes no note of a process', () => {
+  /** Refuses notes as a full disk does. */
+  async function withoutNotes(work: () => Promise<void>): Promise<void> {
+    const notes = join(site.paths.run, 'processes');
+    renameSync(notes, `${notes}.away`);
+    writeFileSync(notes, 'a file is no folder');
+    try {
+      await work();
+    } finally {
+      rmSync(notes);
+      renameSync(`${notes}.away`, notes);
+    }
+  }
+  const refusedNotes = () => site.log().filter(({ msg }) => msg === 'a process cannot be noted').length;
+
+  test.each(['web', 'publisher', 'pocketbase'])(
+    'a new %s takes the place of one that ended',
+    async (name) => {
+      const before = site.part(name);
+      const begin = site.log().length;
+      await withoutNotes(async () => {
+        const refused = refusedNotes();
+        process.kill(before.pid, 'SIGKILL');
+        // One for the process that ended, one for the new one.
+        await until(() => refusedNotes() === refused + 2);
+        await until(() =>
+          fetch(site.url).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        );
+      });
+      expect(site.isRunning).toBe(true);
+      if (name === 'publisher')
+        await until(() =>
+          site
+            .log()
+            .slice(begin)
+            .some(({ type }) => type === 'published'),
+        );
+      await until(async () => (await site.health()).pocketbase === 'ok');
+      // What could not be noted is ended all the same.
+      expect(await site.end('SIGTERM')).toEqual({ code: 0, signal: null });
+      await expect(fetch(`http://127.0.0.1:${site.pocketbasePort}/api/health`)).rejects.toThrow();
+    },
+  );
 });
 
 describe('what PocketBase had confirmed', () => {

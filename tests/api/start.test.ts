@@ -1,9 +1,13 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ProcessRecords } from '#src/supervisor/orphans.ts';
+import { testBin } from './support/pocketbase-process.ts';
 import { SiteProcess } from './support/site-process.ts';
 
 const SHIPPED_CONTENT = join(import.meta.dirname, '..', '..', 'content');
@@ -41,6 +45,7 @@ describe('a start is refused, with a sentence and code 1,', () => {
     expect({ code, lines }).toEqual({
       code: 1,
       lines: [
+        'Waiting for the ports to become free …',
         `PORT: port ${site.port} on 127.0.0.1 is in use by another program. Stop it, or set PORT to a free port.`,
       ],
     });
@@ -68,6 +73,49 @@ describe('a start is refused, with a sentence and code 1,', () => {
     expect(printed).toContain('to-chuc-hoi-nghi-hoi-thao-quoc-te-cap-tinh.md');
     expect(printed).toContain('moi-dien-gia-nuoc-ngoai.yaml');
     expect(site.parts()).toEqual([]);
+  });
+});
+
+describe('a start', () => {
+  /** The program, except that it needs more than a second for one of its tasks. */
+  function slow(name: string, task: string, program: string): string {
+    const bin = join(folder, 'bin', name);
+    mkdirSync(join(folder, 'bin'), { recursive: true });
+    writeFileSync(bin, `#!/bin/sh\ncase "$*" in *${task}*) sleep 1.5;; esac\nexec '${program}' "$@"\n`, {
+      mode: 0o755,
+    });
+    return bin;
+  }
+
+  /** A process that an earlier run left on that folder, and that does not end when it is asked to. */
+  async function leaveOrphan(run: string): Promise<ChildProcess> {
+    const orphan = spawn('sh', ['-c', `trap '' TERM; echo ready; while :; do sleep 0.1; done`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await once(orphan.stdout, 'data');
+    new ProcessRecords(run, { error: () => undefined }).add('pocketbase', orphan.pid);
+    return orphan;
+  }
+
+  test('says each step that takes longer than a second', async () => {
+    const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    slow('git', 'init', git);
+    const site = await siteHere({
+      PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+      POCKETBASE_BIN_RESOLVED: slow('pocketbase', 'migrate', await testBin()),
+    });
+    const orphan = await leaveOrphan(site.paths.run);
+    await site.start();
+    await site.end('SIGTERM');
+    expect(orphan.signalCode).toBe('SIGKILL');
+    const steps = site.output.split('\n').filter((line) => line.endsWith(' …'));
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        'Ending what an earlier run left behind …',
+        'Starting PocketBase …',
+        'Checking the content and making its pages …',
+      ]),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { processStart } from '#src/supervisor/process-identity.ts';
+import { processStart } from '#src/supervisor/process-identity.mjs';
 
 /** Notes a process in a file, with its start: the number alone may be somebody else's by and by. */
 export function recordProcess(file: string, pid: number): void {

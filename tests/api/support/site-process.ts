@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
-import { processStart } from '#src/supervisor/process-identity.ts';
+import { processStart } from '#src/supervisor/process-identity.mjs';
 import { freePort } from '../../support/free-port.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'src', 'supervisor', 'main.ts');

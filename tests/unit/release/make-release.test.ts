@@ -1,52 +1,16 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Content } from '#src/domain/content.ts';
-import { makeRelease, RenderError, type ReleaseInputs } from '#src/release/make-release.ts';
-import type { Program } from '#src/release/program.ts';
+import { makeRelease, RenderError } from '#src/release/make-release.ts';
 import { KEPT_RELEASES, ReleaseStore } from '#src/release/release-store.ts';
 import { ReleaseLoader } from '#src/server/loaded-release.ts';
-
-const CONTENT = {
-  procedures: [{ code: '3.000604', slug: 'hoi-thao', formerSlugs: ['hoi-thao-cu'] }],
-  situations: [],
-  guides: [],
-  questionnaires: [{ id: 'hai-long', isOpen: true }],
-  redirects: {},
-} as unknown as Content;
-
-/** Says the address and a text, so that a test can tell pages and releases apart. */
-function programSaying(text: string, broken?: string): Program {
-  return {
-    render: async (request) => {
-      const { pathname } = new URL(request.url);
-      const status = pathname === broken ? 500 : { '/404': 404, '/500': 500 }[pathname];
-      return new Response(`<p>${pathname} ${text}</p>`, {
-        status: status ?? 200,
-        headers: { 'content-type': pathname.endsWith('.json') ? 'application/json' : 'text/html' },
-      });
-    },
-  };
-}
+import { DAMAGES } from './damage.ts';
+import { inputs, programSaying } from './small-release.ts';
 
 let folder: string;
 let store: ReleaseStore;
-let second = 0;
-
-function inputs(text: string, change: Partial<ReleaseInputs> = {}): ReleaseInputs {
-  return {
-    data: { content: CONTENT, publicUrl: 'http://localhost:4321' },
-    program: programSaying(text),
-    files: new Map([['/_astro/site.abc.css', Buffer.from(`/* ${text} */`)]]),
-    inputKey: `key${text}`,
-    programVersion: 'program',
-    now: new Date(Date.UTC(2026, 10, 24, 0, 0, second++)),
-    ...change,
-  };
-}
-
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'releases-'));
   store = new ReleaseStore(folder);
@@ -111,4 +75,36 @@ test('hashed files of earlier releases go on being served, their pages do not', 
   expect(release.assets.get('/_astro/site.abc.css')?.headers['cache-control']).toContain('immutable');
   expect(release.assets.get('/')?.bytes('identity').toString()).toBe('<p>/ hai</p>');
   expect(release.data.content.procedures[0]?.code).toBe('3.000604');
+});
+
+test.each(Object.entries(DAMAGES))(
+  'an object that %s is made again by the next release',
+  async (_, damage) => {
+    const { entries } = await makeRelease(inputs('một'), store);
+    damage(store, entries['/']?.object ?? '');
+    // Another process, after a restart: the one that wrote the object knows it to be whole.
+    const again = new ReleaseStore(folder);
+    const manifest = await makeRelease(inputs('một'), again);
+    expect(await new ReleaseStore(folder).isWhole(manifest)).toBe(true);
+  },
+);
+
+test('a damaged release is made again by the process that wrote it', async () => {
+  const manifest = await makeRelease(inputs('một'), store);
+  expect(await store.isWhole(manifest)).toBe(true);
+  DAMAGES['was cut off']?.(store, manifest.data);
+  DAMAGES['was cut off']?.(store, manifest.errorPages[404].object);
+  expect(await store.isWhole(manifest)).toBe(false);
+  expect(await store.isWhole(await makeRelease(inputs('một'), store))).toBe(true);
+});
+
+test.each(['', '{"id":'])('a manifest cut off to “%s” is forgotten and stops no release', async (text) => {
+  const damaged = await makeRelease(inputs('một'), store);
+  await writeFile(join(folder, 'manifests', `${damaged.id}.json`), text);
+  expect(await store.current()).toBeNull();
+  const { id, entries } = await makeRelease(inputs('hai'), store);
+  await store.prune();
+  expect(await store.ids()).toEqual([id]);
+  expect(store.objects.has(damaged.entries['/']?.object ?? '')).toBe(false);
+  expect(store.objects.has(entries['/']?.object ?? '')).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureBuild } from '../../../scripts/lib/ensure-build.mjs';
@@ -11,14 +11,19 @@ let node: string;
 
 beforeEach(() => {
   root = projectFolder(SOURCES);
-  node = putNode('mkdir -p dist; echo built >dist/entry.mjs');
+  node = putNode('echo built >"$out/entry.mjs"');
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** A `node` that notes each run of it instead of building. */
+/** A `node` that notes each run of it instead of building; `$out` is where Astro was told to build. */
 function putNode(body: string): string {
-  return writeProgram(root, 'bin/node', `echo "$@" >>${join(root, 'builds')}\n${body}`);
+  const note = `echo "$@" >>${join(root, 'builds')}`;
+  return writeProgram(root, 'bin/node', `${note}\nout="$4"; mkdir -p "$out"\n${body}`);
+}
+
+function built(): string {
+  return readFileSync(join(root, 'dist', 'entry.mjs'), 'utf8');
 }
 
 function builds(): number {
@@ -28,7 +33,8 @@ function builds(): number {
 
 test('builds the program the first time', async () => {
   await ensureBuild(node, root);
-  expect(readFileSync(join(root, 'builds'), 'utf8')).toMatch(/astro\.mjs build\n$/);
+  expect(readFileSync(join(root, 'builds'), 'utf8')).toMatch(/astro\.mjs build --outDir \S+\n$/);
+  expect(built()).toBe('built\n');
 });
 
 test('does not build when nothing has changed', async () => {
@@ -58,22 +64,34 @@ test.each([
 });
 
 test('builds again after a build that failed, and says what it said', async () => {
-  putNode('mkdir -p dist; echo half >dist/entry.mjs; echo "unexpected token"; exit 1');
+  putNode('echo half >"$out/entry.mjs"; echo "unexpected token"; exit 1');
   await expect(ensureBuild(node, root)).rejects.toThrow(/unexpected token\nThe program could not be built/);
-  putNode('mkdir -p dist');
+  expect(existsSync(join(root, 'dist'))).toBe(false);
+  putNode('echo whole >"$out/entry.mjs"');
   await ensureBuild(node, root);
+  expect(built()).toBe('whole\n');
   expect(builds()).toBe(2);
 });
 
-test('builds again when an earlier build of the same sources was replaced by one that was cut off', async () => {
+test('leaves the program before as it is until another one is whole', async () => {
   await ensureBuild(node, root);
   write(root, 'src/pages/index.astro', 'other');
-  putNode('exit 1');
+  // Looks at what stands in the place while it builds.
+  putNode(`cat ${join(root, 'dist/entry.mjs')} >${join(root, 'seen')}; echo half >"$out/entry.mjs"; exit 1`);
   await expect(ensureBuild(node, root)).rejects.toThrow();
-  write(root, 'src/pages/index.astro', 'home');
-  putNode('exit 0');
+  expect(readFileSync(join(root, 'seen'), 'utf8')).toBe('built\n');
+  expect(built()).toBe('built\n');
+  putNode('echo new >"$out/entry.mjs"');
   await ensureBuild(node, root);
-  expect(builds()).toBe(3);
+  expect(built()).toBe('new\n');
+  expect(readdirSync(join(root, '.cache'))).toEqual([]);
+});
+
+test('takes nothing over from a build that was cut off', async () => {
+  write(root, '.cache/build/left.mjs', 'half');
+  write(root, '.cache/build.before/entry.mjs', 'older');
+  await ensureBuild(node, root);
+  expect(readdirSync(join(root, 'dist')).sort()).toEqual(['.built-from', 'entry.mjs']);
 });
 
 function rename(from: string, to: string): void {

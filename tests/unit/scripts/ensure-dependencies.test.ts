@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { areDependenciesInstalled, ensureDependencies } from '../../../scripts/lib/ensure-dependencies.mjs';
+import { recordHolder } from '#src/supervisor/running-site.mjs';
 import { projectFolder, write, writeProgram } from './project-folder.ts';
 
 const ZOD = { version: '4.6.7', integrity: 'sha512-zod' };
@@ -88,5 +89,17 @@ describe('ensureDependencies', () => {
   test('says which program is missing when there is no npm', async () => {
     vi.stubEnv('PATH', join(root, 'bin'));
     await expect(ensureDependencies(root)).rejects.toThrow('"npm" was not found: install npm');
+  });
+
+  test('does not replace them under a running site', async () => {
+    const log = putNpm();
+    mkdirSync(join(root, 'data', 'run'), { recursive: true });
+    recordHolder(join(root, 'data', 'run'));
+    await expect(ensureDependencies(root)).rejects.toThrow(
+      `a site is running on "${join(root, 'data')}" (process ${process.pid}): stop it`,
+    );
+    expect(existsSync(log)).toBe(false);
+    putInstalled({ 'node_modules/zod': ZOD });
+    await ensureDependencies(root);
   });
 });

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { projectFolder, writeProgram } from './project-folder.ts';
+import { recordHolder } from '#src/supervisor/running-site.mjs';
+import { projectFolder, write, writeProgram } from './project-folder.ts';
 
 /** Notes what reaches it; a second signal makes it end badly. */
 const SUPERVISOR = `
@@ -22,6 +25,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => s
 process.on('disconnect', () => stop('disconnect'));
 `;
 
+const CHECKOUT = join(import.meta.dirname, '../../..');
+
+/** All that runs before anything is installed. */
+const BOOTSTRAP = [
+  'scripts',
+  'src/lib/progress.mjs',
+  'src/supervisor/process-identity.mjs',
+  'src/supervisor/running-site.mjs',
+];
+
 const RECORD = JSON.stringify({ packages: {} });
 
 const PROJECT = {
@@ -32,7 +45,7 @@ const PROJECT = {
   'node_modules/astro/bin/astro.mjs': `
     import { appendFileSync, mkdirSync } from 'node:fs';
     appendFileSync('events', 'build\\n');
-    mkdirSync('dist', { recursive: true });`,
+    mkdirSync(process.argv.at(-1), { recursive: true });`,
 };
 
 let root: string;
@@ -41,7 +54,7 @@ let started: ChildProcess[];
 beforeEach(() => {
   started = [];
   root = projectFolder(PROJECT);
-  cpSync(join(import.meta.dirname, '../../../scripts'), join(root, 'scripts'), { recursive: true });
+  for (const part of BOOTSTRAP) cpSync(join(CHECKOUT, part), join(root, part), { recursive: true });
   const record = join(root, 'node_modules/.package-lock.json');
   writeProgram(
     root,
@@ -60,15 +73,22 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function start(): ChildProcess {
+function start(env: NodeJS.ProcessEnv = {}): ChildProcess {
   const PATH = `${join(root, 'bin')}:${process.env['PATH']}`;
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { PATH, HOME: root },
-    stdio: 'ignore',
+    env: { PATH, HOME: root, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   started.push(child);
   return child;
+}
+
+/** This process plays the site on that folder. */
+function runningSite(folder: string): void {
+  const run = join(root, folder, 'run');
+  mkdirSync(run, { recursive: true });
+  recordHolder(run);
 }
 
 function events(): string[] {
@@ -126,5 +146,34 @@ describe('npm start', { timeout: 60_000 }, () => {
     await seeEvent('started with /the/pocketbase');
     child.kill('SIGKILL');
     await seeEvent('disconnect');
+  });
+
+  describe('beside a running site', () => {
+    test.each<[string, string, NodeJS.ProcessEnv, string]>([
+      ['the usual folder', 'data', {}, ''],
+      ['the folder that the environment names', 'there', { DATA_DIR: 'there' }, 'DATA_DIR=elsewhere'],
+      ['the folder that .env names', 'there', {}, 'PORT=80\nDATA_DIR="there" # of the Office'],
+    ])('on %s is refused before it installs or builds', async (_, folder, env, settings) => {
+      write(root, '.env', settings);
+      runningSite(folder);
+      const child = start(env);
+      const said = text(child.stderr as Readable);
+      expect(await once(child, 'exit')).toEqual([1, null]);
+      expect(await said).toBe(
+        `DATA_DIR: a site is running on "${join(realpathSync(root), folder)}" already (process ${process.pid}). Stop it first, or set DATA_DIR to another folder.\n`,
+      );
+      expect(events()).toEqual([]);
+    });
+
+    test('on another folder it starts', async () => {
+      await startAndStop();
+      runningSite('there');
+      expect(await startAndStop()).toEqual(['started with /the/pocketbase']);
+    });
+  });
+
+  test('is not kept from starting by the note of a killed site whose number another process has', async () => {
+    write(root, 'data/run/supervisor.json', JSON.stringify({ pid: process.pid, start: 'another boot 1' }));
+    expect(await startAndStop()).toContain('started with /the/pocketbase');
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDataFolder } from '#src/supervisor/lock.ts';
+import { holderOf } from '#src/supervisor/running-site.mjs';
 
 const LOCK_MODULE = join(import.meta.dirname, '../../../src/supervisor/lock.ts');
 
@@ -55,4 +56,25 @@ test('a folder that cannot be written to is named, with what to do', () => {
   expect(() => lockDataFolder(join(file, 'run'), file)).toThrow(
     `DATA_DIR: "${file}" cannot be used (ENOTDIR). Set DATA_DIR to a folder that this account can write to.`,
   );
+});
+
+test('who holds the folder can be asked without locking it', async () => {
+  expect(holderOf(folder)).toBeNull();
+  const other = await holder();
+  expect(holderOf(folder)).toBe(other.pid);
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  expect(holderOf(folder)).toBeNull();
+  const lock = lockDataFolder(folder, '/srv/data');
+  expect(holderOf(folder)).toBe(process.pid);
+  lock.release();
+  expect(holderOf(folder)).toBeNull();
+});
+
+test('another process that has the number of a killed site holds nothing', () => {
+  writeFileSync(
+    join(folder, 'supervisor.json'),
+    JSON.stringify({ pid: process.pid, start: 'another boot 1' }),
+  );
+  expect(holderOf(folder)).toBeNull();
 });

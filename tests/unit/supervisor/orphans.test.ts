@@ -6,14 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ProcessRecords } from '#src/supervisor/orphans.ts';
-import { processStart } from '#src/supervisor/process-identity.ts';
+import { processStart } from '#src/supervisor/process-identity.mjs';
 
 let folder: string;
 let records: ProcessRecords;
 let child: ChildProcess;
+let logged: object[];
+const log = { error: (data: object) => void logged.push(data) };
 beforeEach(() => {
+  logged = [];
   folder = mkdtempSync(join(tmpdir(), 'orphans-'));
-  records = new ProcessRecords(folder);
+  records = new ProcessRecords(folder, log);
   child = spawn('sleep', ['600']);
 });
 afterEach(() => {
@@ -24,7 +27,7 @@ afterEach(() => {
 test('a process that outlived its site is ended', async () => {
   records.add('pocketbase', child.pid);
   const exit = once(child, 'exit');
-  expect(await new ProcessRecords(folder).endOrphans()).toEqual(['pocketbase']);
+  expect(await new ProcessRecords(folder, log).endOrphans()).toEqual(['pocketbase']);
   expect(await exit).toEqual([null, 'SIGTERM']);
   expect(readdirSync(join(folder, 'processes'))).toEqual([]);
 });
@@ -65,4 +68,12 @@ test('a process knows no start once it has ended', async () => {
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect(processStart(child.pid as number)).toBeNull();
+});
+
+test('a disk that takes no note costs the note, never the site', async () => {
+  rmSync(join(folder, 'processes'), { recursive: true });
+  writeFileSync(join(folder, 'processes'), 'a file is no folder');
+  records.add('web', child.pid);
+  records.remove(child.pid);
+  expect(logged).toMatchObject([{ name: 'web', reason: expect.stringContaining('ENOTDIR') as string }, {}]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { step } from '../../../scripts/lib/progress.mjs';
+import { step } from '#src/lib/progress.mjs';
 
 let lines: string[];
 const print = (line: string) => void lines.push(line);

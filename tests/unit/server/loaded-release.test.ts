@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeRelease } from '#src/release/make-release.ts';
+import { ReleaseStore } from '#src/release/release-store.ts';
+import { ReleaseLoader } from '#src/server/loaded-release.ts';
+import { DAMAGES } from '../release/damage.ts';
+import { inputs } from '../release/small-release.ts';
+
+const STYLES = '/_astro/site.old.css';
+
+let folder: string;
+let store: ReleaseStore;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'releases-'));
+  store = new ReleaseStore(folder);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Two releases; the first has a hashed file that the second has no more. */
+async function twoReleases() {
+  const older = await makeRelease(inputs('một', { files: new Map([[STYLES, Buffer.from('old')]]) }), store);
+  return { older, newer: await makeRelease(inputs('hai'), store) };
+}
+
+test('a release is loaded although the publisher removes an older one just then', async () => {
+  const { older, newer } = await twoReleases();
+  class PrunedMeanwhile extends ReleaseStore {
+    override async ids() {
+      const ids = await super.ids();
+      await this.forget(older.id);
+      return ids;
+    }
+  }
+  const release = await new ReleaseLoader(new PrunedMeanwhile(folder)).load(newer.id);
+  expect(release.assets.get('/')?.bytes('identity').toString()).toBe('<p>/ hai</p>');
+  expect(release.assets.has(STYLES)).toBe(false);
+});
+
+test.each(Object.entries(DAMAGES))('a release is loaded although an older file %s', async (_, damage) => {
+  const { older, newer } = await twoReleases();
+  damage(store, older.entries[STYLES]?.object ?? '');
+  const release = await new ReleaseLoader(store).load(newer.id);
+  expect(release.assets.has('/')).toBe(true);
+  expect(release.assets.has(STYLES)).toBe(false);
+});
+
+test.each(Object.entries(DAMAGES))('a release is not loaded when its own page %s', async (_, damage) => {
+  const { newer } = await twoReleases();
+  damage(store, newer.entries['/']?.object ?? '');
+  await expect(new ReleaseLoader(store).load(newer.id)).rejects.toThrow();
+});
