@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentError } from './content-error.ts';
+import { isLeftAside } from './left-aside.ts';
 
 const MAX_BYTES = 200_000;
 
@@ -11,7 +12,7 @@ const NOT_UTF8 =
 export type Files = Map<string, string>;
 
 /**
- * Read every file of the content folder. Names that start with a dot belong to git and to editors.
+ * Read every file of the content folder, without what git and editors keep there.
  * Line ends, a byte order mark and decomposed letters are evened out: they look the same to everybody.
  */
 export async function readFolder(dir: string): Promise<{ files: Files; errors: ContentError[] }> {
@@ -29,7 +30,7 @@ export async function readFolder(dir: string): Promise<{ files: Files; errors: C
 async function pathsIn(dir: string, inside: string): Promise<string[]> {
   const entries = await readdir(join(dir, inside), { withFileTypes: true });
   const shown = entries
-    .filter((entry) => !entry.name.startsWith('.'))
+    .filter((entry) => !isLeftAside(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: string[] = [];
   for (const entry of shown) {

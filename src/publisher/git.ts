@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 
 /** Whose name stands on commits that nobody signed in made. */
@@ -8,10 +9,12 @@ const MACHINE_NAME = 'Trang thu tuc';
 const MACHINE_EMAIL = 'trang-thu-tuc@localhost';
 
 /** Of the machine's environment only what git needs: an editor or pager set there must not change anything. */
-function cleanEnvironment(extra: Record<string, string>): Record<string, string> {
+function cleanEnvironment(folder: string, extra: Record<string, string>): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '/',
+    // A folder without a repository must not be taken for a part of the one around it.
+    GIT_CEILING_DIRECTORIES: dirname(realpathSync(folder)),
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     LC_ALL: 'C',
@@ -19,7 +22,20 @@ function cleanEnvironment(extra: Record<string, string>): Record<string, string>
   };
 }
 
-/** Git on one folder, independent of the machine's own git settings. */
+interface GitEnd {
+  exitCode: number | null;
+  stdOut: Buffer[];
+  stdErr: Buffer[];
+}
+
+/** By default a git that was killed, or failed without a word of error, would count as done. */
+function failureOf(error: Buffer | Error | undefined, end: GitEnd): Buffer | Error | undefined {
+  if (error !== undefined || end.exitCode === 0) return error;
+  const words = [end.stdErr, end.stdOut].map((parts) => Buffer.concat(parts).toString('utf8').trim());
+  return new Error(words.find((text) => text !== '') ?? 'git was ended before it was done');
+}
+
+/** Git on one folder, independent of the machine's own git settings. Throws with git's own words. */
 export function gitAt(folder: string, environment: Record<string, string> = {}): SimpleGit {
   return simpleGit(folder, {
     config: [
@@ -27,19 +43,22 @@ export function gitAt(folder: string, environment: Record<string, string> = {}):
       `user.email=${MACHINE_EMAIL}`,
       'commit.gpgsign=false',
       'core.autocrlf=false',
+      'core.excludesFile=/dev/null',
       'core.quotepath=false',
       'gc.auto=0',
     ],
     allowEnvironment: [
+      'GIT_CEILING_DIRECTORIES',
       'GIT_CONFIG_GLOBAL',
       'GIT_CONFIG_NOSYSTEM',
       'GIT_INDEX_FILE',
       'GIT_AUTHOR_DATE',
       'GIT_COMMITTER_DATE',
     ],
+    errors: failureOf,
     // We name our own folders: a scratch index, and the shipped content as work tree.
     unsafe: { allowUnsafeConfigPaths: true },
-  }).env(cleanEnvironment(environment));
+  }).env(cleanEnvironment(folder, environment));
 }
 
 /** Runs `use` with a git whose index is a throw-away file, so that the work tree's own stays untouched. */
@@ -50,4 +69,20 @@ export async function withScratchIndex<T>(folder: string, use: (git: SimpleGit) 
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** Where git keeps its own files of this folder. */
+export async function gitFolder(folder: string): Promise<string> {
+  return (await gitAt(folder).raw(['rev-parse', '--absolute-git-dir'])).trim();
+}
+
+/** Id of the commit that a name stands for, null when there is none. */
+export async function commitOf(git: SimpleGit, name: string): Promise<string | null> {
+  const id = await git.raw(['rev-parse', '-q', '--verify', `${name}^{commit}`]).catch(() => '');
+  return id.trim() || null;
+}
+
+/** Whether a commit is `HEAD` or one of its ancestors. */
+export async function isContained(git: SimpleGit, commit: string): Promise<boolean> {
+  return (await git.raw(['rev-list', '--count', `HEAD..${commit}`])).trim() === '0';
 }

@@ -5,7 +5,9 @@ import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from '../supervisor/messages.ts';
-import { publish, tidyUp, type Publisher } from './publish.ts';
+import { endAfterOwnStep } from './own-step.ts';
+import { publishAndTell } from './publish-and-tell.ts';
+import type { Publisher } from './publish.ts';
 import { prepareContent } from './start.ts';
 import { watchContent } from './watch.ts';
 
@@ -30,13 +32,6 @@ async function createPublisher(): Promise<Publisher> {
   };
 }
 
-async function publishAndTell(publisher: Publisher): Promise<void> {
-  const result = await publish(publisher);
-  if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
-  tell({ type: 'published', manifestId: result.manifest.id });
-  if (result.status === 'published') await tidyUp(publisher, result.changedAt);
-}
-
 /** One publish at a time; what is asked for meanwhile is done once, afterwards. */
 function oneAtATime(work: () => Promise<void>): () => void {
   let isRunning = false;
@@ -55,20 +50,20 @@ function oneAtATime(work: () => Promise<void>): () => void {
 }
 
 async function main(): Promise<void> {
-  process.on('disconnect', () => process.exit(0));
+  process.on('disconnect', endAfterOwnStep);
   // Ctrl-C reaches the whole process group; the supervisor decides when we end.
   process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => process.exit(0));
-  const now = new Date();
+  process.on('SIGTERM', endAfterOwnStep);
   const notices = await prepareContent({
     contentDir: settings.contentDir,
     shippedDir: SHIPPED_DIR,
     offersDir: paths.contentOffers,
-    now,
+    mergeDir: paths.contentMerge,
+    now: new Date(),
   });
   for (const text of notices) tell({ type: 'notice', text });
   const publisher = await createPublisher();
-  const publishSoon = oneAtATime(() => publishAndTell(publisher));
+  const publishSoon = oneAtATime(() => publishAndTell(publisher, tell));
   watchContent(settings.contentDir, publishSoon);
   process.on('message', (message: SupervisorToPublisherMessage) => {
     if (message.type === 'publish') publishSoon();

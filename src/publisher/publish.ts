@@ -6,7 +6,7 @@ import type { Manifest } from '../release/manifest.ts';
 import type { Program } from '../release/program.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import { contentHash } from './content-files.ts';
-import { commitEdits, lastCommitTime, uncommittedFiles } from './content-repository.ts';
+import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
 
 export interface Publisher {
   contentDir: string;
@@ -18,20 +18,21 @@ export interface Publisher {
   clock: () => Date;
 }
 
+/** What is live and may be committed. */
+export interface LiveEdits {
+  /** Hash of the content that was checked. */
+  checked: string;
+  at: Date;
+}
+
 export type PublishResult =
-  | { status: 'published'; manifest: Manifest; changedAt: Date }
-  | { status: 'unchanged'; manifest: Manifest }
+  | { status: 'published' | 'unchanged'; manifest: Manifest; edits: LiveEdits }
   /** Vietnamese sentences, all faults of all files. */
   | { status: 'refused'; errors: string[] };
 
 /** Same key, same bytes: content, program, public address, and the day, on which coming versions turn current. */
-async function inputKey(publisher: Publisher): Promise<string> {
-  const parts = [
-    await contentHash(publisher.contentDir),
-    publisher.programVersion,
-    publisher.publicUrl,
-    vietnamDay(publisher.clock()),
-  ];
+function inputKey(publisher: Publisher, content: string): string {
+  const parts = [content, publisher.programVersion, publisher.publicUrl, vietnamDay(publisher.clock())];
   return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }
 
@@ -43,14 +44,15 @@ async function changeTime(publisher: Publisher): Promise<Date> {
 }
 
 /**
- * Makes the content folder's present state the live release, if it is faultless and not live already (whole);
- * then commits what was edited by hand. A refused edit changes nothing that is live and leaves no commit.
+ * Makes the content folder's present state the live release, if it is faultless and not live (whole)
+ * already. A refused edit changes nothing that is live.
  */
 export async function publish(publisher: Publisher): Promise<PublishResult> {
-  const key = await inputKey(publisher);
+  const checked = await contentHash(publisher.contentDir);
+  const key = inputKey(publisher, checked);
   const current = await publisher.store.current();
   if (current?.inputKey === key && (await publisher.store.isWhole(current))) {
-    return { status: 'unchanged', manifest: current };
+    return { status: 'unchanged', manifest: current, edits: { checked, at: new Date(current.createdAt) } };
   }
   const changedAt = await changeTime(publisher);
   const loaded = await loadContent(publisher.contentDir, {
@@ -69,11 +71,5 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
     },
     publisher.store,
   );
-  return { status: 'published', manifest, changedAt };
-}
-
-/** What can wait until the new release is live: history, and the removal of old releases. */
-export async function tidyUp(publisher: Publisher, changedAt: Date): Promise<void> {
-  await commitEdits(publisher.contentDir, 'Sửa tệp nội dung', changedAt);
-  await publisher.store.prune();
+  return { status: 'published', manifest, edits: { checked, at: changedAt } };
 }

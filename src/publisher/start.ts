@@ -1,66 +1,82 @@
 import { loadContent } from '../content/load-content.ts';
 import { type ContentMigration, dueMigrations, migrateContent } from '../content/migrations/index.ts';
-import {
-  commitEdits,
-  ensureContentRepository,
-  headCommit,
-  resetTo,
-  uncommittedFiles,
-} from './content-repository.ts';
-import { mergeShipped } from './shipped-content.ts';
+import { contentHash } from './content-files.ts';
+import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
+import { commitEdits, isBusy } from './content-repository.ts';
+import { removeDeadLocks } from './dead-locks.ts';
+import { removeMergeFolder } from './merge-folder.ts';
+import { undoMove } from './move-forward.ts';
+import { ensureShippedBranch, type ShippedFolders } from './shipped-branch.ts';
+import { mergeShipped, type ShippedMerge } from './shipped-content.ts';
 
-export interface ContentStart {
-  contentDir: string;
-  shippedDir: string;
-  /** Where what the shipped content wanted is kept, if the Office had changed the same lines. */
-  offersDir: string;
-  now: Date;
+export interface ContentStart extends ShippedFolders {
+  /** A folder for merging, which nobody else uses. */
+  mergeDir: string;
   /** Those of the program; others in tests. */
   migrations?: readonly ContentMigration[];
 }
 
-const HAND_EDITS = 'Sửa tệp nội dung';
+/** Message of the commits that hold what was edited by hand. */
+export const HAND_EDITS = 'Sửa tệp nội dung';
 
 const FAULTY =
   'The content folder has faults: what is shipped with the program is merged after they are mended.';
 const BUSY =
-  'The content folder is in the middle of a merge of its own: the shipped content is not merged now.';
+  'Somebody is at work with git in the content folder (a merge, a rebase, or .git/index.lock): edits are not committed and the shipped content is not merged until that is ended.';
 const FAULTY_MERGE = 'The shipped content does not fit together with the Office’s: it is not merged now.';
+const MERGED = 'The content shipped with the program has changed and was merged.';
 
 async function isFaultless(contentDir: string): Promise<boolean> {
   return 'content' in (await loadContent(contentDir));
 }
 
+/** A repository to work in, without what a start that was killed has left in it. */
+async function openRepository({ contentDir, shippedDir, mergeDir }: ContentStart): Promise<string[]> {
+  await ensureContentFolder(contentDir, shippedDir);
+  const notices = await removeDeadLocks(contentDir);
+  await ensureFirstCommit(contentDir);
+  await undoMove(contentDir);
+  await removeMergeFolder(contentDir, mergeDir);
+  return notices;
+}
+
 /**
  * Brings old files to the present schema, as one commit of its own: what was edited while the site was
- * down is committed before. Null while somebody is in the middle of a merge of their own.
+ * down is committed before.
  */
-async function migrate({ contentDir, now, migrations }: ContentStart): Promise<string[] | null> {
+async function migrate({ contentDir, now, migrations }: ContentStart): Promise<string[]> {
   const due = await dueMigrations(contentDir, migrations);
   if (due.length === 0) return [];
-  await commitEdits(contentDir, HAND_EDITS, now);
-  if ((await uncommittedFiles(contentDir)).length > 0) return null;
+  await commitEdits(contentDir, { message: HAND_EDITS, at: now, checked: null });
   const migrated = await migrateContent(contentDir, migrations);
   const what = due.map(({ describe }) => describe).join('; ');
-  await commitEdits(contentDir, `Chuyển tệp nội dung sang mẫu mới: ${what}`, now);
+  const message = `Chuyển tệp nội dung sang mẫu mới: ${what}`;
+  await commitEdits(contentDir, { message, at: now, checked: null });
   return [`${migrated.length} content files were brought to the present schema.`];
 }
 
-async function merge(start: ContentStart): Promise<string[]> {
-  const before = await headCommit(start.contentDir);
-  const result = await mergeShipped(start.contentDir, start.shippedDir, start.offersDir, start.now);
-  if (!result.changed) return [];
-  if (!(await isFaultless(start.contentDir))) {
-    await resetTo(start.contentDir, before);
-    return [FAULTY_MERGE];
-  }
-  const done = 'The content shipped with the program has changed and was merged.';
-  if (result.offer === null) return [done];
-  const count = result.conflicts.length;
+function noticesOf(merge: ShippedMerge): string[] {
+  if (merge.status === 'unchanged') return [];
+  if (merge.status === 'faulty') return [FAULTY_MERGE];
+  if (merge.offer === null) return [MERGED];
+  const count = merge.conflicts.length;
   return [
-    done,
-    `${count} files were changed on both sides: the Office's lines stand; the others are in ${result.offer}.`,
+    MERGED,
+    `${count} files were changed on both sides: the Office's lines stand; the others are in ${merge.offer}.`,
   ];
+}
+
+/** Commits what was edited while the site was down, and merges the shipped content. */
+async function bringTogether(start: ContentStart, checked: string): Promise<string[]> {
+  await commitEdits(start.contentDir, { message: HAND_EDITS, at: start.now, checked });
+  const notices = await ensureShippedBranch(start);
+  return [...notices, ...noticesOf(await mergeShipped({ ...start, isFaultless }))];
+}
+
+/** What git refuses keeps nobody from publishing. */
+function refusalNotice(error: Error): string {
+  const words = error.message.trim().replace(/\s+/g, ' ');
+  return `Git refused to commit or to merge in the content folder; it is tried again at the next start: ${words}`;
 }
 
 /**
@@ -68,14 +84,15 @@ async function merge(start: ContentStart): Promise<string[]> {
  * was edited while the site was down, merges the shipped content. Faulty content is left as it is.
  *
  * @returns English sentences worth logging.
- * @throws when a migration fails; the files are then as they were
+ * @throws when a migration fails, the files are then as they were; when there can be no repository
  */
 export async function prepareContent(start: ContentStart): Promise<string[]> {
-  await ensureContentRepository(start.contentDir, start.shippedDir);
-  const notices = await migrate(start);
-  if (notices === null) return [BUSY];
-  if (!(await isFaultless(start.contentDir))) return [...notices, FAULTY];
-  await commitEdits(start.contentDir, HAND_EDITS, start.now);
-  if ((await uncommittedFiles(start.contentDir)).length > 0) return [...notices, BUSY];
-  return [...notices, ...(await merge(start))];
+  const { contentDir } = start;
+  const notices = await openRepository(start);
+  if (await isBusy(contentDir)) return [...notices, BUSY];
+  notices.push(...(await migrate(start)));
+  const checked = await contentHash(contentDir);
+  if (!(await isFaultless(contentDir))) return [...notices, FAULTY];
+  const more = await bringTogether(start, checked).catch((error: Error) => [refusalNotice(error)]);
+  return [...notices, ...more];
 }

@@ -11,6 +11,8 @@ export interface DataPaths {
   releases: string;
   /** What the shipped content wanted where the Office had changed the same lines. */
   contentOffers: string;
+  /** Where shipped content is merged and checked; there only meanwhile. */
+  contentMerge: string;
   /** Keys and passwords; readable by the site's account only. */
   secrets: string;
   /** What a running site notes about itself: lock, processes, timed jobs. */
@@ -25,6 +27,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     queueFile: join(dataDir, 'queue', 'queue.sqlite'),
     releases: join(dataDir, 'releases'),
     contentOffers: join(dataDir, 'content-offers'),
+    contentMerge: join(dataDir, 'content-merge'),
     secrets: join(dataDir, 'secrets'),
     run: join(dataDir, 'run'),
     logFile: join(dataDir, 'logs', 'site.log'),

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
+import { isLeftAside } from '../left-aside.ts';
 import { CONTENT_MIGRATIONS, type ContentMigration } from './list.ts';
 import type { Files } from '../read-folder.ts';
 
@@ -105,8 +106,7 @@ async function textFiles(dir: string): Promise<Files> {
   const files: Files = new Map();
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name).slice(join(dir, '/').length);
-    const isHidden = path.split('/').some((part) => part.startsWith('.'));
-    if (!entry.isFile() || isHidden || !/\.(ya?ml|md)$/.test(path)) continue;
+    if (!entry.isFile() || isLeftAside(path) || !/\.(ya?ml|md)$/.test(path)) continue;
     const bytes = await readFile(join(dir, path));
     const text = bytes.toString('utf8');
     if (Buffer.from(text).equals(bytes)) files.set(path, text);

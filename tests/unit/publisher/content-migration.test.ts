@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ContentMigration } from '#src/content/migrations/index.ts';
 import { gitAt } from '#src/publisher/git.ts';
 import { prepareContent } from '#src/publisher/start.ts';
-import { ensureContentRepository, uncommittedFiles } from '#src/publisher/content-repository.ts';
+import { ensureContentFolder } from '#src/publisher/content-folder.ts';
+import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 const NOW = new Date('2026-11-24T08:00:00Z');
@@ -37,12 +38,13 @@ beforeEach(async () => {
   contentDir = join(root, 'content');
   shippedDir = join(root, 'shipped');
   await cp(CONTENT, shippedDir, { recursive: true });
-  await ensureContentRepository(contentDir, shippedDir);
+  await ensureContentFolder(contentDir, shippedDir);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 function start(migrations: readonly ContentMigration[]): Promise<string[]> {
-  return prepareContent({ contentDir, shippedDir, offersDir: join(root, 'offers'), now: NOW, migrations });
+  const folders = { contentDir, shippedDir, offersDir: join(root, 'offers'), mergeDir: join(root, 'merge') };
+  return prepareContent({ ...folders, now: NOW, migrations });
 }
 
 async function commits(): Promise<string[]> {
@@ -106,7 +108,7 @@ describe('a content folder of an old version', { timeout: 60_000 }, () => {
     await writeFile(join(contentDir, PAGE), edited);
     await mkdir(join(contentDir, '.git', 'rebase-merge'));
     expect(await start([RETITLE])).toEqual([
-      'The content folder is in the middle of a merge of its own: the shipped content is not merged now.',
+      expect.stringContaining('Somebody is at work with git in the content folder'),
     ]);
     expect(await read(PAGE)).toBe(edited);
     expect(await read(VERSION)).toContain('phien_ban: 0\n');

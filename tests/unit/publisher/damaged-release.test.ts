@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensureContentRepository } from '#src/publisher/content-repository.ts';
+import { ensureContentFolder } from '#src/publisher/content-folder.ts';
 import { publish } from '#src/publisher/publish.ts';
 import type { Publisher } from '#src/publisher/publish.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
@@ -16,7 +16,7 @@ let publisher: Publisher;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'publisher-'));
   const contentDir = join(folder, 'content');
-  await ensureContentRepository(contentDir, SHIPPED);
+  await ensureContentFolder(contentDir, SHIPPED);
   let second = 0;
   publisher = {
     contentDir,

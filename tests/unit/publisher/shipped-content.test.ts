@@ -2,14 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  commitEdits,
-  ensureContentRepository,
-  lastCommitTime,
-  uncommittedFiles,
-} from '#src/publisher/content-repository.ts';
+import { ensureContentFolder } from '#src/publisher/content-folder.ts';
+import { commitEdits, lastCommitTime, uncommittedFiles } from '#src/publisher/content-repository.ts';
 import { gitAt } from '#src/publisher/git.ts';
-import { mergeShipped } from '#src/publisher/shipped-content.ts';
+import { mergeShipped, type ShippedMerge } from '#src/publisher/shipped-content.ts';
 
 const NOW = new Date('2026-11-24T08:00:00Z');
 const FILE = 'thu-tuc/a.md';
@@ -18,7 +14,6 @@ const ORIGINAL = ['ten: Cũ', 'phi: 1', '---', 'một', 'hai', 'ba', ''].join('\
 let root: string;
 let shipped: string;
 let content: string;
-let offers: string;
 
 async function write(folder: string, file: string, text: string): Promise<void> {
   await mkdir(join(folder, file, '..'), { recursive: true });
@@ -29,11 +24,26 @@ function read(file: string): Promise<string> {
   return readFile(join(content, file), 'utf8');
 }
 
+function commit(message: string): Promise<void> {
+  return commitEdits(content, { message, at: NOW, checked: null });
+}
+
+function merge(isFaultless = true): Promise<ShippedMerge> {
+  return mergeShipped({
+    contentDir: content,
+    shippedDir: shipped,
+    offersDir: join(root, 'offers'),
+    mergeDir: join(root, 'merge'),
+    now: NOW,
+    isFaultless: async () => isFaultless,
+  });
+}
+
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'shipped-'));
-  [shipped, content, offers] = [join(root, 'shipped'), join(root, 'content'), join(root, 'offers')];
+  [shipped, content] = [join(root, 'shipped'), join(root, 'content')];
   await write(shipped, FILE, ORIGINAL);
-  await ensureContentRepository(content, shipped);
+  await ensureContentFolder(content, shipped);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -45,21 +55,17 @@ describe('the content folder', () => {
 
   test('keeps what the Office has when it is prepared again', async () => {
     await write(content, FILE, 'khác');
-    await ensureContentRepository(content, shipped);
+    await ensureContentFolder(content, shipped);
     expect(await read(FILE)).toBe('khác');
   });
 
   test('is merged with nothing while the shipped content stays the same', async () => {
-    expect(await mergeShipped(content, shipped, offers, NOW)).toEqual({
-      changed: false,
-      conflicts: [],
-      offer: null,
-    });
+    expect(await merge()).toEqual({ status: 'unchanged' });
   });
 
   test('records hand edits as one commit at the time of their publication', async () => {
     await write(content, FILE, 'khác');
-    await commitEdits(content, 'Sửa', NOW);
+    await commit('Sửa');
     expect(await uncommittedFiles(content)).toEqual([]);
     expect(await lastCommitTime(content)).toBe(NOW.toISOString());
   });
@@ -67,7 +73,7 @@ describe('the content folder', () => {
   test('is left alone while somebody resolves a merge of their own', async () => {
     await write(content, FILE, 'khác');
     await writeFile(join(content, '.git', 'MERGE_HEAD'), '');
-    await commitEdits(content, 'Sửa', NOW);
+    await commit('Sửa');
     await rm(join(content, '.git', 'MERGE_HEAD'));
     expect(await uncommittedFiles(content)).toEqual([FILE]);
   });
@@ -76,47 +82,40 @@ describe('the content folder', () => {
 describe('a changed shipped content', () => {
   test('brings new lines, new files and removals, and keeps the Office’s other lines', async () => {
     await write(shipped, 'b.yaml', 'x: 1\n');
-    await ensureMerged();
+    await merge();
     await write(content, FILE, ORIGINAL.replace('ba', 'ba của Văn phòng'));
-    await commitEdits(content, 'Sửa', NOW);
+    await commit('Sửa');
     await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
     await rm(join(shipped, 'b.yaml'));
-    expect(await mergeShipped(content, shipped, offers, NOW)).toEqual({
-      changed: true,
-      conflicts: [],
-      offer: null,
-    });
+    expect(await merge()).toEqual({ status: 'merged', conflicts: [], offer: null });
     expect(await read(FILE)).toBe(ORIGINAL.replace('Cũ', 'Mới').replace('ba', 'ba của Văn phòng'));
     await expect(read('b.yaml')).rejects.toThrow('ENOENT');
   });
 
   test('loses against the Office on the same line, and is offered in a file', async () => {
     await write(content, FILE, ORIGINAL.replace('phi: 1', 'phi: 2'));
-    await commitEdits(content, 'Sửa', NOW);
+    await commit('Sửa');
     await write(shipped, FILE, ORIGINAL.replace('phi: 1', 'phi: 3').replace('ba', 'bốn'));
-    const merge = await mergeShipped(content, shipped, offers, NOW);
-    expect(merge.conflicts).toEqual([FILE]);
+    const merged = await merge();
+    const offer = 'offer' in merged ? merged.offer : null;
+    expect(merged).toMatchObject({ status: 'merged', conflicts: [FILE] });
     expect(await read(FILE)).toBe(ORIGINAL.replace('phi: 1', 'phi: 2').replace('ba', 'bốn'));
-    expect(await readFile(merge.offer ?? '', 'utf8')).toContain('+phi: 3');
+    expect(await readFile(offer ?? '', 'utf8')).toContain('+phi: 3');
   });
 
   test('does not bring back a file that the Office deleted', async () => {
     await rm(join(content, FILE));
-    await commitEdits(content, 'Bỏ', NOW);
+    await commit('Bỏ');
     await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
-    expect((await mergeShipped(content, shipped, offers, NOW)).conflicts).toEqual([FILE]);
+    expect(await merge()).toMatchObject({ status: 'merged', conflicts: [FILE] });
     await expect(read(FILE)).rejects.toThrow('ENOENT');
   });
 
   test('is merged at the next start when the last one was killed between recording and merging', async () => {
     await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
-    await ensureMerged();
+    await merge();
     await gitAt(content).raw(['reset', '--hard', 'HEAD~1']);
-    expect((await mergeShipped(content, shipped, offers, NOW)).changed).toBe(true);
+    expect((await merge()).status).toBe('merged');
     expect(await read(FILE)).toContain('Mới');
   });
 });
-
-async function ensureMerged(): Promise<void> {
-  await mergeShipped(content, shipped, offers, NOW);
-}

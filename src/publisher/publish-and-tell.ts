@@ -1,0 +1,25 @@
+import type { PublisherMessage } from '../supervisor/messages.ts';
+import { commitEdits } from './content-repository.ts';
+import { publish, type Publisher } from './publish.ts';
+import { HAND_EDITS } from './start.ts';
+
+export type Tell = (message: PublisherMessage) => void;
+
+/** Does what can wait until the new release is live; that it fails makes the release no worse. */
+async function afterwards(fault: string, work: () => Promise<void>, tell: Tell): Promise<void> {
+  await work().catch((error: Error) => tell({ type: 'notice', text: `${fault}: ${error.message.trim()}` }));
+}
+
+/** Publishes the content as it is now and says so; then commits it and removes old releases. */
+export async function publishAndTell(publisher: Publisher, tell: Tell): Promise<void> {
+  const result = await publish(publisher);
+  if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
+  tell({ type: 'published', manifestId: result.manifest.id });
+  await afterwards(
+    'The content is live, but it could not be committed to its git',
+    () => commitEdits(publisher.contentDir, { message: HAND_EDITS, ...result.edits }),
+    tell,
+  );
+  if (result.status === 'unchanged') return;
+  await afterwards('Old releases could not be removed', () => publisher.store.prune(), tell);
+}

@@ -1,0 +1,115 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Publisher } from '#src/publisher/publish.ts';
+import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
+import { uncommittedFiles } from '#src/publisher/content-repository.ts';
+import type { Manifest } from '#src/release/manifest.ts';
+import { ReleaseStore } from '#src/release/release-store.ts';
+import type { PublisherMessage } from '#src/supervisor/messages.ts';
+import { NOW, Office, PAGE } from './support/office.ts';
+
+const HEADING = '# Trang này làm gì';
+
+let office: Office;
+let publisher: Publisher;
+let told: PublisherMessage[];
+/** Happens once, while the next page is rendered. */
+let meanwhile: (() => Promise<void>) | null;
+
+beforeEach(async () => {
+  office = await Office.new();
+  await office.start();
+  [told, meanwhile] = [[], null];
+  publisher = {
+    contentDir: office.contentDir,
+    publicUrl: 'http://localhost:4321',
+    store: new ReleaseStore(office.paths.releases),
+    program: { render },
+    programVersion: 'program',
+    files: new Map(),
+    clock: () => NOW,
+  };
+});
+afterEach(() => office.remove());
+
+/** A program whose every page says the same. */
+async function render(request: Request): Promise<Response> {
+  const now = meanwhile;
+  meanwhile = null;
+  await now?.();
+  const { pathname } = new URL(request.url);
+  const status = { '/404': 404, '/500': 500 }[pathname] ?? 200;
+  return new Response('<p>trang</p>', { status, headers: { 'content-type': 'text/html' } });
+}
+
+async function publishNow(): Promise<PublisherMessage[]> {
+  told = [];
+  await publishAndTell(publisher, (message) => told.push(message));
+  return told;
+}
+
+async function live(): Promise<{ manifest: Manifest; text: string }> {
+  const manifest = await publisher.store.current();
+  if (manifest === null) throw new Error('nothing is live');
+  const { gzip } = await publisher.store.objects.read(manifest.data);
+  return { manifest, text: gunzipSync(gzip).toString() };
+}
+
+const messages = async () => (await office.git('log', '--format=%s')).split('\n');
+
+describe('publishing', () => {
+  test('commits what is live, at the time that the release names', async () => {
+    await office.edit(PAGE, HEADING, '# Việc của trang');
+    await publishNow();
+    expect(told).toEqual([{ type: 'published', manifestId: (await live()).manifest.id }]);
+    expect(await messages()).toEqual(['Sửa tệp nội dung', 'Nội dung ban đầu']);
+    expect(new Date(await office.git('log', '-1', '--format=%aI'))).toEqual(NOW);
+  });
+
+  test('commits nothing that was saved after the check; it waits for a check of its own', async () => {
+    await office.edit(PAGE, HEADING, '# Việc của trang');
+    meanwhile = () => office.edit(PAGE, 'mo_dau: ', 'khong_co_muc_nay: ');
+    expect((await publishNow()).map(({ type }) => type)).toEqual(['published']);
+    expect((await live()).text).toContain('Việc của trang');
+    expect(await messages()).toEqual(['Nội dung ban đầu']);
+
+    expect((await publishNow()).map(({ type }) => type)).toEqual(['refused']);
+    expect(await messages()).toEqual(['Nội dung ban đầu']);
+
+    // Taken back to what is live: nothing new to publish, but still to be committed.
+    await office.edit(PAGE, 'khong_co_muc_nay: ', 'mo_dau: ');
+    await publishNow();
+    expect(await messages()).toEqual(['Sửa tệp nội dung', 'Nội dung ban đầu']);
+    expect(await office.git('log', '-p', '--all')).not.toContain('khong_co_muc_nay');
+    expect(await uncommittedFiles(office.contentDir)).toEqual([]);
+  });
+
+  test('tells in git’s own words that a commit failed, and that the content is live', async () => {
+    const hook = join(office.contentDir, '.git', 'hooks', 'pre-commit');
+    await mkdir(join(hook, '..'), { recursive: true });
+    await writeFile(hook, '#!/bin/sh\necho "đĩa đầy" >&2\nexit 1\n');
+    await chmod(hook, 0o755);
+    await office.edit(PAGE, HEADING, '# Việc của trang');
+    await publishNow();
+    expect(told).toEqual([
+      { type: 'published', manifestId: (await live()).manifest.id },
+      {
+        type: 'notice',
+        text: 'The content is live, but it could not be committed to its git: đĩa đầy',
+      },
+    ]);
+    expect((await live()).text).toContain('Việc của trang');
+  });
+
+  test('on another day makes no other release of the same content because of an editor’s file', async () => {
+    await publishNow();
+    const { text } = await live();
+    await writeFile(join(office.contentDir, 'trang', '.gioi-thieu.md.swp'), 'đang gõ');
+    publisher.clock = () => new Date(NOW.getTime() + 24 * 3600 * 1000);
+    await publishNow();
+    expect((await live()).text).toBe(text);
+    expect(await publisher.store.ids()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { uncommittedFiles } from '#src/publisher/content-repository.ts';
+import { gitInBetween } from './support/git-in-between.ts';
+import { Office, PAGE } from './support/office.ts';
+
+const OTHER_PAGE = 'huong-dan/nop-truc-tuyen.md';
+const SAVED = 'Câu này được lưu đúng lúc đang nhập.';
+
+let office: Office;
+beforeEach(async () => {
+  office = await Office.new();
+  await office.start();
+  await office.diverge();
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await office.remove();
+});
+
+/** A start during which the Office saves a file, just before git is called with these words. */
+async function startWhileSaving(file: string, gitWords: string): Promise<string[]> {
+  const path = join(office.contentDir, file);
+  const text = `${await office.read(file)}\n${SAVED}\n`;
+  const saved = join(office.root, 'saved');
+  await writeFile(saved, text);
+  const script = `case "$*" in *'${gitWords}'*) cp '${saved}' '${path}';; esac\ngit "$@"`;
+  vi.stubEnv('PATH', await gitInBetween(join(office.root, 'bin'), script));
+  const notices = await office.start();
+  vi.unstubAllEnvs();
+  expect(await office.read(file)).toBe(text);
+  return notices;
+}
+
+describe('text that is saved while the shipped content is merged', () => {
+  test('into a file that changes on both sides stands, and the next start merges', async () => {
+    const notices = await startWhileSaving(PAGE, 'merge --ff-only');
+    expect(notices).toEqual([
+      expect.stringMatching(/^Git refused .*Your local changes to the following files would be overwritten/),
+    ]);
+    expect(await office.git('rev-list', '--count', 'HEAD..shipped')).not.toBe('0');
+    await office.start();
+    expect(await office.read(PAGE)).toContain(SAVED);
+    await office.expectMerged();
+  });
+
+  test('while the sides are put together stands as well', async () => {
+    await startWhileSaving(PAGE, 'merge --no-commit');
+    await office.start();
+    expect(await office.read(PAGE)).toContain(SAVED);
+    await office.expectMerged();
+  });
+
+  test('into another file stands beside what is merged, not committed before it is checked', async () => {
+    const notices = await startWhileSaving(OTHER_PAGE, 'merge --ff-only');
+    expect(notices).toContain('The content shipped with the program has changed and was merged.');
+    expect(await uncommittedFiles(office.contentDir)).toEqual([OTHER_PAGE]);
+    expect(await office.git('show', `HEAD:${OTHER_PAGE}`)).not.toContain(SAVED);
+    await office.start();
+    await office.expectMerged();
+  });
+
+  test('stands when the result of the merge has faults', async () => {
+    await office.edit('trang/phan-anh.md', 'mo_dau: ', 'khong_co_muc_nay: ', office.shippedDir);
+    const notices = await startWhileSaving(PAGE, 'merge --no-commit');
+    expect(notices).toEqual([
+      'The shipped content does not fit together with the Office’s: it is not merged now.',
+    ]);
+    await office.edit('trang/phan-anh.md', 'khong_co_muc_nay: ', 'mo_dau: ', office.shippedDir);
+    await office.start();
+    expect(await office.read(PAGE)).toContain(SAVED);
+    await office.expectMerged();
+  });
+
+  test('between check and commit is not committed unchecked', async () => {
+    await startWhileSaving(OTHER_PAGE, 'add -A');
+    const commits = await office.git('log', '-p', '--all', '--', OTHER_PAGE);
+    expect(commits).not.toContain(SAVED);
+  });
+});
+
+test('what git refuses is not told as merged', async () => {
+  // A git that ends without a word when it should merge.
+  const script = 'case "$*" in *"merge --no-commit"*) exit 1;; esac\ngit "$@"';
+  vi.stubEnv('PATH', await gitInBetween(join(office.root, 'bin'), script));
+  expect(await office.start()).toEqual([expect.stringMatching(/^Git refused to commit or to merge/)]);
+  vi.unstubAllEnvs();
+  expect(await office.git('log', '--format=%s')).toBe('Sửa tệp nội dung\nNội dung ban đầu');
+  await office.start();
+  await office.expectMerged();
+});
