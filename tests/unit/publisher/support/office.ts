@@ -55,7 +55,7 @@ export class Office {
   }
 
   remove(): Promise<void> {
-    return rm(this.root, { recursive: true, force: true });
+    return rm(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
   get folders() {
