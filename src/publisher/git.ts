@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 
@@ -61,19 +60,25 @@ export function gitAt(folder: string, environment: Record<string, string> = {}):
   }).env(cleanEnvironment(folder, environment));
 }
 
-/** Runs `use` with a git whose index is a throw-away file, so that the work tree's own stays untouched. */
-export async function withScratchIndex<T>(folder: string, use: (git: SimpleGit) => Promise<T>): Promise<T> {
-  const scratch = await mkdtemp(join(tmpdir(), 'content-index-'));
-  try {
-    return await use(gitAt(folder, { GIT_INDEX_FILE: join(scratch, 'index') }));
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-}
-
 /** Where git keeps its own files of this folder. */
 export async function gitFolder(folder: string): Promise<string> {
   return (await gitAt(folder).raw(['rev-parse', '--absolute-git-dir'])).trim();
+}
+
+/** Index of its own for steps beside the work tree. Only one process works there at a time. */
+const SCRATCH_INDEX = 'site-index';
+
+/** Runs `use` with a git whose index is a throw-away file, so that the work tree's own stays untouched. */
+export async function withScratchIndex<T>(folder: string, use: (git: SimpleGit) => Promise<T>): Promise<T> {
+  const index = join(await gitFolder(folder), SCRATCH_INDEX);
+  // Before as well: a start that was killed leaves both.
+  const remove = () => Promise.all([index, `${index}.lock`].map((file) => rm(file, { force: true })));
+  await remove();
+  try {
+    return await use(gitAt(folder, { GIT_INDEX_FILE: index }));
+  } finally {
+    await remove();
+  }
 }
 
 /** Id of the commit that a name stands for, null when there is none. */
