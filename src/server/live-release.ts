@@ -33,19 +33,20 @@ async function newestLoadable(ids: Iterable<string>, load: TryToLoad): Promise<L
 
 /** The release a web worker serves. */
 export class LiveRelease {
+  readonly #store: ReleaseStore;
   readonly #load: TryToLoad;
-  #current: LoadedRelease;
-  #wanted: string;
+  #served: LoadedRelease;
+  /** Which call of `follow` is at work. */
+  #turn = 0;
 
-  private constructor(load: TryToLoad, first: LoadedRelease) {
+  private constructor(store: ReleaseStore, load: TryToLoad, first: LoadedRelease) {
+    this.#store = store;
     this.#load = load;
-    this.#current = first;
-    this.#wanted = first.id;
+    this.#served = first;
   }
 
   /**
-   * Loads the current release; when that is damaged the newest one that can be loaded, until the current
-   * one or its successor can be.
+   * Loads the current release; when that is damaged, the newest one that can be loaded.
    *
    * @throws when no release can be loaded
    */
@@ -53,26 +54,26 @@ export class LiveRelease {
     const currentId = await store.currentId();
     if (currentId === null) throw new Error('There is no release to serve');
     const load = tolerantLoader(store, onFault);
-    const first = await newestLoadable(new Set([currentId, ...(await store.ids())]), load);
-    const live = new LiveRelease(load, first);
-    void live.switchTo(currentId);
-    return live;
+    const ids = new Set([currentId, ...(await store.ids())]);
+    return new LiveRelease(store, load, await newestLoadable(ids, load));
   }
 
-  get current(): LoadedRelease {
-    return this.#current;
+  get served(): LoadedRelease {
+    return this.#served;
   }
 
-  /** Serves another release as soon as it can be loaded. Resolves then, or when yet another is wanted. */
-  async switchTo(id: string): Promise<void> {
-    if (id === this.#wanted) return;
-    this.#wanted = id;
+  /** Serves the release that is current, as soon as it can be loaded; to be called when that may be another. */
+  async follow(): Promise<void> {
+    const turn = ++this.#turn;
     const backoff = new Backoff();
-    let release = await this.#load(id);
-    while (release === null && this.#wanted === id) {
-      await wait(backoff.next(), undefined, { ref: false });
-      release = await this.#load(id);
+    for (;;) {
+      // Read again each time: what was current at the first attempt may be replaced, and gone, by now.
+      const id = await this.#store.currentId();
+      if (id === this.#served.id) return;
+      const release = id === null ? null : await this.#load(id);
+      if (turn !== this.#turn) return;
+      if (release === null) await wait(backoff.next(), undefined, { ref: false });
+      else this.#served = release;
     }
-    if (release !== null && this.#wanted === id) this.#current = release;
   }
 }

@@ -41,16 +41,18 @@ async function main(): Promise<void> {
     keys: openSecrets(paths.secrets).keys,
     intake: link,
     health: () => link.health(),
-    release: () => live.current,
+    release: () => live.served,
     clock: () => new Date(),
     log,
   });
   const server = await listen(host);
   process.on('message', (message: SupervisorToWorkerMessage) => {
-    if (message.type === 'release') void live.switchTo(message.manifestId);
+    if (message.type === 'release') void live.follow();
     else if (message.type === 'drain') void drain(server).then(() => process.exit(0));
     else link.receive(message);
   });
+  // No message has reached us before: another release may be current since the first was chosen.
+  void live.follow();
   tell({ type: 'ready' });
 }
 

@@ -18,7 +18,7 @@ export type WorkerQuestion = Extract<WorkerMessage, { id: number }>;
 export type SupervisorToWorkerMessage =
   | { type: 'submit-result'; id: number; result: SubmitResult }
   /** A new release is current: load it, then switch. */
-  | { type: 'release'; manifestId: string }
+  | { type: 'release' }
   /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */
   | { type: 'health-result'; id: number; pocketbase: PocketbaseState; queue: number | null }
   /** Take no new connection, finish what is running, then exit with code 0. */

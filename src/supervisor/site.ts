@@ -149,7 +149,7 @@ export class Site {
     this.#firstVerdict.resolve(verdict);
     if (verdict.type === 'published') {
       this.#refusedAtStart = [];
-      this.#workers.release(verdict.manifestId);
+      this.#workers.release();
     } else if (this.#isServing) this.#sayRefused(verdict.errors);
     else this.#refusedAtStart = verdict.errors;
   }

@@ -97,8 +97,8 @@ export class WebWorkers {
   }
 
   /** Tells every worker that another release is current. */
-  release(manifestId: string): void {
-    for (const worker of workers()) tell(worker, { type: 'release', manifestId });
+  release(): void {
+    for (const worker of workers()) tell(worker, { type: 'release' });
   }
 
   /** Replaces the workers one by one; at each moment one listens. */

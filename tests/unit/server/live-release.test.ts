@@ -23,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const make = (text: string) => makeRelease(inputs(text), store);
 const open = () => LiveRelease.open(store, (id) => faulty.push(id));
-const home = (live: LiveRelease) => live.current.assets.get('/')?.bytes('identity').toString();
+const home = (live: LiveRelease) => live.served.assets.get('/')?.bytes('identity').toString();
 
 function damage({ entries }: Manifest): void {
   DAMAGES['was cut off']?.(store, entries['/']?.object ?? '');
@@ -55,8 +55,10 @@ test('the current release is served once it has been repaired', async () => {
   await make('một');
   damage(await make('hai'));
   const live = await open();
+  const followed = live.follow();
   await repair('hai');
-  await vi.waitFor(() => expect(home(live)).toBe('<p>/ hai</p>'), { timeout: 10_000 });
+  await followed;
+  expect(home(live)).toBe('<p>/ hai</p>');
 });
 
 test('without any release that can be loaded there is nothing to serve', async () => {
@@ -64,33 +66,42 @@ test('without any release that can be loaded there is nothing to serve', async (
   await expect(open()).rejects.toThrow('No release can be loaded');
 });
 
-test('a switch that fails is tried again until it succeeds, and said once', async () => {
+test('a release that cannot be loaded is tried again until it can, and said once', async () => {
   await make('một');
   const live = await open();
   const next = await make('hai');
   damage(next);
-  const switched = live.switchTo(next.id);
-  // Tried more than once: the order itself, and what it says again meanwhile.
+  const first = live.follow();
   await vi.waitFor(() => expect(faulty).toEqual([next.id]));
-  await live.switchTo(next.id);
+  // The supervisor may say again that it is current.
+  const second = live.follow();
   expect(home(live)).toBe('<p>/ một</p>');
   await repair('hai');
-  await switched;
-  expect(live.current.id).toBe(next.id);
+  await Promise.all([first, second]);
+  expect(live.served.id).toBe(next.id);
   expect(home(live)).toBe('<p>/ hai</p>');
   expect(faulty).toEqual([next.id]);
 });
 
-test('a later release is served at once, and the one that failed before it never', async () => {
+test('the release after one that cannot be loaded is served without an order, even if the first is gone', async () => {
   await make('một');
   const live = await open();
   const failing = await make('hai');
   damage(failing);
-  const switched = live.switchTo(failing.id);
+  const followed = live.follow();
   await vi.waitFor(() => expect(faulty).toEqual([failing.id]));
-  await live.switchTo((await make('ba')).id);
+  await make('ba');
+  await store.forget(failing.id);
+  await followed;
   expect(home(live)).toBe('<p>/ ba</p>');
-  await repair('hai');
-  await switched;
+});
+
+test('a release that becomes current while another one is being loaded is the one that stays', async () => {
+  await make('một');
+  const live = await open();
+  await make('hai');
+  const first = live.follow();
+  await make('ba');
+  await Promise.all([first, live.follow()]);
   expect(home(live)).toBe('<p>/ ba</p>');
 });
