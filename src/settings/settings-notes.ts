@@ -1,7 +1,7 @@
 import { readSettingsFile } from './settings-file.ts';
 import type { Environment } from './settings-file.ts';
 import { settingsSchema } from './settings-schema.ts';
-import { PROGRAM_ROOT } from './settings.ts';
+import { PROGRAM_ROOT, setValues } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
@@ -16,14 +16,14 @@ function unknownNames(file: Environment): string[] {
 }
 
 function withoutEffect(values: Environment): string[] {
-  return WITHOUT_EFFECT_YET.filter((name) => values[name]?.trim()).map(
+  return WITHOUT_EFFECT_YET.filter((name) => name in values).map(
     (name) => `${name}: this version does not use it yet.`,
   );
 }
 
 /** Whoever opens the site by another address than PUBLIC_URL can read it, but send no form. */
 function unreachableForms({ host, publicUrl }: Settings, values: Environment): string[] {
-  if (LOOPBACK.includes(host) || values['PUBLIC_URL']?.trim()) return [];
+  if (LOOPBACK.includes(host) || 'PUBLIC_URL' in values) return [];
   return [
     `PUBLIC_URL: not set, so forms are taken only from pages opened as ${publicUrl}. Set it to the address that readers use.`,
   ];
@@ -39,6 +39,6 @@ export function settingsNotes(
   root: string = PROGRAM_ROOT,
 ): string[] {
   const file = readSettingsFile(env, root);
-  const values = { ...file, ...env };
+  const values = setValues(file, env);
   return [...unknownNames(file), ...withoutEffect(values), ...unreachableForms(settings, values)];
 }

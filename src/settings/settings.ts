@@ -48,7 +48,7 @@ function sentenceOf(issue: z.core.$ZodIssue, values: Environment): string {
 }
 
 /** An empty value counts as unset: that is how people switch a line of a settings file off. */
-function setValues(...sources: Environment[]): Environment {
+export function setValues(...sources: Environment[]): Environment {
   const all = sources.flatMap((source) => Object.entries(source).filter(([, value]) => value?.trim()));
   return Object.fromEntries(all.map(([name, value]) => [name, value?.trim()]));
 }

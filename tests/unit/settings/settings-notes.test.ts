@@ -21,6 +21,10 @@ test('there is nothing to say about the defaults and about usual settings', () =
   expect(notes({ HOST: '0.0.0.0', PUBLIC_URL: 'http://10.0.0.5:4321' }, 'PORT=4800\nSMTP_URL=')).toEqual([]);
 });
 
+test('an empty value in the environment does not hide the one in the settings file', () => {
+  expect(notes({ HOST: '0.0.0.0', PUBLIC_URL: '' }, 'PUBLIC_URL=https://a.example')).toEqual([]);
+});
+
 test('a misspelt name in the settings file is pointed out', () => {
   expect(notes({}, 'PUBLIC_ULR=https://a.example')).toEqual([
     'PUBLIC_ULR: there is no such setting; the line in the settings file has no effect.',
