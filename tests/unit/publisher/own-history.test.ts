@@ -27,15 +27,20 @@ async function expectNews(): Promise<void> {
   await office.expectSettled();
 }
 
+/** The Office's folder, with an edit of its own, is now a clone of what it was. */
+async function replaceByClone(...options: string[]): Promise<void> {
+  const source = join(office.root, 'source');
+  await office.start();
+  await office.edit(OTHER_PAGE, OLD, OFFICE);
+  await office.start();
+  await cp(office.contentDir, source, { recursive: true });
+  await rm(office.contentDir, { recursive: true });
+  await gitAt(office.root).raw(['clone', '-q', ...options, source, office.contentDir]);
+}
+
 describe('a content folder without a record of shipped content', () => {
   test('that is a clone goes on from the branch it was cloned with', async () => {
-    const source = join(office.root, 'source');
-    await office.start();
-    await office.edit(OTHER_PAGE, OLD, OFFICE);
-    await office.start();
-    await cp(office.contentDir, source, { recursive: true });
-    await rm(office.contentDir, { recursive: true });
-    await gitAt(office.root).raw(['clone', '-q', source, office.contentDir]);
+    await replaceByClone();
     expect(await office.git('branch', '--list', 'shipped')).toBe('');
     expect(await office.start()).toEqual([]);
     await expectNews();
@@ -53,13 +58,7 @@ describe('a content folder without a record of shipped content', () => {
   });
 
   test('that is an old clone of one branch keeps all it has', async () => {
-    const source = join(office.root, 'source');
-    await office.start();
-    await office.edit(OTHER_PAGE, OLD, OFFICE);
-    await office.start();
-    await cp(office.contentDir, source, { recursive: true });
-    await rm(office.contentDir, { recursive: true });
-    await gitAt(office.root).raw(['clone', '-q', '--single-branch', source, office.contentDir]);
+    await replaceByClone('--single-branch');
     await office.start();
     expect(await office.read(OTHER_PAGE)).toContain(OFFICE);
     await office.expectSettled();
