@@ -1,6 +1,6 @@
 import type { AnswerSource } from '../domain/submission.ts';
 import { answerSurvey, type AnswerOutcome } from '../survey/answer-survey.ts';
-import { freshView } from '../survey/fresh-form.ts';
+import { freshForm, type FreshOutcome } from '../survey/fresh-form.ts';
 import { sourceTagOf } from '../survey/parse-answer.ts';
 import { SEALED_KEY, thanksView } from '../survey/thanks.ts';
 import type { Exchange } from './host.ts';
@@ -19,8 +19,9 @@ function sourceOf({ host }: Exchange, client: string, fields: Fields): AnswerSou
   return sourceTagOf(fields) === '' ? 'web' : 'qr';
 }
 
-async function sendOutcome(exchange: Exchange, outcome: AnswerOutcome): Promise<void> {
+async function sendOutcome(exchange: Exchange, outcome: AnswerOutcome | FreshOutcome): Promise<void> {
   switch (outcome.kind) {
+    case 'begin':
     case 'thanks':
       return sendRedirect(exchange.response, plainHeaders(exchange.release), 303, outcome.location);
     case 'not-found':
@@ -36,9 +37,15 @@ async function sendOutcome(exchange: Exchange, outcome: AnswerOutcome): Promise<
 }
 
 export async function showSurveyForm(exchange: Exchange): Promise<void> {
-  const { host, release, query } = exchange;
-  const { content } = release.data;
-  const outcome = freshView({ keys: host.keys, content, form: formOf(exchange), query, now: host.clock() });
+  const { host, request, release, query } = exchange;
+  const outcome = freshForm({
+    keys: host.keys,
+    content: release.data.content,
+    form: formOf(exchange),
+    query,
+    client: host.clientOf(request),
+    now: host.clock(),
+  });
   await sendOutcome(exchange, outcome);
 }
 

@@ -10,6 +10,8 @@ const KEY_BYTES = 32;
 const PURPOSES = {
   /** Signs form tokens. */
   token: 'form token v1',
+  /** Names one opening of a form in its address, and gives it its nonce. */
+  showing: 'form showing v1',
   /** Makes receipts from form nonces. */
   receipt: 'receipt v1',
   /** Seals values in addresses, such as the thank-you's. */

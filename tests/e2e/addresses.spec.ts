@@ -11,6 +11,11 @@ function get(path: string, headers: Record<string, string> = {}): Promise<Respon
   return fetch(site.url + path, { redirect: 'manual', headers });
 }
 
+/** Where a browser ends up: the survey begins each showing under an address of its own. */
+function follow(path: string): Promise<Response> {
+  return fetch(site.url + path);
+}
+
 test.describe('the site', { tag: '@once' }, () => {
   for (const [from, status, to] of [
     [`/tt/${SHEET.code}`, 302, SHEET.path],
@@ -33,9 +38,19 @@ test.describe('the site', { tag: '@once' }, () => {
     test(`redirects ${from}`, async () => {
       const response = await get(from);
       expect([response.status, response.headers.get('location')]).toEqual([status, to]);
-      expect((await get(to)).status).toBe(200);
+      expect((await follow(to)).status).toBe(200);
     });
   }
+
+  test('begins the survey under an address that Back finds again', async () => {
+    const response = await get(`${SURVEY}?thu-tuc=${SHEET.code}`);
+    expect(response.status).toBe(303);
+    const location = response.headers.get('location') ?? '';
+    expect(location).toMatch(new RegExp(`^${SURVEY}\\?thu-tuc=${SHEET.code}&luot=[a-z2-7]+$`));
+    const [first, second] = [await follow(location), await follow(location)];
+    expect([first.status, first.redirected]).toEqual([200, false]);
+    expect(await second.text()).toBe(await first.text());
+  });
 
   test('has one page for what is not there, and says so in the status', async () => {
     for (const path of [
@@ -74,7 +89,7 @@ test.describe('the site', { tag: '@once' }, () => {
 
   test('allows a page nothing but its own files', async () => {
     for (const path of ['/', SHEET.path, '/tim-kiem?q=x', SURVEY, '/khong-co']) {
-      const policy = (await get(path)).headers.get('content-security-policy') ?? '';
+      const policy = (await follow(path)).headers.get('content-security-policy') ?? '';
       expect(policy, path).toMatch(/^default-src 'none';/);
       expect(policy, path).toContain("frame-ancestors 'none'");
       expect(policy, path).not.toMatch(/unsafe|https?:|\*/);
@@ -103,7 +118,9 @@ test.describe('the site', { tag: '@once' }, () => {
     for (const [, path = ''] of files) {
       expect((await get(path)).headers.get('cache-control')).toContain('immutable');
     }
-    expect((await get(SURVEY)).headers.get('cache-control')).toBe('no-store');
+    for (const ask of [get, follow]) {
+      expect((await ask(SURVEY)).headers.get('cache-control')).toBe('no-store');
+    }
   });
 
   for (const [path, type] of [

@@ -8,7 +8,12 @@ import { questionField, SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { issueToken } from '#src/survey/form-token.ts';
 import type { SurveyKeys } from '#src/survey/keys.ts';
 
-export const keys: SurveyKeys = { token: randomBytes(32), receipt: randomBytes(32), seal: randomBytes(32) };
+export const keys: SurveyKeys = {
+  token: randomBytes(32),
+  showing: randomBytes(32),
+  receipt: randomBytes(32),
+  seal: randomBytes(32),
+};
 
 /** 00:30 of the 24th in Viet Nam, still the 23rd in UTC. */
 export const now = new Date('2026-11-23T17:30:00Z');
