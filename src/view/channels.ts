@@ -2,6 +2,7 @@ import { CHANNELS } from '../domain/procedure.ts';
 import type { Channel, ChannelInfo, Fee, Procedure, TimeLimit } from '../domain/procedure.ts';
 import type { Portal } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
+import { departmentReceives } from './role.ts';
 
 /** Channels in the fixed order. */
 export function channelsOf(procedure: Procedure): ChannelInfo[] {
@@ -11,6 +12,18 @@ export function channelsOf(procedure: Procedure): ChannelInfo[] {
 /** Channels that are known to be possible. */
 export function openChannels(procedure: Procedure): ChannelInfo[] {
   return channelsOf(procedure).filter((info) => info.available === true);
+}
+
+/**
+ * Channels that get a button. Nobody is sent to a counter or a letter box that is not known: it is the
+ * department's own, or one that the content names.
+ */
+export function offeredChannels(procedure: Procedure): Channel[] {
+  if (procedure.status !== 'in-force') return [];
+  const hasPlace = procedure.receivingBody !== null || departmentReceives(procedure);
+  return openChannels(procedure)
+    .map(({ channel }) => channel)
+    .filter((channel) => channel === 'online' || hasPlace);
 }
 
 /** `Trực tuyến, trực tiếp, bưu chính`; '' for none. */

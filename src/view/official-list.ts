@@ -6,6 +6,7 @@ import { describeFee } from './format-fee.ts';
 import { describeTimeLimits } from './format-time-limit.ts';
 import { timeOrNull } from './list-rows.ts';
 import { sortCitations } from './legal-documents.ts';
+import { departmentReceives } from './role.ts';
 
 /** Cells of the official list; null: not certain. */
 export interface OfficialRow {
@@ -20,8 +21,7 @@ export interface OfficialRow {
 
 /** Procedures that belong on the department's list: those it decides, or receives and forwards. */
 export function listedProcedures(procedures: Procedure[]): Procedure[] {
-  const isOurs = ({ role }: Procedure) => role.role === 'decides' || role.role === 'receives-and-forwards';
-  return procedures.filter((procedure) => procedure.status === 'in-force' && isOurs(procedure));
+  return procedures.filter((procedure) => procedure.status === 'in-force' && departmentReceives(procedure));
 }
 
 function whereLines(procedure: Procedure, department: Department, portal: Portal): string[] {

@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
+import { gatheredParts } from './open-points.ts';
 
 export type SectionId = keyof typeof vi.sheet.sections;
 
@@ -29,7 +30,7 @@ export function isGuidance(procedure: Procedure): boolean {
 
 /** Nobody goes anywhere with a procedure that is over; what it rested on is worth knowing. */
 function guidanceSections(procedure: Procedure): SectionId[] {
-  const { channels, dossier, refusals, legalBasis, openPoints, sheetLevel, status } = procedure;
+  const { channels, dossier, refusals, legalBasis, sheetLevel, status } = procedure;
   const hasTimes = Object.values(channels).some((info) => info.timeLimits.length > 0);
   const isLong = sheetLevel === 'C';
   const isOver = status !== 'in-force';
@@ -39,7 +40,7 @@ function guidanceSections(procedure: Procedure): SectionId[] {
     ['giay-to', isLong && dossier.length > 0],
     ['bi-tu-choi', isLong && refusals.length > 0],
     ['can-cu', (isLong || isOver) && legalBasis.length > 0],
-    ['doi-chieu', openPoints.length > 0],
+    ['doi-chieu', gatheredParts(procedure).length > 0],
   ];
   const present = optional.filter(([, isPresent]) => isPresent).map(([id]) => id);
   return [...present, 'hoi-ai', 'nguon'];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Fee, TimeLimit } from '#src/domain/procedure.ts';
+import type { Fee, Role, TimeLimit } from '#src/domain/procedure.ts';
 import {
   feesOf,
   formatChannels,
   hostOf,
   isSameForAllChannels,
+  offeredChannels,
   onlineAddress,
   openChannels,
   timeLimitsOf,
@@ -29,6 +30,27 @@ test('a channel that is ruled out or not checked is not open', () => {
     },
   });
   expect(openChannels(it).map((info) => info.channel)).toEqual(['online']);
+});
+
+describe('a button', () => {
+  const all = ['online', 'in-person', 'post'];
+  const role = (name: Role) => ({ role: { role: name, document: null } });
+
+  test.each<Role>(['decides', 'receives-and-forwards'])('leads to our own counter: %s', (name) => {
+    expect(offeredChannels(procedure(role(name)))).toEqual(all);
+  });
+
+  test.each<Role>(['guidance-only', 'unverified'])(
+    'sends nobody to a place that is not known: %s',
+    (name) => {
+      expect(offeredChannels(procedure(role(name)))).toEqual(['online']);
+      expect(offeredChannels(procedure({ ...role(name), receivingBody: 'Cục Lãnh sự' }))).toEqual(all);
+    },
+  );
+
+  test('is there for no procedure that is over', () => {
+    expect(offeredChannels(procedure({ status: 'replaced' }))).toEqual([]);
+  });
 });
 
 test.each([

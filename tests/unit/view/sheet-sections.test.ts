@@ -3,7 +3,7 @@ import { sheetSections } from '#src/view/sheet-sections.ts';
 import { channels, legalDocument, procedure } from './procedure.ts';
 
 const legalBasis = [{ document: legalDocument(), note: null, isHistory: false }];
-const openPoints = [{ part: 'fee' as const, reason: 'Chưa rõ.', since: '2026-11-23' }];
+const openPoints = [{ part: 'dossier' as const, reason: 'Chưa rõ.', since: '2026-11-23' }];
 const ids = (changes: Parameters<typeof procedure>[0]) =>
   sheetSections(procedure(changes)).map(({ id }) => id);
 
@@ -43,6 +43,11 @@ test('a guidance sheet has those that hold something', () => {
     'nguon',
   ]);
   expect(ids({ sheetLevel: 'D', ...whole })).toEqual(['di-dau', 'thoi-han', 'doi-chieu', 'hoi-ai', 'nguon']);
+});
+
+test('a guidance sheet whose points all stand under their fact gathers none', () => {
+  const role = [{ part: 'role' as const, reason: 'Chưa rõ.', since: '2026-11-23' }];
+  expect(ids({ sheetLevel: 'C', openPoints: role })).toEqual(['di-dau', 'hoi-ai', 'nguon']);
 });
 
 test('a procedure that is over sends nobody anywhere, and says what it rested on', () => {

@@ -1,0 +1,27 @@
+import { GUIDANCE_SHEET } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+test('a guidance sheet says that the role is open and sends nobody to a place unknown', async ({ page }) => {
+  await page.goto(GUIDANCE_SHEET);
+  const section = page.locator('#di-dau');
+  const row = (term: string) =>
+    section.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) });
+
+  await expect(row('Việc của Sở')).toContainText(
+    /Sở chưa đăng việc tiếp nhận thủ tục này\.\s*Cần đối chiếu .*Thông tư 03\/2026\/TT-BNG.*Ghi ngày/,
+  );
+  await expect(row('Phí, lệ phí')).toContainText(/Chưa xác định\.\s*Cần đối chiếu .*Ghi ngày/);
+  await expect(section.locator('.channels').getByRole('link')).toHaveText([/^\s*Nộp trực tuyến/]);
+  await expect(row('Trực tiếp')).toContainText('Nơi nhận: Sở đang cập nhật.');
+  await expect(row('Trực tiếp')).not.toContainText('Giờ làm việc');
+
+  // Each point is said once.
+  await expect(page.locator('#doi-chieu')).not.toContainText('Việc của Sở');
+  await expect(page.getByText('chưa rõ thông tư này còn áp dụng không')).toHaveCount(1);
+});
+
+test('the summary leads to what is open about the fee', async ({ page }) => {
+  await page.goto(GUIDANCE_SHEET);
+  await page.locator('.glance').getByRole('link', { name: 'Cần đối chiếu' }).first().click();
+  await expect(page.locator('#doi-chieu-fee')).toBeInViewport();
+});
