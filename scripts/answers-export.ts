@@ -28,9 +28,9 @@ async function releasedContent(settings: Settings): Promise<TableContent> {
 }
 
 /** Where the answers go, and beside them the ratings. */
-function outFiles({ dataDir }: Settings): { answers: string; ratings: string } {
+function outFiles(settings: Settings): { answers: string; ratings: string } {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const folder = join(dataDir, 'exports');
+  const folder = dataPaths(settings).exports;
   const today = vietnamDay(new Date());
   if (values.out === undefined) {
     return {

@@ -2,14 +2,21 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { EXCLUDE_LINES, isLeftAside } from '../content/left-aside.ts';
+import { VERSION_FILE } from '../content/migrations/index.ts';
 import { commitOf, gitAt, gitFolder } from './git.ts';
 import { asOwnStep } from './own-step.ts';
 import { SHIPPED_BRANCH } from './shipped-branch.ts';
 
 const FIRST_COMMIT = 'Nội dung ban đầu';
 
-async function isEmptyOrMissing(folder: string): Promise<boolean> {
-  return !existsSync(folder) || (await readdir(folder)).length === 0;
+/** Names in the folder; none when it is missing. */
+async function namesIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      `CONTENT_DIR: "${folder}" cannot be read (${error.code}). Set it to a folder that this account can read and write.`,
+    );
+  });
 }
 
 async function isRepository(folder: string): Promise<boolean> {
@@ -17,6 +24,14 @@ async function isRepository(folder: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether a folder with files is content: it says so itself, or its git knows the shipped content. */
+async function isContent(folder: string, names: readonly string[]): Promise<boolean> {
+  if (names.includes(VERSION_FILE) || names.every(isLeftAside)) return true;
+  if (!(await isRepository(folder))) return false;
+  const commits = [SHIPPED_BRANCH, `origin/${SHIPPED_BRANCH}`].map((name) => commitOf(gitAt(folder), name));
+  return (await Promise.all(commits)).some((commit) => commit !== null);
 }
 
 /** Tells git which names are no content, also when a person uses it by hand. */
@@ -64,12 +79,19 @@ async function fill(contentDir: string, shippedDir: string): Promise<void> {
 
 /**
  * Makes sure that the content folder is a git repository of its own: filled from the shipped content
- * when it is empty, started around the files when there are some but no repository.
+ * when it is empty, started around the files when there is content but no repository.
  *
- * @throws when the folder cannot be made.
+ * @throws when the folder cannot be made, and, with nothing in it changed, when it holds something else.
  */
 export async function ensureContentFolder(contentDir: string, shippedDir: string): Promise<void> {
-  if (await isEmptyOrMissing(contentDir)) return fill(contentDir, shippedDir);
+  const names = await namesIn(contentDir);
+  if (names.length === 0) return fill(contentDir, shippedDir);
+  if (!(await isContent(contentDir, names))) {
+    throw new Error(
+      `CONTENT_DIR: "${contentDir}" holds files, but no "${VERSION_FILE}": it is no content of this site, and nothing in it was changed. ` +
+        'Set CONTENT_DIR to a new folder, which is filled with the shipped content, or to one that holds content.',
+    );
+  }
   if (await isRepository(contentDir)) return excludeLeftAside(contentDir);
   return startRepository(contentDir);
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadProgram, programFiles, programVersion } from '../release/program.ts';
 import { ReleaseStore } from '../release/release-store.ts';
+import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from '../supervisor/messages.ts';
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
   // Ctrl-C reaches the whole process group; the supervisor decides when we end.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', endAfterOwnStep);
+  checkContentDir(settings);
   const notices = await prepareContent({
     contentDir: settings.contentDir,
     shippedDir: SHIPPED_DIR,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Where each part keeps its files below `DATA_DIR`. */
 export interface DataPaths {
@@ -13,6 +13,8 @@ export interface DataPaths {
   contentOffers: string;
   /** Where shipped content is merged and checked; there only meanwhile. */
   contentMerge: string;
+  /** Tables of the answers, for the Office. */
+  exports: string;
   /** Keys and passwords; readable by the site's account only. */
   secrets: string;
   /** What a running site notes about itself: lock, processes, timed jobs. */
@@ -28,10 +30,17 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     releases: join(dataDir, 'releases'),
     contentOffers: join(dataDir, 'content-offers'),
     contentMerge: join(dataDir, 'content-merge'),
+    exports: join(dataDir, 'exports'),
     secrets: join(dataDir, 'secrets'),
     run: join(dataDir, 'run'),
     logFile: join(dataDir, 'logs', 'site.log'),
   };
+}
+
+/** First names of everything the site keeps in its data folder, besides the content. */
+export function namesInDataFolder(): string[] {
+  const { root, ...paths } = dataPaths({ dataDir: sep });
+  return Object.values(paths).flatMap((path: string) => relative(root, path).split(sep).slice(0, 1));
 }
 
 /** Whether answers may have been accepted in this data folder. */

@@ -1,5 +1,6 @@
 /** The supervisor: starts, watches and stops everything that makes up the site. */
 import { step } from '../lib/progress.mjs';
+import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { settingsNotes } from '../settings/settings-notes.ts';
 import { SettingsError, readSettings } from '../settings/settings.ts';
@@ -53,6 +54,7 @@ function outliveTheConsole(): void {
 async function main(): Promise<void> {
   outliveTheConsole();
   const settings = readSettings();
+  checkContentDir(settings);
   const paths = dataPaths(settings);
   const lock = lockDataFolder(paths.run, settings.dataDir);
   const log = createLogger(paths.logFile, settings.logLevel);
