@@ -6,6 +6,7 @@ import { objectName } from './object-store.ts';
 import type { Program } from './program.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
+import { sheetSlugs, withFormerSlugs } from './sheet-slugs.ts';
 
 export interface ReleaseInputs {
   data: ReleaseData;
@@ -90,7 +91,10 @@ function releaseId(now: Date, inputKey: string): string {
  *
  * @throws RenderError when a page cannot be rendered; file system errors as they come.
  */
-export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
+export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
+  const slugs = sheetSlugs(given.data.content, await store.latest());
+  const content = withFormerSlugs(given.data.content, slugs);
+  const inputs = { ...given, data: { ...given.data, content } };
   const { entries, errorPages, objects } = await renderAll(inputs);
   const data = addObject(objects, Buffer.from(JSON.stringify(inputs.data)));
   await store.objects.putAll(objects);
@@ -101,7 +105,8 @@ export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): P
     publicUrl: inputs.data.publicUrl,
     programVersion: inputs.programVersion,
     entries,
-    redirects: redirects(inputs.data.content),
+    redirects: redirects(content),
+    sheetSlugs: slugs,
     errorPages,
     data,
   };
@@ -113,7 +118,7 @@ export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): P
 }
 
 function saysTheSame(a: Manifest, b: Manifest): boolean {
-  const bytes = ({ entries, redirects, errorPages, data }: Manifest): string =>
-    JSON.stringify([entries, redirects, errorPages, data]);
+  const bytes = ({ entries, redirects, sheetSlugs, errorPages, data }: Manifest): string =>
+    JSON.stringify([entries, redirects, sheetSlugs, errorPages, data]);
   return a.id !== b.id && bytes(a) === bytes(b);
 }

@@ -1,3 +1,5 @@
+import type { SheetSlugs } from './sheet-slugs.ts';
+
 /** One address of a release. */
 export interface ManifestEntry {
   /** SHA-256 of the uncompressed bytes, base64url; names the stored object. */
@@ -23,6 +25,8 @@ export interface Manifest {
   /** Path (no query) → bytes. */
   entries: Record<string, ManifestEntry>;
   redirects: Record<string, ManifestRedirect>;
+  /** Carried over from release to release, so that the old address of a renamed sheet leads to the new one. */
+  sheetSlugs?: SheetSlugs;
   /** Pages for errors, by status; served at any address. */
   errorPages: Record<'404' | '500', ManifestEntry>;
   /** Object that holds the `ReleaseData` which on-demand pages read. */

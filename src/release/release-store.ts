@@ -41,6 +41,17 @@ export class ReleaseStore {
     return id === null ? null : this.#readIfWhole(id);
   }
 
+  /** The release that is live, else the newest whose manifest is whole; null: there is none. */
+  async latest(): Promise<Manifest | null> {
+    const current = await this.current();
+    if (current !== null) return current;
+    for (const id of await this.ids()) {
+      const manifest = await this.#readIfWhole(id);
+      if (manifest !== null) return manifest;
+    }
+    return null;
+  }
+
   async read(id: string): Promise<Manifest> {
     return JSON.parse(await readFile(this.#manifestFile(id), 'utf8')) as Manifest;
   }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -111,5 +111,17 @@ describe('publishing', () => {
     await publishNow();
     expect((await live()).text).toBe(text);
     expect(await publisher.store.ids()).toHaveLength(1);
+  });
+
+  test('redirects the old address of a renamed sheet, and makes one release of it', async () => {
+    await publishNow();
+    const folder = join(office.contentDir, 'thu-tuc');
+    const [file = ''] = await readdir(folder);
+    await rename(join(folder, file), join(folder, 'ten-moi.md'));
+    await publishNow();
+    const { id, redirects } = (await live()).manifest;
+    expect(redirects[`/thu-tuc/${file.slice(0, -'.md'.length)}`]?.to).toBe('/thu-tuc/ten-moi');
+    await publishNow();
+    expect((await live()).manifest.id).toBe(id);
   });
 });

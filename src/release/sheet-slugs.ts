@@ -1,0 +1,36 @@
+import type { Content } from '../domain/content.ts';
+import type { Manifest } from './manifest.ts';
+
+/** Slug of a sheet, of today or of earlier releases → code of the procedure that it showed last. */
+export type SheetSlugs = Record<string, string>;
+
+/** What a release knew. One made by a program that did not write it down has a short address for each sheet. */
+function knownTo({ sheetSlugs, redirects }: Manifest): SheetSlugs {
+  if (sheetSlugs !== undefined) return sheetSlugs;
+  const short = Object.entries(redirects).filter(([from]) => from.startsWith('/tt/'));
+  return Object.fromEntries(short.map(([from, { to }]) => [to.slice('/thu-tuc/'.length), from.slice(4)]));
+}
+
+/**
+ * All slugs that sheets have and had. A slug belongs to the procedure that had it last; one whose
+ * procedure is gone is kept for the day it comes back.
+ */
+export function sheetSlugs({ procedures }: Content, before: Manifest | null): SheetSlugs {
+  const named = procedures.flatMap(({ code, slug, formerSlugs }) =>
+    [...formerSlugs, slug].map((name): [string, string] => [name, code]),
+  );
+  return { ...(before === null ? {} : knownTo(before)), ...Object.fromEntries(named) };
+}
+
+/** The content with the slugs that its procedures had, unless a sheet or a redirect of its own has one now. */
+export function withFormerSlugs(content: Content, slugs: SheetSlugs): Content {
+  const present = new Set(content.procedures.map(({ slug }) => slug));
+  const free = Object.entries(slugs).filter(
+    ([slug]) => !present.has(slug) && !Object.hasOwn(content.redirects, `/thu-tuc/${slug}`),
+  );
+  const procedures = content.procedures.map((procedure) => {
+    const learned = free.flatMap(([slug, code]) => (code === procedure.code ? [slug] : []));
+    return { ...procedure, formerSlugs: [...new Set([...procedure.formerSlugs, ...learned])] };
+  });
+  return { ...content, procedures };
+}
