@@ -1,9 +1,9 @@
 import type { Content } from '../domain/content.ts';
-import type { Channel } from '../domain/procedure.ts';
 import type { Factor, Questionnaire, ScaleQuestion } from '../domain/questionnaire.ts';
 import type { AnswerRecord } from '../domain/submission.ts';
 import { vi } from '../texts/vi.ts';
 import type { Cell } from './csv.ts';
+import { channelLabel, formLabel, markLabels, procedureLabel, scaleLegend } from './labels.ts';
 
 const text = vi.answersExport;
 
@@ -29,26 +29,49 @@ function questionsOf(questionnaire: Questionnaire): ScaleQuestion[] {
   return [questionnaire.overall, ...questionnaire.factors.flatMap(factorQuestions)];
 }
 
-function scoreCell(answer: AnswerRecord, form: string, question: string): Cell {
+/** A question and what its column is headed. */
+interface Question {
+  form: string;
+  question: string;
+  label: string;
+  legend: string;
+  notApplicable: string;
+}
+
+function knownQuestions(questionnaire: Questionnaire): Question[] {
+  const { id: form, scale } = questionnaire;
+  const [legend, notApplicable] = [scaleLegend(scale), scale.notApplicable ?? text.notApplicable];
+  return questionsOf(questionnaire).map(({ id, label }) => ({
+    form,
+    question: id,
+    label,
+    legend,
+    notApplicable,
+  }));
+}
+
+function answeredQuestions({ form, scores }: AnswerRecord): Question[] {
+  const { notApplicable } = text;
+  return Object.keys(scores).map((id) => ({ form, question: id, label: id, legend: '', notApplicable }));
+}
+
+function scoreCell(answer: AnswerRecord, { form, question, notApplicable }: Question): Cell {
   const score = answer.form === form ? answer.scores[question] : undefined;
   if (score === undefined) return '';
-  return score === 0 ? text.notApplicable : score;
+  return score === 0 ? notApplicable : score;
 }
 
 /** One column for each question: first those the content knows, then those only old answers hold. */
 function scoreColumns(answers: readonly AnswerRecord[], { questionnaires }: TableContent): Column[] {
-  const labels = new Map<string, { form: string; question: string; label: string }>();
-  const note = (form: string, question: string, label: string): void => {
-    const key = `${form}\n${question}`;
-    if (!labels.has(key)) labels.set(key, { form, question, label });
-  };
-  for (const form of questionnaires) for (const { id, label } of questionsOf(form)) note(form.id, id, label);
-  for (const { form, scores } of answers)
-    for (const question of Object.keys(scores)) note(form, question, question);
-  const forms = new Set([...labels.values()].map(({ form }) => form));
-  return [...labels.values()].map(({ form, question, label }) => ({
-    head: forms.size > 1 ? `${form}: ${label}` : label,
-    value: (answer) => scoreCell(answer, form, question),
+  const columns = new Map<string, Question>();
+  for (const each of [...questionnaires.flatMap(knownQuestions), ...answers.flatMap(answeredQuestions)]) {
+    const key = `${each.form}\n${each.question}`;
+    if (!columns.has(key)) columns.set(key, each);
+  }
+  const forms = new Set([...columns.values()].map(({ form }) => form));
+  return [...columns.values()].map((each) => ({
+    head: (forms.size > 1 ? `${formLabel(each.form, questionnaires)}: ` : '') + each.label + each.legend,
+    value: (answer) => scoreCell(answer, each),
   }));
 }
 
@@ -58,27 +81,22 @@ function screeningLabel(answer: AnswerRecord, { questionnaires }: TableContent):
   return exact?.screening.choices.find(({ value }) => value === answer.screening)?.label ?? answer.screening;
 }
 
-function channelLabel(channel: string): string {
-  return vi.channels.names[channel as Channel] ?? channel;
-}
-
 function columns(answers: readonly AnswerRecord[], content: TableContent): Column[] {
   const names = new Map(content.procedures.map(({ code, name }) => [code, name]));
   return [
     { head: text.id, value: ({ id }) => id },
     { head: text.day, value: ({ day }) => day },
-    { head: text.form, value: ({ form }) => form },
+    { head: text.form, value: ({ form }) => formLabel(form, content.questionnaires) },
     { head: text.version, value: ({ version }) => version },
     { head: text.source, value: ({ source }) => text.sources[source] },
     { head: text.sourceTag, value: ({ sourceTag }) => sourceTag },
     { head: text.language, value: ({ language }) => text.languages[language] },
-    { head: text.procedureCode, value: ({ procedure }) => procedure },
-    { head: text.procedureName, value: ({ procedure }) => names.get(procedure) ?? '' },
+    { head: text.procedure, value: ({ procedure }) => procedureLabel(procedure, names) },
     { head: text.channel, value: ({ channel }) => channelLabel(channel) },
     { head: text.screening, value: (answer) => screeningLabel(answer, content) },
     ...scoreColumns(answers, content),
     { head: text.comment, value: ({ comment }) => comment },
-    { head: text.marks, value: ({ marks }) => marks.join(', ') },
+    { head: text.marks, value: ({ marks }) => markLabels(marks) },
   ];
 }
 

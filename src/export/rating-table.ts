@@ -1,6 +1,7 @@
 import type { RatingCommentRecord, RatingRecord } from '../domain/submission.ts';
 import { vi } from '../texts/vi.ts';
 import type { Table, TableContent } from './answer-table.ts';
+import { markLabels } from './labels.ts';
 
 const text = vi.ratingsExport;
 
@@ -23,7 +24,7 @@ export function ratingTable(
         names.get(page) ?? '',
         useful ? text.usefulValues.yes : text.usefulValues.no,
         comment?.comment ?? '',
-        allMarks.join(', '),
+        markLabels(allMarks),
       ];
     }),
   };

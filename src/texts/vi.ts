@@ -442,7 +442,12 @@ export const vi = {
     home: 'Về trang chủ',
     procedures: 'Xem tất cả thủ tục',
   },
-  /** One sentence for requests that no page of ours sends. */
+  /** Why an answer is marked, by the names of the rules. */
+  marks: {
+    honeypot: 'Điền ô bẫy',
+    'too-fast': 'Gửi quá nhanh',
+    'many-links': 'Nhiều liên kết',
+  },
   answersExport: {
     id: 'Mã phiếu',
     day: 'Ngày trả lời',
@@ -460,8 +465,8 @@ export const vi = {
     sourceTag: 'Nhãn nguồn',
     language: 'Ngôn ngữ',
     languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
-    procedureCode: 'Mã thủ tục',
-    procedureName: 'Tên thủ tục',
+    procedure: 'Thủ tục',
+    codeOnly: (code: string) => `Mã ${code}`,
     channel: 'Cách nộp hồ sơ',
     screening: 'Đã nhận kết quả',
     notApplicable: 'Không áp dụng',
@@ -477,6 +482,7 @@ export const vi = {
     comment: 'Ý kiến',
     marks: 'Dấu hiệu cần xem',
   },
+  /** One sentence for requests that no page of ours sends. */
   refusal: {
     400: 'Yêu cầu gửi đến không đọc được. Xin quay lại trang trước và thử lại.',
     403: 'Phiếu phải được gửi từ chính trang này. Xin mở lại trang và gửi lại.',

@@ -59,13 +59,16 @@ test('from a few words without marks to the papers, the portal, and an answer th
     const { answers: rows } = await exportAnswers(info.outputPath('answers.csv'));
     const row = rows.find((it) => it['Mã phiếu'] === recordIdOf(receipt));
     expect(row).toMatchObject({
-      'Mẫu phiếu': 'hai-long',
-      'Mã thủ tục': code,
-      'Tên thủ tục': name,
+      'Mẫu phiếu': 'KS-01',
+      'Nguồn phiếu': 'Trang web',
+      'Ngôn ngữ': 'Tiếng Việt',
+      'Thủ tục': `${code} ${name}`,
       'Cách nộp hồ sơ': 'Bưu chính',
       'Đã nhận kết quả': 'Đã nhận',
-      'Nhìn chung, bạn hài lòng đến mức nào với việc làm thủ tục này?': '5',
-      'Tiếp cận dịch vụ: Bạn hài lòng đến mức nào với nơi làm thủ tục?': 'Không áp dụng',
+      'Nhìn chung, bạn hài lòng đến mức nào với việc làm thủ tục này? (1 = Rất không hài lòng, 5 = Rất hài lòng)':
+        '5',
+      'Tiếp cận dịch vụ: Bạn hài lòng đến mức nào với nơi làm thủ tục? (1 = Rất không hài lòng, 5 = Rất hài lòng)':
+        'Không áp dụng',
       // What people write must not act as a formula.
       'Ý kiến': `'${comment}`,
     });

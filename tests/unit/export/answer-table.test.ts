@@ -4,6 +4,12 @@ import type { AnswerRecord } from '#src/domain/submission.ts';
 import { answerTable } from '#src/export/answer-table.ts';
 import { answer } from '../queue/submissions.ts';
 
+const LEVELS = [
+  { value: 1, label: 'Rất kém' },
+  { value: 2, label: 'Vừa' },
+  { value: 3, label: 'Rất tốt' },
+];
+
 const questionnaire: Questionnaire = {
   id: 'hai-long',
   formCode: 'KS-01',
@@ -12,7 +18,7 @@ const questionnaire: Questionnaire = {
   isOpen: true,
   notice: [],
   screening: { id: 's', label: 'Đã nhận?', choices: [{ value: 'da-nhan', label: 'Đã nhận' }] },
-  scale: { id: 'nam-muc', levels: [], notApplicable: 'Không áp dụng' },
+  scale: { id: 'nam-muc', levels: LEVELS, notApplicable: 'Không áp dụng' },
   overall: { id: 'chung', label: 'Nhìn chung' },
   factors: [
     { id: 'tc', title: 'Tiếp cận', label: 'Nơi làm thủ tục', criteria: [{ id: 'tc_ghe', label: 'Ghế' }] },
@@ -32,17 +38,22 @@ function rowOf(change: Partial<AnswerRecord>, known = content) {
   return Object.fromEntries(heads.map((head, index) => [head, rows[0]?.[index]]));
 }
 
+const LEGEND = '(1 = Rất kém, 3 = Rất tốt)';
+const OVERALL = `Nhìn chung ${LEGEND}`;
+const FACTOR = `Tiếp cận: Nơi làm thủ tục ${LEGEND}`;
+const CRITERION = `Tiếp cận: Ghế ${LEGEND}`;
+
 describe('answerTable', () => {
   test('has one column for each question, in the order of the form', () => {
     const { heads } = answerTable([], content);
-    expect(heads.slice(11, 14)).toEqual(['Nhìn chung', 'Tiếp cận: Nơi làm thủ tục', 'Tiếp cận: Ghế']);
+    expect(heads.slice(10, 13)).toEqual([OVERALL, FACTOR, CRITERION]);
   });
 
   test('shows scores as numbers, zero as "Không áp dụng", and an open question as nothing', () => {
     expect(rowOf({ scores: { chung: 4, tc: 0 } })).toMatchObject({
-      'Nhìn chung': 4,
-      'Tiếp cận: Nơi làm thủ tục': 'Không áp dụng',
-      'Tiếp cận: Ghế': '',
+      [OVERALL]: 4,
+      [FACTOR]: 'Không áp dụng',
+      [CRITERION]: '',
     });
   });
 
@@ -51,14 +62,32 @@ describe('answerTable', () => {
       screening: 'da-nhan',
       channel: 'post',
       source: 'qr',
+      language: 'en',
       marks: ['too-fast', 'honeypot'],
     });
     expect(row).toMatchObject({
+      'Mẫu phiếu': 'KS-01',
+      'Ngôn ngữ': 'Tiếng Anh',
       'Đã nhận kết quả': 'Đã nhận',
       'Cách nộp hồ sơ': 'Bưu chính',
       'Nguồn phiếu': 'Mã QR',
-      'Dấu hiệu cần xem': 'too-fast, honeypot',
+      'Dấu hiệu cần xem': 'Gửi quá nhanh, Điền ô bẫy',
     });
+  });
+
+  test('keeps a procedure’s code from being read as a number', () => {
+    const procedures = [{ code: '1.001100', name: 'Cấp thẻ' }] as never;
+    expect(rowOf({ procedure: '1.001100' }, { ...content, procedures })).toMatchObject({
+      'Thủ tục': '1.001100 Cấp thẻ',
+    });
+    expect(rowOf({ procedure: '1.001100' })).toMatchObject({ 'Thủ tục': 'Mã 1.001100' });
+    expect(rowOf({ procedure: '', channel: '' })).toMatchObject({ 'Thủ tục': '', 'Cách nộp hồ sơ': '' });
+  });
+
+  test('has one row for each answer and never the same head twice', () => {
+    const { heads, rows } = answerTable([record({}), record({}), record({ scores: { la: 1 } })], content);
+    expect(rows.map((row) => row.length)).toEqual([heads.length, heads.length, heads.length]);
+    expect(new Set(heads).size).toBe(heads.length);
   });
 
   test('leaves out no score, even of a question the content has forgotten', () => {
@@ -71,8 +100,8 @@ describe('answerTable', () => {
   test('keeps equal questions of two forms apart', () => {
     const { heads } = answerTable([], {
       ...content,
-      questionnaires: [questionnaire, { ...questionnaire, id: 'khac' }],
+      questionnaires: [questionnaire, { ...questionnaire, id: 'khac', formCode: 'KS-02' }],
     });
-    expect(heads).toEqual(expect.arrayContaining(['hai-long: Nhìn chung', 'khac: Nhìn chung']));
+    expect(heads).toEqual(expect.arrayContaining([`KS-01: ${OVERALL}`, `KS-02: ${OVERALL}`]));
   });
 });

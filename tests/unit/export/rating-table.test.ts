@@ -29,7 +29,7 @@ test('each rating is a row, with the comment that followed it and the marks of b
   ]);
   expect(rows).toEqual([
     [day, PAGE, 'Hội thảo', 'Có', '', ''],
-    [day, PAGE, 'Hội thảo', 'Chưa', 'Thiếu mẫu đơn', 'honeypot, many-links'],
+    [day, PAGE, 'Hội thảo', 'Chưa', 'Thiếu mẫu đơn', 'Điền ô bẫy, Nhiều liên kết'],
     [day, '/thu-tuc/cu', '', 'Có', '', ''],
   ]);
 });
