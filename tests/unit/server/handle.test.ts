@@ -52,7 +52,12 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
       staffNetworks: [],
     } as unknown as Settings,
     program: { render: async (request) => new Response(`rendered ${new URL(request.url).search}`) },
-    keys: { token: Buffer.alloc(32), receipt: Buffer.alloc(32), seal: Buffer.alloc(32) },
+    keys: {
+      token: Buffer.alloc(32),
+      showing: Buffer.alloc(32),
+      receipt: Buffer.alloc(32),
+      seal: Buffer.alloc(32),
+    },
     intake: { submit: async () => ({ status: 'accepted' }) },
     health: async () => ({ pocketbase: 'down', queue: 3 }),
     release: () => RELEASE,
