@@ -23,9 +23,9 @@ test('faults are listed with links to their fields, and no answer is lost', asyn
   await expect(summary.getByRole('heading')).toHaveText('Còn 3 chỗ cần sửa');
   await expect(summary).toBeFocused();
   const faults: [string, RegExp][] = [
-    [SCREENING, /^Chọn “Đã nhận” hoặc “Chưa nhận”\.$/],
-    [OVERALL, /^Chọn một trong năm mức\.$/],
-    [COMMENT, /^Ý kiến dài quá 2\.000 ký tự, xin rút ngắn\.$/],
+    [SCREENING, /^Bạn đã nhận kết quả của thủ tục chưa\? Chọn “Đã nhận” hoặc “Chưa nhận”\.$/],
+    [OVERALL, /^Đánh giá chung: chọn một trong năm mức\.$/],
+    [COMMENT, /^Bạn muốn Sở sửa .*\? Ý kiến dài quá 2\.000 ký tự, xin rút ngắn\.$/],
   ];
   await expect(summary.getByRole('link')).toHaveCount(faults.length);
   for (const [place, [field, sentence]] of faults.entries()) {
