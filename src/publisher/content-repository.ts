@@ -5,6 +5,9 @@ import { contentHash } from './content-files.ts';
 import { gitAt, gitFolder } from './git.ts';
 import { asOwnStep } from './own-step.ts';
 
+/** Message of the commits that hold what was edited by hand. */
+export const HAND_EDITS = 'Sửa tệp nội dung';
+
 /** Files that differ from the last commit, with paths from the folder's root. */
 export async function uncommittedFiles(contentDir: string): Promise<string[]> {
   const status = await gitAt(contentDir).status();

@@ -1,7 +1,6 @@
 import type { PublisherMessage } from '../supervisor/messages.ts';
-import { commitEdits } from './content-repository.ts';
+import { commitEdits, HAND_EDITS } from './content-repository.ts';
 import { publish, type Publisher } from './publish.ts';
-import { HAND_EDITS } from './start.ts';
 
 export type Tell = (message: PublisherMessage) => void;
 

@@ -1,23 +1,16 @@
 import { loadContent } from '../content/load-content.ts';
-import { type ContentMigration, dueMigrations, migrateContent } from '../content/migrations/index.ts';
 import { contentHash } from './content-files.ts';
 import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
-import { commitEdits, isBusy } from './content-repository.ts';
+import { commitEdits, HAND_EDITS, isBusy } from './content-repository.ts';
 import { removeDeadLocks } from './dead-locks.ts';
 import { removeMergeFolder } from './merge-folder.ts';
+import { migrateBeside, type MigrationOptions } from './migrate-beside.ts';
 import { undoMove } from './move-forward.ts';
 import { ensureShippedBranch, type ShippedFolders } from './shipped-branch.ts';
 import { mergeShipped, type ShippedMerge } from './shipped-content.ts';
 
-export interface ContentStart extends ShippedFolders {
-  /** A folder for merging, which nobody else uses. */
-  mergeDir: string;
-  /** Those of the program; others in tests. */
-  migrations?: readonly ContentMigration[];
-}
-
-/** Message of the commits that hold what was edited by hand. */
-export const HAND_EDITS = 'Sửa tệp nội dung';
+/** The folder for merging is used by nobody else. */
+export type ContentStart = ShippedFolders & MigrationOptions;
 
 const FAULTY =
   'The content folder has faults: what is shipped with the program is merged after they are mended.';
@@ -38,21 +31,6 @@ async function openRepository({ contentDir, shippedDir, mergeDir }: ContentStart
   await undoMove(contentDir);
   await removeMergeFolder(contentDir, mergeDir);
   return notices;
-}
-
-/**
- * Brings old files to the present schema, as one commit of its own: what was edited while the site was
- * down is committed before.
- */
-async function migrate({ contentDir, now, migrations }: ContentStart): Promise<string[]> {
-  const due = await dueMigrations(contentDir, migrations);
-  if (due.length === 0) return [];
-  await commitEdits(contentDir, { message: HAND_EDITS, at: now, checked: null });
-  const migrated = await migrateContent(contentDir, migrations);
-  const what = due.map(({ describe }) => describe).join('; ');
-  const message = `Chuyển tệp nội dung sang mẫu mới: ${what}`;
-  await commitEdits(contentDir, { message, at: now, checked: null });
-  return [`${migrated.length} content files were brought to the present schema.`];
 }
 
 function noticesOf(merge: ShippedMerge): string[] {
@@ -90,7 +68,9 @@ export async function prepareContent(start: ContentStart): Promise<string[]> {
   const { contentDir } = start;
   const notices = await openRepository(start);
   if (await isBusy(contentDir)) return [...notices, BUSY];
-  notices.push(...(await migrate(start)));
+  const migration = await migrateBeside(start);
+  notices.push(...migration.notices);
+  if (!migration.isDone) return notices;
   const checked = await contentHash(contentDir);
   if (!(await isFaultless(contentDir))) return [...notices, FAULTY];
   const more = await bringTogether(start, checked).catch((error: Error) => [refusalNotice(error)]);

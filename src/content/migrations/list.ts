@@ -11,7 +11,7 @@ export interface ContentMigration {
   describe: string;
   /**
    * Returns all files; must not change the map it is given. Works on text, so that comments survive,
-   * and changes nothing in files it has changed before: a run that was cut off is repeated.
+   * and changes nothing in files it has changed before: the Office may have written some in the new form.
    */
   run(files: Files): Files;
 }

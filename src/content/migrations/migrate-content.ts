@@ -1,6 +1,5 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFileAtomically } from '../../lib/write-file-atomically.ts';
 import { isLeftAside } from '../left-aside.ts';
 import { CONTENT_MIGRATIONS, type ContentMigration } from './list.ts';
 import type { Files } from '../read-folder.ts';
@@ -27,9 +26,8 @@ export async function dueMigrations(
 }
 
 /**
- * Apply the migrations newer than a content folder's version. The files are written, one by one; the
- * caller commits them together. When a migration or a write fails, the files are as they were. A run
- * that was cut off is repeated from the start by the next one, because the version is written last.
+ * Apply the migrations newer than a content folder's version. When one fails, no file has been touched.
+ * Not for a folder that somebody may write in meanwhile, nor one that must survive a failed write.
  *
  * @returns paths that were changed, made or deleted; empty when nothing was due
  * @throws when a migration fails, or the folder was written by a newer program than this one
@@ -43,11 +41,10 @@ export async function migrateContent(
   if (newest === undefined) return [];
   const before = await textFiles(dir);
   const after = due.reduce(migrated, before);
-  // Deleted and set again, so that it comes last.
-  after.delete(VERSION_FILE);
   after.set(VERSION_FILE, versionText(newest.version));
-  await storeAll(dir, difference(before, after), before);
-  return [...difference(before, after).keys()];
+  const changes = difference(before, after);
+  for (const [path, text] of changes) await store(join(dir, path), text);
+  return [...changes.keys()];
 }
 
 function migrated(files: Files, { version, describe, run }: ContentMigration): Files {
@@ -61,24 +58,10 @@ function migrated(files: Files, { version, describe, run }: ContentMigration): F
   }
 }
 
-/** Writes all changes, or puts back what it wrote. */
-async function storeAll(dir: string, changes: Changes, before: Files): Promise<void> {
-  const done: string[] = [];
-  try {
-    for (const [path, text] of changes) {
-      await store(join(dir, path), text);
-      done.push(path);
-    }
-  } catch (error) {
-    for (const path of done) await store(join(dir, path), before.get(path) ?? null);
-    throw error;
-  }
-}
-
 async function store(path: string, text: string | null): Promise<void> {
   if (text === null) return rm(path, { force: true });
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomically(path, text);
+  await writeFile(path, text);
 }
 
 function versionOf(text: string | undefined): number {

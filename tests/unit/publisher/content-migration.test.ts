@@ -8,19 +8,13 @@ import { gitAt } from '#src/publisher/git.ts';
 import { prepareContent } from '#src/publisher/start.ts';
 import { ensureContentFolder } from '#src/publisher/content-folder.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
+import { RETITLE, RETITLED } from './support/retitle.ts';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 const NOW = new Date('2026-11-24T08:00:00Z');
-const PAGE = 'trang/gioi-thieu.md';
+const { page: PAGE, from: TITLE } = RETITLED;
 const VERSION = 'phien-ban.yaml';
-const TITLE = 'tieu_de: Giới thiệu';
 
-/** Stands for a new version whose pages need another title. */
-const RETITLE: ContentMigration = {
-  version: 1,
-  describe: 'đổi tiêu đề',
-  run: (files) => files.set(PAGE, (files.get(PAGE) ?? '').replace(TITLE, 'tieu_de: Về trang này')),
-};
 const BROKEN: ContentMigration = {
   version: 1,
   describe: 'hỏng',

@@ -11,6 +11,7 @@ import {
   type GitStep,
 } from './support/killed-start.ts';
 import { Office, PAGE } from './support/office.ts';
+import { RETITLED } from './support/retitle.ts';
 
 /** Some of them, others with each seed; all with `FULL=1`. */
 function sampled<T>(all: readonly T[], sample: number): T[] {
@@ -115,5 +116,41 @@ describe('a start that is killed while it merges', { timeout: 600_000 }, () => {
     await office.start();
     expect(await office.read(PAGE)).toContain('Ghi rõ từng thủ tục');
     await office.expectSettled();
+  });
+});
+
+describe('a start that is killed while it migrates the content', { timeout: 600_000 }, () => {
+  beforeAll(async () => {
+    state = await Office.new();
+    await state.start();
+    await state.edit(RETITLED.page, '# Trang này làm gì', '# Việc của trang');
+    state.retitles = true;
+  });
+  afterAll(() => state.remove());
+
+  async function expectMigrated(): Promise<void> {
+    await office.start();
+    expect(await office.read(RETITLED.page)).toContain(RETITLED.to);
+    expect(await office.read(RETITLED.page)).toContain('# Việc của trang');
+    expect((await office.git('log', '--format=%s')).split('\n')).toEqual([
+      'Chuyển tệp nội dung sang mẫu mới: đổi tiêu đề',
+      'Sửa tệp nội dung',
+      'Nội dung ban đầu',
+    ]);
+    await office.expectSettled();
+  }
+
+  test('at any call of git is made up for by the next one', async () => {
+    for (const step of sampled(await stepsOf(state), 6)) {
+      await office.remove();
+      office = await state.copy();
+      await killAtGitStep(office, step);
+      await expectMigrated();
+    }
+  });
+
+  test('when git writes the Office’s files is made up for by the next one', async () => {
+    await killWhileWriting(office, RETITLED.page);
+    await expectMigrated();
   });
 });

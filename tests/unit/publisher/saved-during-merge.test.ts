@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import { gitInBetween } from './support/git-in-between.ts';
 import { Office, PAGE } from './support/office.ts';
+import { RETITLED } from './support/retitle.ts';
 
 const OTHER_PAGE = 'huong-dan/nop-truc-tuyen.md';
 const SAVED = 'Câu này được lưu đúng lúc đang nhập.';
@@ -12,7 +13,6 @@ let office: Office;
 beforeEach(async () => {
   office = await Office.new();
   await office.start();
-  await office.diverge();
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -34,6 +34,8 @@ async function startWhileSaving(file: string, gitWords: string): Promise<string[
 }
 
 describe('text that is saved while the shipped content is merged', () => {
+  beforeEach(() => office.diverge());
+
   test('into a file that changes on both sides stands, and the next start merges', async () => {
     const notices = await startWhileSaving(PAGE, 'merge --ff-only');
     expect(notices).toEqual([
@@ -80,7 +82,55 @@ describe('text that is saved while the shipped content is merged', () => {
   });
 });
 
+describe('text that is saved while the content is migrated', () => {
+  const MIGRATED = '2 content files were brought to the present schema.';
+  beforeEach(() => {
+    office.retitles = true;
+  });
+
+  /** The page, migrated, with what the Office saved. */
+  async function expectMigrated(): Promise<void> {
+    expect(await office.read(RETITLED.page)).toContain(RETITLED.to);
+    expect(await office.read(RETITLED.page)).toContain(SAVED);
+    expect(await office.git('show', '--name-only', '--format=', 'HEAD')).toBe(
+      `phien-ban.yaml\n${RETITLED.page}`,
+    );
+    expect(await uncommittedFiles(office.contentDir)).toEqual([]);
+  }
+
+  /** Saves the page, so often, just before git would write the Office's files. */
+  async function startWhileSavingPage(times: number): Promise<string[]> {
+    const file = join(office.contentDir, RETITLED.page);
+    const script = [
+      `count='${join(office.root, 'saves')}'`,
+      'case "$*" in *"merge --ff-only"*)',
+      `  echo >> "$count"; if [ $(wc -l < "$count") -le ${times} ]; then echo '${SAVED}' >> '${file}'; fi;;`,
+      'esac',
+      'git "$@"',
+    ].join('\n');
+    vi.stubEnv('PATH', await gitInBetween(join(office.root, 'bin'), script));
+    const notices = await office.start();
+    vi.unstubAllEnvs();
+    return notices;
+  }
+
+  test('is migrated, too', async () => {
+    expect(await startWhileSavingPage(1)).toEqual([MIGRATED]);
+    await expectMigrated();
+  });
+
+  test('again and again stands, and the next start migrates', async () => {
+    expect(await startWhileSavingPage(99)).toEqual([
+      expect.stringMatching(/^The content files could not be brought .* at the next start: .*overwritten by/),
+    ]);
+    expect(await office.read(RETITLED.page)).toContain(RETITLED.from);
+    expect(await office.start()).toEqual([MIGRATED]);
+    await expectMigrated();
+  });
+});
+
 test('what git refuses is not told as merged', async () => {
+  await office.diverge();
   // A git that ends without a word when it should merge.
   const script = 'case "$*" in *"merge --no-commit"*) exit 1;; esac\ngit "$@"';
   vi.stubEnv('PATH', await gitInBetween(join(office.root, 'bin'), script));

@@ -20,7 +20,13 @@ async function startApart(
 ): Promise<NodeJS.Signals | null> {
   const watched = join(office.root, 'data');
   await mkdir(watched, { recursive: true });
-  const order = JSON.stringify({ folders: office.folders, now: NOW, watched, killAtFiles });
+  const order = JSON.stringify({
+    folders: office.folders,
+    retitles: office.retitles,
+    now: NOW,
+    watched,
+    killAtFiles,
+  });
   const env = { ...process.env, PATH: path ?? process.env['PATH'] };
   const child = spawn(process.execPath, [START_ONCE, order], { env, stdio: 'inherit' });
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];

@@ -8,6 +8,7 @@ import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import { gitAt } from '#src/publisher/git.ts';
 import { prepareContent } from '#src/publisher/start.ts';
 import { dataPaths, type DataPaths } from '#src/settings/data-paths.ts';
+import { RETITLE } from './retitle.ts';
 
 export const CONTENT = join(import.meta.dirname, '../../../../content');
 export const NOW = new Date('2026-11-24T08:00:00Z');
@@ -30,6 +31,8 @@ export class Office {
   readonly shippedDir: string;
   readonly mergeDir: string;
   readonly offersDir: string;
+  /** Whether it runs the next version of the program, which migrates its content. */
+  retitles = false;
 
   private constructor(root: string) {
     this.root = root;
@@ -51,6 +54,7 @@ export class Office {
   async copy(): Promise<Office> {
     const office = new Office(await mkdtemp(join(tmpdir(), 'office-')));
     await cp(this.root, office.root, { recursive: true });
+    office.retitles = this.retitles;
     return office;
   }
 
@@ -64,7 +68,7 @@ export class Office {
   }
 
   start(): Promise<string[]> {
-    return prepareContent({ ...this.folders, now: NOW });
+    return prepareContent({ ...this.folders, now: NOW, ...(this.retitles && { migrations: [RETITLE] }) });
   }
 
   read(file: string): Promise<string> {

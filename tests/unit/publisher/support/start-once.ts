@@ -1,10 +1,13 @@
 /** One start of the content folder, as a process that can be killed. Takes its folders as JSON. */
 import { readdirSync } from 'node:fs';
 import { prepareContent, type ContentStart } from '#src/publisher/start.ts';
+import { RETITLE } from './retitle.ts';
 
 interface Order {
-  folders: Omit<ContentStart, 'now'>;
+  folders: Omit<ContentStart, 'now' | 'migrations'>;
   now: string;
+  /** Migrate the content as well. */
+  retitles: boolean;
   /** Kill this process as soon as so many files are there. */
   killAtFiles?: number;
   watched: string;
@@ -23,4 +26,5 @@ function look(killAt: number): void {
 }
 
 if (order.killAtFiles !== undefined) look(order.killAtFiles);
-await prepareContent({ ...order.folders, now: new Date(order.now) });
+const migrations = order.retitles ? { migrations: [RETITLE] } : {};
+await prepareContent({ ...order.folders, now: new Date(order.now), ...migrations });
