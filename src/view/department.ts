@@ -21,3 +21,8 @@ export function feedbackLine({ feedback }: Department): string | null {
   const { phone, email, postalAddress } = feedback;
   return [phone, email, postalAddress].filter((fact) => fact !== null).join(' · ') || null;
 }
+
+/** True where the department has named a telephone or an address for mail. */
+export function canBeReached({ phone, email }: Department): boolean {
+  return phone !== null || email !== null;
+}

@@ -41,3 +41,6 @@ export function ratingError({ errors }: RatingView, field: string): string | nul
 
 /** Where an error link leads when the page has no field of that name: to the way back. */
 export const RATING_BACK_ID = RATING_FIELDS.page;
+
+/** Anchor of the rating on a sheet. */
+export const RATING_ID = 'danh-gia';

@@ -39,3 +39,22 @@ test('a comment that says nothing comes back with what to do', { tag: '@mixed' }
   await summary.getByRole('link').click();
   await expect(page.getByLabel('Bạn muốn trang này khác đi thế nào?')).toBeFocused();
 });
+
+test('who sees a mistake is led to ways that work', async ({ page }) => {
+  await page.goto(SHEET.path);
+  const row = page.locator('#nguon dl > div').filter({ hasText: 'Thấy chỗ sai?' });
+  await expect(row.getByRole('link', { name: 'gửi phản ánh, kiến nghị' })).toHaveAttribute(
+    'href',
+    '/phan-anh',
+  );
+  await row.getByRole('link', { name: 'câu hỏi cuối trang' }).click();
+  const no = page.getByRole('button', { name: 'Chưa', exact: true });
+  await expect(no).toBeInViewport();
+  await no.click();
+  await expect(page.getByLabel('Bạn muốn trang này khác đi thế nào?')).toBeVisible();
+
+  // The department has named no telephone and no address yet.
+  await page.goto('/lien-he');
+  await expect(page.getByRole('main')).toContainText('bấm “Chưa” ở câu hỏi cuối trang rồi viết chỗ sai');
+  await expect(page.getByRole('main')).not.toContainText('Hoặc gửi qua thư điện tử');
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Department } from '#src/domain/site.ts';
-import { feedbackLine, letterheadParent, subjectOf } from '#src/view/department.ts';
+import { canBeReached, feedbackLine, letterheadParent, subjectOf } from '#src/view/department.ts';
 
 const department = (changes: Partial<Department>): Department =>
   ({ name: 'Sở Ngoại vụ', parent: 'Ủy ban nhân dân tỉnh', province: null, ...changes }) as Department;
@@ -30,4 +30,10 @@ test('the line of feedback holds what is known, and is nothing while nothing is'
   const line = (known: object) => feedbackLine({ feedback: { ...unknown, ...known } } as Department);
   expect(line({})).toBeNull();
   expect(line({ phone: '0203 000 000', postalAddress: 'Số 1' })).toBe('0203 000 000 · Số 1');
+});
+
+test('the department can be reached by telephone or mail, once it has named one', () => {
+  expect(canBeReached(department({ phone: null, email: null }))).toBe(false);
+  expect(canBeReached(department({ phone: '0203 000 000', email: null }))).toBe(true);
+  expect(canBeReached(department({ phone: null, email: 'a@b.vn' }))).toBe(true);
 });
