@@ -57,7 +57,7 @@ function note(example: string) {
 
 const online = z.strictObject({
   ...channelParts,
-  ghi_chu: note('Nộp trên Cổng Dịch vụ công quốc gia.'),
+  ghi_chu: note('Đăng nhập bằng tài khoản VNeID.'),
   trang_tren_cong: field(valueOr(portalPage, { [NOT_SUPPLIED]: null }), {
     label: 'Trang thủ tục trên Cổng',
     help: 'Phần cuối của địa chỉ trang thủ tục trên Cổng. Chưa tìm được: chưa có, nút nộp sẽ mở trang chủ của Cổng.',

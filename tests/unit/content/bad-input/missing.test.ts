@@ -26,9 +26,9 @@ const MISTAKES: Mistake[] = [
   [
     'a part of a part',
     SHEET,
-    '    ghi_chu: Nộp trên Cổng Dịch vụ công quốc gia.\n',
+    '    ghi_chu: Không\n',
     '',
-    ['Cách nộp › Trực tuyến › Ghi chú: Còn thiếu. Ví dụ đúng: ghi_chu: Nộp trên Cổng Dịch vụ công quốc gia.'],
+    ['Cách nộp › Trực tuyến › Ghi chú: Còn thiếu. Ví dụ đúng: ghi_chu: Đăng nhập bằng tài khoản VNeID.'],
   ],
   [
     'a whole channel',
