@@ -254,6 +254,7 @@ export const vi = {
     sectors: 'Lĩnh vực',
     guides: 'Hướng dẫn',
     notices: 'Thông báo',
+    otherProcedures: (count: number) => `và ${count} thủ tục khác`,
     procedureCount: (count: number) => `${count} thủ tục`,
   },
   list: {
@@ -297,7 +298,7 @@ export const vi = {
       body: 'Cơ quan thực hiện',
     },
     empty: 'Chưa có thủ tục nào được ghi là do Sở giải quyết hoặc tiếp nhận.',
-    checked: (date: string) => `Nội dung sửa lần cuối ngày ${date}.`,
+    edited: (date: string) => `Nội dung sửa lần cuối ngày ${date}.`,
   },
   postal: {
     title: 'Nộp hồ sơ và nhận kết quả qua bưu chính',

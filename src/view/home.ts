@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Sector, Situation } from '../domain/site.ts';
+import { vi } from '../texts/vi.ts';
 import { slugOf } from './slug-of.ts';
 
 const MAX_SITUATIONS_ON_HOME = 8;
@@ -8,19 +9,17 @@ const MAX_SITUATIONS_ON_HOME = 8;
 export interface SituationRow {
   path: string;
   name: string;
-  /** Procedure and code, or the situation's own sentence when it has several procedures. */
+  /** Procedure and code, the first one where there are several. */
   detail: string;
 }
 
-function situationRow(situation: Situation, procedures: Procedure[]): SituationRow {
-  const found = procedures.filter(({ code }) => situation.procedures.includes(code));
-  const [only] = found;
-  const isOne = only !== undefined && found.length === 1;
-  return {
-    path: isOne ? `/thu-tuc/${only.slug}` : `/tinh-huong/${situation.slug}`,
-    name: situation.name,
-    detail: isOne ? `${only.name}, ${only.code}` : situation.text,
-  };
+function situationRow({ slug, name, text, procedures: codes }: Situation, all: Procedure[]): SituationRow {
+  const [first, ...others] = codes.flatMap((code) => all.find((procedure) => procedure.code === code) ?? []);
+  const path = `/tinh-huong/${slug}`;
+  if (first === undefined) return { path, name, detail: text };
+  const detail = `${first.name}, ${first.code}`;
+  if (others.length === 0) return { path: `/thu-tuc/${first.slug}`, name, detail };
+  return { path, name, detail: `${detail} ${vi.home.otherProcedures(others.length)}` };
 }
 
 /** What people often come for, in the content's order. One with a single procedure leads straight to it. */

@@ -27,10 +27,20 @@ function isDead({ status }: LegalDocument): boolean {
   return status === 'replaced' || status === 'expired';
 }
 
-/** Order of documents: living before dead, newest first; those without a date end their group. */
+const YEAR_IN_NUMBER = /\/(\d{4})\//;
+
+/** When a document was issued as far as it is known: the day, the year in its number, or ''. */
+function timeOf({ issuedOn, number }: LegalDocument): string {
+  return issuedOn ?? YEAR_IN_NUMBER.exec(number)?.[1] ?? '';
+}
+
+/**
+ * Order of documents: living before dead, newest first. One without a date ends its year, one whose number
+ * has no year either ends its group.
+ */
 export function compareDocuments(a: LegalDocument, b: LegalDocument): number {
   const byLife = Number(isDead(a)) - Number(isDead(b));
-  return byLife !== 0 ? byLife : (b.issuedOn ?? '').localeCompare(a.issuedOn ?? '');
+  return byLife !== 0 ? byLife : timeOf(b).localeCompare(timeOf(a));
 }
 
 /** Citations in the order in which sheets show them. */

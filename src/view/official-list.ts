@@ -1,4 +1,4 @@
-import type { Procedure } from '../domain/procedure.ts';
+import type { IsoDate, Procedure } from '../domain/procedure.ts';
 import type { Department, Portal } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
 import { channelsOf, feesOf, timeLimitsOf } from './channels.ts';
@@ -22,6 +22,15 @@ export interface OfficialRow {
 /** Procedures that belong on the department's list: those it decides, or receives and forwards. */
 export function listedProcedures(procedures: Procedure[]): Procedure[] {
   return procedures.filter((procedure) => procedure.status === 'in-force' && departmentReceives(procedure));
+}
+
+/**
+ * The newest day on which one of the procedures was edited, from the content itself: that of the release
+ * would be the day of installation. null for none.
+ */
+export function lastEdit(procedures: readonly Procedure[]): IsoDate | null {
+  const days = procedures.map(({ editedOn }) => editedOn);
+  return days.toSorted().at(-1) ?? null;
 }
 
 function whereLines(procedure: Procedure, department: Department, portal: Portal): string[] {

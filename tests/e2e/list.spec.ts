@@ -69,3 +69,21 @@ test.describe('the list', { tag: '@mixed' }, () => {
     await expect(codes(page)).toHaveText(['1.001100']);
   });
 });
+
+test('the official list says when its content was edited, not when the site was installed', async ({
+  page,
+}) => {
+  await page.goto('/danh-muc');
+  const told = (await page.locator('.edited').innerText()).match(/[\d/]+(?=\.$)/)?.[0];
+  const sheets = await page
+    .getByRole('table')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const edited = new Set<string>();
+  for (const sheet of sheets.filter((path) => path.startsWith('/thu-tuc/'))) {
+    await page.goto(sheet);
+    const row = page.locator('#nguon dl > div').filter({ hasText: 'Sửa trang' });
+    edited.add(await row.locator('dd').innerText());
+  }
+  expect([...edited]).toContain(told);
+});

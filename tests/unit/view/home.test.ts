@@ -28,12 +28,13 @@ const procedures = [
 describe('situations', () => {
   test('one procedure is led to at once, several by a page of their own', () => {
     const content = {
-      situations: [situation('x', ['1']), situation('y', ['1', '2'])],
+      situations: [situation('x', ['1']), situation('y', ['2', '1']), situation('z', [])],
       procedures,
     } as Content;
     expect(homeSituations(content)).toEqual([
       { path: '/thu-tuc/mot', name: 'x', detail: 'Một, 1' },
-      { path: '/tinh-huong/y', name: 'y', detail: 'Về y.' },
+      { path: '/tinh-huong/y', name: 'y', detail: 'Hai, 2 và 1 thủ tục khác' },
+      { path: '/tinh-huong/z', name: 'z', detail: 'Về z.' },
     ]);
   });
 

@@ -39,6 +39,26 @@ test('living documents come before dead ones, new before old, undated last of th
   ]);
 });
 
+test('an undated document stands in the year of its number', () => {
+  const undated = { issuedOn: null };
+  const citations = [
+    cite('2402/QĐ-BNG', undated),
+    cite('20/2008/NĐ-CP', undated),
+    cite('91/2025/QH15', undated),
+    cite('30/2026/QĐ-TTg', { issuedOn: '2026-06-09' }),
+    cite('118/2025/NĐ-CP', { issuedOn: '2025-06-09' }),
+    cite('45/2016/QĐ-TTg', { issuedOn: '2016-10-19' }),
+  ];
+  expect(sortCitations(citations).map(({ document }) => document.number)).toEqual([
+    '30/2026/QĐ-TTg',
+    '118/2025/NĐ-CP',
+    '91/2025/QH15',
+    '45/2016/QĐ-TTg',
+    '20/2008/NĐ-CP',
+    '2402/QĐ-BNG',
+  ]);
+});
+
 test('the register names the procedures that rest on each document', () => {
   const documents = [legalDocument({ number: 'A' }), legalDocument({ number: 'B' })];
   const rows = registerRows(documents, [procedure({ code: '1', legalBasis: [cite('B')] })]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fee, Role } from '#src/domain/procedure.ts';
 import type { Department } from '#src/domain/site.ts';
-import { listedProcedures, officialRow } from '#src/view/official-list.ts';
+import { lastEdit, listedProcedures, officialRow } from '#src/view/official-list.ts';
 import { channel, channels, legalDocument, portal, procedure } from './procedure.ts';
 
 const department = { name: 'Sở', address: null } as Department;
@@ -47,4 +47,10 @@ describe('a row', () => {
     ];
     expect(officialRow(procedure({ legalBasis }), department, portal).basis).toEqual(['A']);
   });
+});
+
+test('the list was last edited when the newest of its procedures was', () => {
+  const edited = ['2026-11-02', '2026-12-01', '2025-12-31'].map((editedOn) => procedure({ editedOn }));
+  expect(lastEdit(edited)).toBe('2026-12-01');
+  expect(lastEdit([])).toBeNull();
 });
