@@ -6,6 +6,7 @@ import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from '../supervisor/messages.ts';
+import { failureSentence } from './failure.ts';
 import { endAfterOwnStep } from './own-step.ts';
 import { publishAndTell } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
@@ -13,6 +14,9 @@ import { prepareContent } from './start.ts';
 import { watchContent } from './watch.ts';
 
 const SHIPPED_DIR = join(import.meta.dirname, '..', '..', 'content');
+
+/** A full disk, a folder that is away: nothing tells when that is over. */
+const TRY_AGAIN_AFTER_IN_MS = 15_000;
 
 const settings = readSettings(process.env);
 const paths = dataPaths(settings);
@@ -33,19 +37,21 @@ async function createPublisher(): Promise<Publisher> {
   };
 }
 
-/** One publish at a time; what is asked for meanwhile is done once, afterwards. */
-function oneAtATime(work: () => Promise<void>): () => void {
+/** One publish at a time; what is asked for meanwhile is done once, afterwards; what failed, by and by. */
+function oneAtATime(work: () => Promise<boolean>): () => void {
   let isRunning = false;
   let isWanted = false;
   const run = async (): Promise<void> => {
     isWanted = true;
     if (isRunning) return;
     isRunning = true;
+    let isToBeTriedAgain = false;
     while (isWanted) {
       isWanted = false;
-      await work().catch((error: unknown) => tell({ type: 'refused', errors: [String(error)] }));
+      isToBeTriedAgain = await work();
     }
     isRunning = false;
+    if (isToBeTriedAgain) setTimeout(() => void run(), TRY_AGAIN_AFTER_IN_MS).unref();
   };
   return () => void run();
 }
@@ -75,8 +81,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const message: PublisherMessage = {
-    type: 'refused',
-    errors: [error instanceof Error ? error.message : String(error)],
+    type: 'failed',
+    errors: [error instanceof Error ? failureSentence(error) : String(error)],
   };
   process.send?.(message, () => process.exit(1));
 });

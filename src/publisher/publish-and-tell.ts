@@ -1,5 +1,6 @@
 import type { PublisherMessage } from '../supervisor/messages.ts';
 import { commitEdits, HAND_EDITS } from './content-repository.ts';
+import { publishingFailure } from './failure.ts';
 import { publish, type Publisher } from './publish.ts';
 
 export type Tell = (message: PublisherMessage) => void;
@@ -9,8 +10,22 @@ async function afterwards(fault: string, work: () => Promise<void>, tell: Tell):
   await work().catch((error: Error) => tell({ type: 'notice', text: `${fault}: ${error.message.trim()}` }));
 }
 
-/** Publishes the content as it is now and says so; then commits it and removes old releases. */
-export async function publishAndTell(publisher: Publisher, tell: Tell): Promise<void> {
+/**
+ * Publishes the content as it is now and says so; then commits it and removes old releases.
+ *
+ * @returns whether it should be tried again though the content stays as it is
+ */
+export async function publishAndTell(publisher: Publisher, tell: Tell): Promise<boolean> {
+  try {
+    await publishOrThrow(publisher, tell);
+    return false;
+  } catch (error) {
+    tell({ type: 'failed', errors: [publishingFailure(error as Error, publisher.contentDir)] });
+    return true;
+  }
+}
+
+async function publishOrThrow(publisher: Publisher, tell: Tell): Promise<void> {
   const result = await publish(publisher);
   if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
   tell({ type: 'published', manifestId: result.manifest.id });

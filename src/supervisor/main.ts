@@ -7,6 +7,7 @@ import { SettingsError, readSettings } from '../settings/settings.ts';
 import { lockDataFolder } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { createLogger } from './logger.ts';
+import type { Logger } from './logger.ts';
 import { ProcessRecords } from './orphans.ts';
 import { checkPorts } from './ports.ts';
 import { Site } from './site.ts';
@@ -27,9 +28,9 @@ function complain(error: unknown): void {
 }
 
 /** First signal: in good order. Second: at once. */
-function stopOnSignals(site: Site, lock: Lock): void {
+function stopOnSignals(site: Site, lock: Lock, log: Logger): void {
   let isStopping = false;
-  const stop = async (): Promise<void> => {
+  const stop = async (why: string): Promise<void> => {
     if (isStopping) {
       site.kill();
       process.exit(130);
@@ -37,12 +38,13 @@ function stopOnSignals(site: Site, lock: Lock): void {
     isStopping = true;
     say('Stopping …');
     await site.stop();
+    log.info({ why }, 'stopped in good order');
     lock.release();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
   // Started by a script that holds the other end: it has ended.
-  process.on('disconnect', () => void stop());
+  process.on('disconnect', () => void stop('disconnect'));
   process.on('SIGUSR2', () => void site.restartWorkers());
 }
 
@@ -65,7 +67,7 @@ async function main(): Promise<void> {
     checkPorts(settings.host, settings.port, settings.pocketbasePort),
   );
   const site = await Site.open({ settings, records, log, say });
-  stopOnSignals(site, lock);
+  stopOnSignals(site, lock, log);
   settingsNotes(settings).forEach(say);
   say(`Data folder: ${settings.dataDir}`);
   log.info({ pid: process.pid }, 'starting');

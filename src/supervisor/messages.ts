@@ -32,6 +32,8 @@ export type PublisherMessage =
   | { type: 'published'; manifestId: string }
   /** The content has faults: Vietnamese sentences, all of them. The running release stays. */
   | { type: 'refused'; errors: string[] }
+  /** No release can be made for another reason: English sentences that say what to do. The running one stays. */
+  | { type: 'failed'; errors: string[] }
   /** A sentence worth telling the person at the console. */
   | { type: 'notice'; text: string };
 

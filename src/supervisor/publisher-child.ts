@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Backoff } from '../lib/backoff.ts';
-
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from './messages.ts';
@@ -13,6 +12,10 @@ const STOP_GRACE_IN_MS = 5_000;
 /** A publisher that never said a word so often will not: something is wrong with the installation. */
 const SILENT_ENDS_BEFORE_GIVING_UP = 3;
 
+const DOES_NOT_START =
+  'The publisher does not start. Mend what it printed above; where that says nothing, remove "dist" and start the site again.';
+const LEVELS = { published: 'info', refused: 'warn', failed: 'error' } as const;
+
 export type Verdict = Exclude<PublisherMessage, { type: 'notice' }>;
 
 export interface PublisherChildOptions {
@@ -20,7 +23,7 @@ export interface PublisherChildOptions {
   log: Logger;
   /** Program of the child; replaced in tests. */
   entry?: string;
-  /** A release became current (or still is), or the content was refused. */
+  /** A release became current (or still is), the content was refused, or none can be made. */
   onVerdict(verdict: Verdict): void;
   /** A sentence for the person at the console. */
   onNotice(text: string): void;
@@ -56,7 +59,7 @@ export class PublisherChild {
     }
     this.#silentEnds = -Infinity;
     if (message.type === 'published') this.#backoff.reset();
-    log.info(message, 'publisher');
+    log[LEVELS[message.type]](message, 'publisher');
     this.#options.onVerdict(message);
   }
 
@@ -67,7 +70,7 @@ export class PublisherChild {
     this.#options.log.error({ code, signal, waitInMs }, 'the publisher ended');
     this.#silentEnds += 1;
     if (this.#silentEnds === SILENT_ENDS_BEFORE_GIVING_UP) {
-      this.#options.onVerdict({ type: 'refused', errors: ['The publisher does not start.'] });
+      this.#options.onVerdict({ type: 'failed', errors: [DOES_NOT_START] });
     }
     this.#restart = setTimeout(() => this.start(), waitInMs);
   }

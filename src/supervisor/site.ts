@@ -17,6 +17,7 @@ import { PublisherChild } from './publisher-child.ts';
 import type { Verdict } from './publisher-child.ts';
 import { Scheduler, systemClock } from './scheduler.ts';
 import { StartError } from './start-error.ts';
+import { VerdictReport } from './verdict-report.ts';
 import { WebWorkers } from './web-workers.ts';
 
 /** With a release at hand the site does not wait longer than this for the publisher's first word. */
@@ -32,6 +33,10 @@ export interface SiteOptions {
   say(line: string): void;
 }
 
+function errorsOf(verdict: Verdict | null): readonly string[] {
+  return verdict === null || verdict.type === 'published' ? [] : verdict.errors;
+}
+
 /** All parts of a running site and the order in which they start and stop. */
 export class Site {
   readonly #options: SiteOptions;
@@ -43,8 +48,8 @@ export class Site {
   readonly #scheduler: Scheduler;
   readonly #firstVerdict = Promise.withResolvers<Verdict>();
   #isServing = false;
-  /** Faults of the content, found before the site served. */
-  #refusedAtStart: readonly string[] = [];
+  readonly #report = new VerdictReport();
+  #lastVerdict: Verdict | null = null;
 
   private constructor(options: SiteOptions, bin: string) {
     const { settings, records, log } = options;
@@ -120,7 +125,7 @@ export class Site {
     this.#scheduler.start();
     say(`The site is running at ${settings.publicUrl}`);
     this.#isServing = true;
-    if (this.#refusedAtStart.length > 0) this.#sayRefused(this.#refusedAtStart);
+    this.#sayVerdict();
   }
 
   /** Waits for a release to serve. Throws StartError with all faults when the content has none yet. */
@@ -129,7 +134,7 @@ export class Site {
     this.#publisher.start();
     const patience = hasRelease ? [wait(WAIT_FOR_PUBLISHER_IN_MS, null, { ref: false })] : [];
     const verdict = await Promise.race([this.#firstVerdict.promise, ...patience]);
-    if (!hasRelease && verdict?.type === 'refused') throw new StartError(...verdict.errors);
+    if (!hasRelease && verdict && verdict.type !== 'published') throw new StartError(...verdict.errors);
   }
 
   /** Throws StartError when there is nothing to serve, or the web server does not start for another reason. */
@@ -140,24 +145,20 @@ export class Site {
       // No kept release can be loaded: the publisher, which is still at work then, makes it again.
       await this.#firstVerdict.promise;
       await this.#workers.start().catch((error: Error) => {
-        throw new StartError(error.message, ...this.#refusedAtStart);
+        throw new StartError(error.message, ...errorsOf(this.#lastVerdict));
       });
     }
   }
 
   #hear(verdict: Verdict): void {
     this.#firstVerdict.resolve(verdict);
-    if (verdict.type === 'published') {
-      this.#refusedAtStart = [];
-      this.#workers.release();
-    } else if (this.#isServing) this.#sayRefused(verdict.errors);
-    else this.#refusedAtStart = verdict.errors;
+    this.#lastVerdict = verdict;
+    if (verdict.type === 'published') this.#workers.release();
+    if (this.#isServing) this.#sayVerdict();
   }
 
-  #sayRefused(errors: readonly string[]): void {
-    const { say } = this.#options;
-    say('The content has faults; the site goes on serving the release before:');
-    errors.forEach(say);
+  #sayVerdict(): void {
+    if (this.#lastVerdict !== null) this.#report.linesOn(this.#lastVerdict).forEach(this.#options.say);
   }
 
   async #answer(message: WorkerQuestion): Promise<SupervisorToWorkerMessage> {

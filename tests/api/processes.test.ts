@@ -54,6 +54,7 @@ describe('stopping', () => {
     expect(parts.map(({ name }) => name).sort()).toEqual(['pocketbase', 'publisher', 'web']);
     expect(parts.every(isAlive)).toBe(true);
     expect(await site.end(signal)).toEqual({ code: 0, signal: null });
+    expect(site.log().at(-1)).toMatchObject({ msg: 'stopped in good order', why: signal });
     expect(parts.filter(isAlive)).toEqual([]);
     expect(site.parts()).toEqual([]);
   });

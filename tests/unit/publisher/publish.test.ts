@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Publisher } from '#src/publisher/publish.ts';
 import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
@@ -123,5 +123,41 @@ describe('publishing', () => {
     expect(redirects[`/thu-tuc/${file.slice(0, -'.md'.length)}`]?.to).toBe('/thu-tuc/ten-moi');
     await publishNow();
     expect((await live()).manifest.id).toBe(id);
+  });
+});
+
+describe('what keeps a release from being made though the content is right', () => {
+  async function failureOf(): Promise<string[]> {
+    const [message, ...more] = await publishNow();
+    expect(more).toEqual([]);
+    return message?.type === 'failed' ? message.errors : [];
+  }
+
+  test('a page that cannot be rendered is told as a fault of the program', async () => {
+    publisher.program = { render: async () => new Response(null, { status: 500 }) };
+    expect(await failureOf()).toEqual([
+      expect.stringMatching(/^A page cannot be made: \/ answers 500.* not of the content: report it/),
+    ]);
+  });
+
+  test.each([
+    ['ENOSPC', /^The disk is full \(at "\/srv\/x"\)\. Make room/],
+    ['EROFS', /^This account may not .* \(at "\/srv\/x"\): refused\. Give it the right/],
+    ['EIO', /^The machine refused to read or write \(at "\/srv\/x"\): refused\. Look after its disk/],
+  ])('%s is told with what to do, and what was refused is live later', async (code, sentence) => {
+    vi.spyOn(publisher.store.objects, 'putAll').mockRejectedValueOnce(
+      Object.assign(new Error('refused'), { code, path: '/srv/x' }),
+    );
+    expect(await failureOf()).toEqual([expect.stringMatching(sentence)]);
+    expect((await publishNow()).map(({ type }) => type)).toEqual(['published']);
+  });
+
+  test('a content folder that was moved away is named, and published when it is back', async () => {
+    await rename(office.contentDir, join(office.root, 'away'));
+    expect(await failureOf()).toEqual([
+      `CONTENT_DIR: "${office.contentDir}" is gone. Put it back; the site then goes on by itself.`,
+    ]);
+    await rename(join(office.root, 'away'), office.contentDir);
+    expect((await publishNow()).map(({ type }) => type)).toEqual(['published']);
   });
 });
