@@ -23,7 +23,7 @@ export function failureSentence(error: Error): string {
   if (error instanceof RenderError) {
     return `A page cannot be made: ${error.message}. That is a fault of the program, not of the content: report it with what was printed before. Until it is mended, taking back the last edit may help.`;
   }
-  return 'code' in error ? aboutFile(error) : error.message;
+  return 'code' in error ? aboutFile(error as NodeJS.ErrnoException) : error.message;
 }
 
 /** The same for a content folder that was there before. */
