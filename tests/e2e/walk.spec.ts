@@ -52,6 +52,10 @@ test('from a few words without marks to the papers, the portal, and an answer th
     await question(page, 'nơi làm thủ tục').getByLabel('Không áp dụng').check();
     await expect(commentField(page)).toHaveValue(comment);
     await sendSurvey(page);
+    // What the receipt is good for today, and no promise beyond it.
+    await expect(page.getByRole('main')).toContainText('chứng tỏ phiếu này là của bạn');
+    await expect(page.getByRole('main')).toContainText('không tìm lại được mã');
+    await expect(page.getByRole('main')).not.toContainText('rút');
     return readReceipt(page);
   });
 
