@@ -12,6 +12,8 @@ export interface SuggestionTexts {
   label: string;
   /** Last row. */
   all: string;
+  /** Stamp of a procedure that is no longer the one to use. */
+  old: string;
   count: string;
   none: string;
 }
@@ -28,6 +30,7 @@ export function searchFileOf(content: Content): SearchFile {
   const texts: SuggestionTexts = {
     label: suggestions,
     all: searchAll('{query}'),
+    old: vi.status.replaced,
     count: suggestionCount('{count}'),
     none: empty('{query}'),
   };

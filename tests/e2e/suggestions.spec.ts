@@ -65,6 +65,14 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await expect(page.locator('.record')).toContainText('1.001308');
   });
 
+  test('say of a replaced code that it is one, as the results do', async ({ page }) => {
+    await touch(page);
+    await type(page, '2.002312');
+    const row = (code: string) => rows(page).filter({ has: page.getByText(code, { exact: true }) });
+    await expect(row('2.002312')).toHaveAccessibleName(/2\.002312 Đã được thay$/);
+    await expect(row(SHEET.code)).not.toContainText('Đã được thay');
+  });
+
   test('lead on to all results', async ({ page }) => {
     await touch(page);
     await type(page, 'hội nghị');

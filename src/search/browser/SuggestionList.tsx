@@ -12,10 +12,16 @@ function Marked({ pieces }: { pieces: readonly TextPiece[] }) {
   return <>{pieces.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</>;
 }
 
-function Hit({ hit }: { hit: SearchHit }) {
+function Hit({ hit, oldLabel }: { hit: SearchHit; oldLabel: string }) {
   return (
     <>
       <Marked pieces={hit.nameMarked} /> <small>{hit.code}</small>
+      {hit.flags.includes('old') && (
+        <>
+          {' '}
+          <span class="stamp done">{oldLabel}</span>
+        </>
+      )}
     </>
   );
 }
@@ -32,7 +38,7 @@ interface Props {
 export function SuggestionList({ id, state, texts, status }: Props) {
   const { hits, query, active, isOpen } = state;
   const rows = [
-    ...hits.map((hit) => ({ href: `/thu-tuc/${hit.slug}`, content: <Hit hit={hit} /> })),
+    ...hits.map((hit) => ({ href: `/thu-tuc/${hit.slug}`, content: <Hit hit={hit} oldLabel={texts.old} /> })),
     // A function, because `$&` in what was typed would mean something in a replacement text.
     { href: `/tim-kiem?q=${encodeURIComponent(query)}`, content: texts.all.replace('{query}', () => query) },
   ];
