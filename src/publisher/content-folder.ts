@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { EXCLUDE_LINES, isLeftAside } from '../content/left-aside.ts';
+import { EXCLUDE_LINES, isLeftAside, isTrace } from '../content/left-aside.ts';
 import { VERSION_FILE } from '../content/migrations/index.ts';
 import { commitOf, gitAt, gitFolder } from './git.ts';
 import { asOwnStep } from './own-step.ts';
@@ -28,7 +28,7 @@ async function isRepository(folder: string): Promise<boolean> {
 
 /** Whether a folder with files is content: it says so itself, or its git knows the shipped content. */
 async function isContent(folder: string, names: readonly string[]): Promise<boolean> {
-  if (names.includes(VERSION_FILE) || names.every(isLeftAside)) return true;
+  if (names.includes(VERSION_FILE) || names.every(isTrace)) return true;
   if (!(await isRepository(folder))) return false;
   const commits = [SHIPPED_BRANCH, `origin/${SHIPPED_BRANCH}`].map((name) => commitOf(gitAt(folder), name));
   return (await Promise.all(commits)).some((commit) => commit !== null);

@@ -11,6 +11,7 @@ import { endAfterOwnStep } from './own-step.ts';
 import { publishAndTell } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
 import { prepareContent } from './start.ts';
+import { StrayFiles } from './stray-files.ts';
 import { watchContent } from './watch.ts';
 
 const SHIPPED_DIR = join(import.meta.dirname, '..', '..', 'content');
@@ -71,7 +72,12 @@ async function main(): Promise<void> {
   });
   for (const text of notices) tell({ type: 'notice', text });
   const publisher = await createPublisher();
-  const publishSoon = oneAtATime(() => publishAndTell(publisher, tell));
+  const strays = new StrayFiles();
+  const publishSoon = oneAtATime(async () => {
+    const news = await strays.news(settings.contentDir);
+    if (news !== null) tell({ type: 'notice', text: news });
+    return publishAndTell(publisher, tell);
+  });
   watchContent(settings.contentDir, publishSoon);
   process.on('message', (message: SupervisorToPublisherMessage) => {
     if (message.type === 'publish') publishSoon();

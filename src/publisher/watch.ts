@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLeftAside } from '../content/left-aside.ts';
+import { isTrace } from '../content/left-aside.ts';
 import { contentFiles } from './content-files.ts';
 
 /** A save is several file events (temporary file, rename): wait until they have ended. */
@@ -29,7 +29,7 @@ export function watchContent(contentDir: string, onChange: () => void): () => vo
     quiet = setTimeout(onChange, QUIET_IN_MS);
   };
   const watcher = watch(contentDir, { recursive: true }, (_event, file) => {
-    if (file === null || !isLeftAside(file)) changed();
+    if (file === null || !isTrace(file)) changed();
   });
   // A watcher that fails (too many watched folders) leaves the regular look, which is enough.
   watcher.on('error', () => watcher.close());

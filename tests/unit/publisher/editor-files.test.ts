@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadContent } from '#src/content/load-content.ts';
 import { contentFiles, contentHash } from '#src/publisher/content-files.ts';
 import { commitEdits, uncommittedFiles } from '#src/publisher/content-repository.ts';
+import { StrayFiles } from '#src/publisher/stray-files.ts';
 import { watchContent } from '#src/publisher/watch.ts';
 import { NOW, Office, PAGE } from './support/office.ts';
 
@@ -23,7 +24,15 @@ const LEFT_ASIDE = [
   'trang/gioi-thieu.md.bak',
   'trang/gioi-thieu.md.123.1.tmp',
   '.idea/workspace.xml',
+  'trang/gioi-thieu.md.swp',
+  'trang/gioi-thieu.md.SWO',
+  'trang/Thumbs.db',
+  'trang/desktop.ini',
+  '.DS_Store',
 ];
+
+/** What people drop beside the files. */
+const STRAYS = ['trang/Mẫu số 02.docx', 'BANG.XLSX', 'thu-tuc/cong-van.pdf', 'ảnh.jpg'];
 
 let office: Office;
 beforeEach(async () => {
@@ -56,7 +65,7 @@ describe('a file of an editor', () => {
   });
 
   test('is not committed with an edit', async () => {
-    for (const file of LEFT_ASIDE) await put(file);
+    for (const file of [...LEFT_ASIDE, ...STRAYS]) await put(file);
     await office.edit(PAGE, '# Trang này làm gì', '# Việc của trang');
     await commitEdits(office.contentDir, { message: 'Sửa', at: NOW, checked: null });
     expect(await office.git('show', '--name-only', '--format=')).toBe(PAGE);
@@ -101,6 +110,23 @@ describe('a file of an editor', () => {
     vi.advanceTimersByTime(1_000);
     expect(onChange).toHaveBeenCalledTimes(1);
     stop();
+  });
+
+  test('that a person has dropped there blocks nothing and is told once', async () => {
+    const before = await contentHash(office.contentDir);
+    const strays = new StrayFiles();
+    expect(await strays.news(office.contentDir)).toBeNull();
+    for (const file of STRAYS) await put(file);
+    expect(await loadContent(office.contentDir)).toHaveProperty('content');
+    expect(await contentHash(office.contentDir)).toBe(before);
+    expect(await office.git('status', '--porcelain')).toBe('');
+    expect(await strays.news(office.contentDir)).toBe(
+      `The content folder holds what cannot be content and is not shown: ${[...STRAYS].sort().join(', ')}. ` +
+        'Keep such files elsewhere; the site publishes the others.',
+    );
+    expect(await strays.news(office.contentDir)).toBeNull();
+    await put('khác.pdf');
+    expect(await strays.news(office.contentDir)).toContain('khác.pdf');
   });
 
   test('a person’s own lines in git’s exclude file stay', async () => {
