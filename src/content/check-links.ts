@@ -1,3 +1,4 @@
+import type { Attachments } from './attachments.ts';
 import type { Entries } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { RESERVED_FORMS } from './check-site.ts';
@@ -9,8 +10,8 @@ import type { ParsedFiles } from './parse-files.ts';
 type Exists = (path: string) => boolean | null;
 
 /** Links inside the site, in prose, notices and redirects, end at something the content has. */
-export function checkLinks(parsed: ParsedFiles, known: Known): ContentError[] {
-  const exists = existing(parsed, known);
+export function checkLinks(parsed: ParsedFiles, known: Known, attachments: Attachments): ContentError[] {
+  const exists = existing(parsed, known, attachments);
   const { entries } = parsed;
   return [
     ...[...entries.pages, ...entries.guides].flatMap(({ file, body }) =>
@@ -47,7 +48,7 @@ function complaintAbout(link: string): string {
   return `“${link}” không dẫn đến trang nào`;
 }
 
-function existing({ entries, slugs }: ParsedFiles, { codes }: Known): Exists {
+function existing({ entries, slugs }: ParsedFiles, { codes }: Known, attachments: Attachments): Exists {
   const forms = new Set([...slugs.questionnaires].map((slug) => slug.split('/')[0]));
   const former = new Set<unknown>(entries.procedures.flatMap(({ raw }) => raw['duong_dan_cu']));
   const isCode = (name: string) => codes === null || codes.has(name);
@@ -60,6 +61,7 @@ function existing({ entries, slugs }: ParsedFiles, { codes }: Known): Exists {
     'huong-dan': (name) => slugs.guides.has(name),
     'khao-sat': (name) => forms.has(name) || RESERVED_FORMS.includes(name),
     ks: (name) => forms.has(name),
+    tep: (name) => attachments.has(name),
   };
   return (link) => {
     const [, kind, name] = /^\/([a-z-]+)\/([^/?#]+)(?:[?#].*)?$/.exec(link) ?? [];

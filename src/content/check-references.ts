@@ -36,6 +36,7 @@ function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentE
   const codes: Reference[] = [
     ...value.thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
     ...value.thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
+    ...answersLeadingAway(value),
     ...value.thay_bang.flatMap(({ ma, ten }, i): Reference[] =>
       ma === undefined || ten !== undefined ? [] : [[ma, ['thay_bang', i, 'ma']]],
     ),
@@ -56,6 +57,14 @@ function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentE
     ...codeFaults('procedures', entry, codes, known),
     ...documentFaults('procedures', entry, cited, known),
   ];
+}
+
+function answersLeadingAway({ cau_hoi = [] }: NonNullable<Entry<'procedures'>['value']>): Reference[] {
+  return cau_hoi.flatMap(({ cac_tra_loi }, question) =>
+    cac_tra_loi.flatMap(({ sang }, answer): Reference[] =>
+      sang === undefined ? [] : [[sang, ['cau_hoi', question, 'cac_tra_loi', answer, 'sang']]],
+    ),
+  );
 }
 
 function documentReferences(entry: Entry<'documents'>, known: Known): ContentError[] {
@@ -95,18 +104,11 @@ function missingRoles({ department, procedures }: Entries): ContentError[] {
   const entry = department[0];
   if (entry?.value == null) return [];
   const stated = new Set(entry.value.vai_tro.map(({ ma }) => ma));
-  return procedures
-    .flatMap(({ value }) => (value === null || stated.has(value.ma) ? [] : [value.ma]))
-    .map((code) => {
-      const example = `- ma: ${code}\n  vai_tro: chỉ hướng dẫn\n  van_ban: chưa có`;
-      return fault(
-        'department',
-        entry,
-        ['vai_tro'],
-        `chưa ghi vai trò của Sở trong thủ tục ${code}`,
-        example,
-      );
-    });
+  const codes = procedures.flatMap(({ value }) => (value === null || stated.has(value.ma) ? [] : [value.ma]));
+  return [...new Set(codes)].map((code) => {
+    const example = `- ma: ${code}\n  vai_tro: chỉ hướng dẫn\n  van_ban: chưa có`;
+    return fault('department', entry, ['vai_tro'], `chưa ghi vai trò của Sở trong thủ tục ${code}`, example);
+  });
 }
 
 /** Nobody is sent to a procedure that is no longer used. */

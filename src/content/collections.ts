@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { calendarFile } from '../schema/calendar-file.ts';
+import { comingFile } from '../schema/coming-file.ts';
 import { departmentFile } from '../schema/department-file.ts';
+import { formFile } from '../schema/form-file.ts';
 import { legalDocumentFile } from '../schema/legal-document-file.ts';
 import { pageFile } from '../schema/page-file.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
@@ -13,6 +16,9 @@ const inFolder = (folder: string, extension: string) => new RegExp(`^${folder}/(
 /** Collection name → where its files are and what they hold. */
 export const COLLECTIONS = {
   procedures: { path: inFolder('thu-tuc', 'md'), shape: 'thu-tuc/cap-ho-chieu.md', schema: procedureFile },
+  coming: { path: inFolder('sap-toi', 'md'), shape: 'sap-toi/cap-ho-chieu.md', schema: comingFile },
+  forms: { path: inFolder('bieu-mau', 'yaml'), shape: 'bieu-mau/mau-so-01.yaml', schema: formFile },
+  calendar: { path: /^lich\/(20\d\d)\.yaml$/, shape: 'lich/2026.yaml', schema: calendarFile },
   documents: {
     path: inFolder('van-ban', 'yaml'),
     shape: 'van-ban/30-2026-qd-ttg.yaml',

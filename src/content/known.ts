@@ -16,9 +16,11 @@ export interface Known {
   codes: Set<string> | null;
   documents: Set<string> | null;
   sectors: Set<string> | null;
+  /** Slugs of forms. */
+  forms: Set<string> | null;
 }
 
-export function knownOf({ entries, incomplete }: ParsedFiles): Known {
+export function knownOf({ entries, incomplete, slugs: fileSlugs }: ParsedFiles): Known {
   const names = (name: CollectionName, schema: z.ZodType<string>, values: unknown[]) => {
     const parsed = values.map((value) => schema.safeParse(value).data);
     const isWhole = !incomplete.has(name) && parsed.every((value) => value !== undefined);
@@ -32,6 +34,7 @@ export function knownOf({ entries, incomplete }: ParsedFiles): Known {
     codes: names('procedures', procedureCode, codes),
     documents: names('documents', documentNumber, numbers),
     sectors: names('sectors', slug, slugs),
+    forms: fileSlugs.forms,
   };
 }
 

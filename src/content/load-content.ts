@@ -1,25 +1,33 @@
 import type { Content } from '../domain/content.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
+import { toCalendar } from '../schema/calendar-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toQuestionnaire } from '../schema/questionnaire-file.ts';
 import { toNotice, toPortal, toPostal, toSectors } from '../schema/site-files.ts';
+import type { Attachments } from './attachments.ts';
+import { checkCalendar } from './check-calendar.ts';
 import { checkChannels } from './check-channels.ts';
+import { checkComing } from './check-coming.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkForms } from './check-forms.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSharedPages } from './check-shared-pages.ts';
+import { checkSheets } from './check-sheets.ts';
 import { checkSite } from './check-site.ts';
-import type { CollectionName, Collections, Entries, Entry } from './collections.ts';
+import type { Entries } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { knownOf } from './known.ts';
 import { renderMarkdown } from './markdown.ts';
-import { parseFiles } from './parse-files.ts';
-import { type Files, readFolder } from './read-folder.ts';
-import { toProcedure } from './to-procedure.ts';
-import type { z } from 'zod';
+import { type ParsedFiles, parseFiles } from './parse-files.ts';
+import { readFolder, type ReadFolder } from './read-folder.ts';
+import { proceduresOf } from './procedures.ts';
+import { single, valid } from './valid-entries.ts';
+import { toForm } from './to-forms.ts';
 
 export { type ContentError, formatError } from './content-error.ts';
 
@@ -30,7 +38,7 @@ export interface LoadOptions {
   changedAt?: string;
 }
 
-export type Loaded = { content: Content } | { errors: ContentError[] };
+export type Loaded = { content: Content; attachments: Attachments } | { errors: ContentError[] };
 
 /**
  * Read a content folder. Either all of it is right, or every fault of every file comes back at once,
@@ -39,50 +47,58 @@ export type Loaded = { content: Content } | { errors: ContentError[] };
  * @throws when the folder itself cannot be read
  */
 export async function loadContent(dir: string, options: LoadOptions = {}): Promise<Loaded> {
-  const { files, errors } = await readFolder(dir);
-  return contentOf(files, errors, options);
+  return contentOf(await readFolder(dir), options);
 }
 
-/** The same for files already in memory; `errors` are faults found while reading them. */
-export function contentOf(files: Files, errors: ContentError[], options: LoadOptions = {}): Loaded {
-  const unreadable = errors.map(({ file }) => file);
-  const parsed = parseFiles(files, unreadable);
-  const { entries } = parsed;
-  const known = knownOf(parsed);
-  const found = [
-    ...errors,
-    ...parsed.errors,
-    ...checkDuplicates(entries),
-    ...checkReferences(entries, known),
-    ...checkFacts(entries),
-    ...checkChannels(entries),
-    ...checkDates(entries),
-    ...checkLinks(parsed, known),
-    ...checkSite(parsed),
-  ];
+/** The same for a folder already in memory. */
+export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded {
+  const unreadable = folder.errors.map(({ file }) => file);
+  const parsed = parseFiles(folder.files, unreadable);
+  const found = [...folder.errors, ...parsed.errors, ...faultsOf(parsed, folder.attachments)];
   if (found.length > 0) return { errors: found.sort((a, b) => compare(a.file, b.file)) };
   const now = options.now ?? new Date();
-  return { content: assemble(entries, vietnamDay(now), options.changedAt ?? now.toISOString()) };
+  const changedAt = options.changedAt ?? now.toISOString();
+  const { attachments } = folder;
+  return {
+    content: assemble(parsed.entries, { today: vietnamDay(now), changedAt, attachments }),
+    attachments,
+  };
+}
+
+/** What the files say about each other. A coming version must be as right as a present one. */
+function faultsOf(parsed: ParsedFiles, attachments: Attachments): ContentError[] {
+  const { entries } = parsed;
+  const known = knownOf(parsed);
+  const coming = entries.coming as unknown as Entries['procedures'];
+  const withComing: Entries = { ...entries, procedures: [...entries.procedures, ...coming] };
+  return [
+    ...checkDuplicates(entries),
+    ...checkReferences(withComing, known),
+    ...checkFacts(withComing),
+    ...checkChannels(withComing),
+    ...checkSheets(withComing, known),
+    ...checkSharedPages(withComing, known),
+    ...checkComing(entries),
+    ...checkForms(entries, known, attachments),
+    ...checkCalendar(entries),
+    ...checkDates(entries),
+    ...checkLinks(parsed, known, attachments),
+    ...checkSite(parsed),
+  ];
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-type Valid<Name extends CollectionName> = Entry<Name> & { value: z.output<Collections[Name]['schema']> };
-
-/** Entries of a faultless folder all have a value. */
-function valid<Name extends CollectionName>(entries: Entries, name: Name): Valid<Name>[] {
-  return entries[name] as Valid<Name>[];
+interface Assembling {
+  /** Calendar day in Viet Nam. */
+  today: string;
+  changedAt: string;
+  attachments: Attachments;
 }
 
-function single<Name extends CollectionName>(entries: Entries, name: Name): Valid<Name>['value'] {
-  const [entry] = valid(entries, name);
-  if (entry === undefined) throw new Error(`no file for ${name} in content without faults`);
-  return entry.value;
-}
-
-function assemble(entries: Entries, today: string, changedAt: string): Content {
+function assemble(entries: Entries, { today, changedAt, attachments }: Assembling): Content {
   const portal = toPortal(single(entries, 'portal'));
   const department = single(entries, 'department');
   const site = single(entries, 'site');
@@ -96,8 +112,10 @@ function assemble(entries: Entries, today: string, changedAt: string): Content {
     postal: toPostal(single(entries, 'postal')),
     sectors: toSectors(single(entries, 'sectors')),
     situations,
-    procedures: proceduresOf(entries, { portal, legalDocuments, situations }),
+    procedures: proceduresOf(entries, { portal, legalDocuments, situations, mode: site.che_do, today }),
     legalDocuments: legalDocuments.sort(newestFirst),
+    forms: valid(entries, 'forms').map(({ slug, value }) => toForm(slug, value, attachments)),
+    calendar: toCalendar(valid(entries, 'calendar').map(({ slug, value }) => [Number(slug), value])),
     guides: pagesOf(entries, 'guides'),
     pages: Object.fromEntries(pagesOf(entries, 'pages').map((page) => [page.slug, page])),
     notices: valid(entries, 'notices')
@@ -126,28 +144,6 @@ function situationsOf(entries: Entries): Content['situations'] {
       onHome: value.trang_chu,
     }))
     .sort((a, b) => a.order - b.order || compare(a.slug, b.slug));
-}
-
-/** In the order of the sectors, then of the codes. */
-function proceduresOf(
-  entries: Entries,
-  { portal, legalDocuments, situations }: Pick<Content, 'portal' | 'legalDocuments' | 'situations'>,
-): Content['procedures'] {
-  const documents = new Map(legalDocuments.map((document) => [document.number, document]));
-  const roles = new Map(single(entries, 'department').vai_tro.map((role) => [role.ma, role]));
-  const sectors = single(entries, 'sectors').linh_vuc.map(({ duong_dan }) => duong_dan);
-  return valid(entries, 'procedures')
-    .map(({ slug, value }) =>
-      toProcedure(slug, value, {
-        documents,
-        role: roles.get(value.ma),
-        portal,
-        situations: situations
-          .filter(({ procedures }) => procedures.includes(value.ma))
-          .map((each) => each.slug),
-      }),
-    )
-    .sort((a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || compare(a.code, b.code));
 }
 
 function pagesOf(entries: Entries, name: 'pages' | 'guides'): Content['guides'] {

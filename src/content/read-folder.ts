@@ -1,9 +1,11 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Attachments, isAttachment, toAttachment } from './attachments.ts';
 import type { ContentError } from './content-error.ts';
 import { isLeftAside } from './left-aside.ts';
 
 const MAX_BYTES = 200_000;
+const MAX_ATTACHMENT_BYTES = 5_000_000;
 
 const NOT_UTF8 =
   'Đây không phải tệp chữ theo bảng mã UTF-8. Hãy mở tệp, chọn “Lưu thành” với bảng mã UTF-8 rồi lưu lại.';
@@ -11,20 +13,41 @@ const NOT_UTF8 =
 /** Text of every content file by its path inside the folder, `/` between parts, sorted. */
 export type Files = Map<string, string>;
 
+/** A content folder in memory: its texts, its files to download, and what could not be read. */
+export interface ReadFolder {
+  files: Files;
+  attachments: Attachments;
+  errors: ContentError[];
+}
+
 /**
  * Read every file of the content folder, without what git and editors keep there.
  * Line ends, a byte order mark and decomposed letters are evened out: they look the same to everybody.
  */
-export async function readFolder(dir: string): Promise<{ files: Files; errors: ContentError[] }> {
-  const files: Files = new Map();
-  const errors: ContentError[] = [];
+export async function readFolder(dir: string): Promise<ReadFolder> {
+  const folder: ReadFolder = { files: new Map(), attachments: new Map(), errors: [] };
   for (const path of await pathsIn(dir, '')) {
-    const read = await readText(join(dir, path));
-    if (read === null) continue;
-    if ('text' in read) files.set(path, read.text);
-    else errors.push({ file: path, field: null, message: read.fault });
+    const read = await guarded(() => readInto(folder, dir, path));
+    if (read !== null) folder.errors.push({ file: path, field: null, message: read.fault });
   }
-  return { files, errors };
+  return folder;
+}
+
+/** null: all is well. */
+async function readInto(folder: ReadFolder, dir: string, path: string): Promise<{ fault: string } | null> {
+  const isFile = isAttachment(path);
+  const read = await readRegularFile(join(dir, path), isFile ? MAX_ATTACHMENT_BYTES : MAX_BYTES);
+  if ('fault' in read) return read;
+  if (isFile) {
+    const attachment = toAttachment(path, read.bytes);
+    if ('fault' in attachment) return attachment;
+    folder.attachments.set(attachment.name, attachment);
+    return null;
+  }
+  const decoded = decode(read.bytes);
+  if ('fault' in decoded) return decoded;
+  folder.files.set(path, decoded.text);
+  return null;
 }
 
 async function pathsIn(dir: string, inside: string): Promise<string[]> {
@@ -41,10 +64,10 @@ async function pathsIn(dir: string, inside: string): Promise<string[]> {
   return paths;
 }
 
-/** null: the file is gone since the folder was listed, as editors do when they save. */
-async function readText(path: string): Promise<{ text: string } | { fault: string } | null> {
+/** What the system says of a file it cannot open; null also where the file is gone, as editors do when they save. */
+async function guarded(read: () => Promise<{ fault: string } | null>): Promise<{ fault: string } | null> {
   try {
-    return await readRegularFile(path);
+    return await read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
@@ -54,14 +77,17 @@ async function readText(path: string): Promise<{ text: string } | { fault: strin
   }
 }
 
-async function readRegularFile(path: string): Promise<{ text: string } | { fault: string }> {
+async function readRegularFile(
+  path: string,
+  maxBytes: number,
+): Promise<{ bytes: Buffer } | { fault: string }> {
   const stats = await lstat(path);
   if (!stats.isFile()) return { fault: 'Đây không phải một tệp thường. Hãy thay bằng tệp chữ.' };
-  if (stats.size > MAX_BYTES) {
+  if (stats.size > maxBytes) {
     const size = Math.round(stats.size / 1000);
-    return { fault: `Tệp nặng ${size} kB, quá giới hạn ${MAX_BYTES / 1000} kB. Hãy rút ngắn hoặc tách tệp.` };
+    return { fault: `Tệp nặng ${size} kB, quá giới hạn ${maxBytes / 1000} kB. Hãy rút ngắn hoặc tách tệp.` };
   }
-  return decode(await readFile(path));
+  return { bytes: await readFile(path) };
 }
 
 function decode(bytes: Buffer): { text: string } | { fault: string } {

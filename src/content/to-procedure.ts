@@ -1,12 +1,11 @@
 import type { LegalCitation, LegalDocument } from '../domain/legal-document.ts';
-import type { Channel, ChannelInfo, DossierCase, Fee, OpenPoint, Procedure } from '../domain/procedure.ts';
+import type { ComingVersion, OpenPoint, Procedure } from '../domain/procedure.ts';
 import type { Portal } from '../domain/site.ts';
-import type { ChannelsFile } from '../schema/channel-file.ts';
 import type { RoleEntry } from '../schema/department-file.ts';
-import { toFee, UNVERIFIED_FEE } from '../schema/fee.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
-import { toSource } from '../schema/site-files.ts';
-import { toTimeLimit } from '../schema/time-limit.ts';
+import { partSourcesOf, sourceOfPart, sourcesOf } from './provenance.ts';
+import { toChannels } from './to-channels.ts';
+import { toDossier } from './to-dossier.ts';
 
 /** What a procedure takes from other files. */
 export interface ProcedureContext {
@@ -15,22 +14,15 @@ export interface ProcedureContext {
   portal: Portal;
   /** Slugs of the situations that name this procedure. */
   situations: string[];
+  coming: ComingVersion | null;
 }
-
-const NO_FEE_HERE: Fee = { status: 'rule', text: 'Không nhận theo cách này', condition: null };
 
 /** The domain's procedure from its file and what it refers to. */
 export function toProcedure(slug: string, file: ProcedureFile, context: ProcedureContext): Procedure {
   return {
     ...identityOf(slug, file, context),
-    ...dossierOf(file),
-    channels: toChannels(file.cach_nop, context.portal),
-    onlineLevel: file.muc_truc_tuyen,
-    postal: {
-      send: file.cach_nop.buu_chinh.co,
-      return: file.cach_nop.buu_chinh.nhan_ket_qua,
-      reason: file.cach_nop.buu_chinh.ly_do,
-    },
+    ...toDossier(file),
+    ...toChannels(file, context.portal),
     steps: file.cac_buoc.map((step) => ({
       name: step.ten,
       text: step.noi_dung,
@@ -46,8 +38,12 @@ export function toProcedure(slug: string, file: ProcedureFile, context: Procedur
     everydayWords: file.cach_goi_khac,
     situations: context.situations,
     related: file.thu_tuc_gan.map((entry) => ({ code: entry.ma, reason: entry.khi_nao })),
+    faq: faqOf(file),
     openPoints: openPointsOf(file, context.role),
-    sources: file.nguon.map(toSource),
+    sources: sourcesOf(file),
+    partSources: partSourcesOf(file),
+    confirmation: confirmationOf(file),
+    coming: context.coming,
     checkedOn: file.ngay_doi_chieu,
     editedOn: file.ngay_sua,
   };
@@ -57,9 +53,12 @@ function identityOf(slug: string, file: ProcedureFile, { role }: ProcedureContex
   return {
     code: file.ma,
     slug,
+    onPageOf: file.trang_chung ?? null,
     formerSlugs: file.duong_dan_cu,
     name: file.ten,
     lead: file.tom_tat,
+    englishName: file.ten_tieng_anh ?? null,
+    englishSummary: file.tom_tat_tieng_anh ?? null,
     sheetLevel: file.muc_trang,
     status: file.trang_thai,
     replacedBy: file.thay_bang.map(({ ma, ten, quyet_dinh }) => ({
@@ -78,52 +77,17 @@ function identityOf(slug: string, file: ProcedureFile, { role }: ProcedureContex
   };
 }
 
-function dossierOf({ ho_so, so_bo }: ProcedureFile) {
-  const dossier: DossierCase[] = Array.isArray(ho_so)
-    ? ho_so.map((entry) => ({
-        condition: entry.truong_hop ?? null,
-        items: entry.giay_to.map((item) => ({
-          label: item.ten,
-          originals: item.ban_chinh,
-          copies: item.ban_sao,
-          form: item.mau ?? null,
-          note: item.ghi_chu ?? null,
-        })),
-      }))
-    : [];
-  return { dossierSets: so_bo, dossier, dossierNote: ho_so === 'none' ? 'Không' : null };
+function faqOf(file: ProcedureFile): Procedure['faq'] {
+  return (file.hoi_dap ?? []).map(({ hoi, dap, nguon }) => ({
+    question: hoi,
+    answer: dap,
+    source: nguon ?? sourceOfPart(file, 'other'),
+  }));
 }
 
-function toChannels(file: ChannelsFile, portal: Portal): Record<Channel, ChannelInfo> {
-  const { truc_tuyen } = file;
-  return {
-    online: { ...channelOf('online', truc_tuyen), url: onlineUrl(truc_tuyen, portal) },
-    'in-person': channelOf('in-person', file.truc_tiep),
-    post: channelOf('post', file.buu_chinh),
-  };
-}
-
-function channelOf(channel: Channel, part: ChannelsFile['truc_tiep']): ChannelInfo {
-  return {
-    channel,
-    available: part.co,
-    timeLimits: part.thoi_han.map(toTimeLimit),
-    fees: feesOf(part.phi),
-    url: null,
-    note: part.ghi_chu,
-  };
-}
-
-function feesOf(phi: ChannelsFile['truc_tiep']['phi']): Fee[] {
-  if (phi === 'unverified') return [UNVERIFIED_FEE];
-  return phi === 'not-applicable' ? [NO_FEE_HERE] : phi.map(toFee);
-}
-
-/** The procedure's own page where it is known, else the portal's front page. */
-function onlineUrl({ co, trang_tren_cong: page }: ChannelsFile['truc_tuyen'], portal: Portal): string | null {
-  if (co === false) return null;
-  if (page === null) return portal.home;
-  return page.startsWith('http') ? page : portal.procedureUrl.replace('{page}', page);
+function confirmationOf({ xac_nhan }: ProcedureFile): Procedure['confirmation'] {
+  if (xac_nhan == null) return null;
+  return { person: xac_nhan.nguoi, day: xac_nhan.ngay, document: xac_nhan.van_ban };
 }
 
 function citationOf(

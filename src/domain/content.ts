@@ -1,3 +1,5 @@
+import type { WorkCalendar } from './calendar.ts';
+import type { PrescribedForm } from './forms.ts';
 import type { LegalDocument } from './legal-document.ts';
 import type { Procedure } from './procedure.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -27,6 +29,8 @@ export interface Content {
   situations: Situation[];
   procedures: Procedure[];
   legalDocuments: LegalDocument[];
+  forms: PrescribedForm[];
+  calendar: WorkCalendar;
   guides: ProsePage[];
   /** Pages with an address of their own, by that address' name: `gioi-thieu`, `quyen-rieng-tu`, `phan-anh`. */
   pages: Record<string, ProsePage>;

@@ -31,23 +31,23 @@ export interface TimeLimit {
   unit: TimeUnit;
   /** The case it holds for, e.g. "nếu phải lấy ý kiến cơ quan khác"; null: the ordinary case. */
   condition: string | null;
+  /** Key of one of the procedure's sources. */
+  source: string;
 }
 
 /**
  * `none` only where a document says so, and that document is `text`'s source;
  * `rule` is a tariff or formula in words; `unverified` has an open point for part `fee`.
  */
-export type Fee =
-  | {
-      status: 'amount';
-      amount: number;
-      currency: 'VND' | 'USD';
-      condition: string | null;
-      text: string | null;
-    }
-  | { status: 'rule'; text: string; condition: string | null }
-  | { status: 'none'; text: string; condition: string | null }
-  | { status: 'unverified'; condition: string | null; text: string | null };
+export type Fee = {
+  condition: string | null;
+  /** Key of one of the procedure's sources. */
+  source: string;
+} & (
+  | { status: 'amount'; amount: number; currency: 'VND' | 'USD'; text: string | null }
+  | { status: 'rule' | 'none'; text: string }
+  | { status: 'unverified'; text: string | null }
+);
 
 export interface ChannelInfo {
   channel: Channel;
@@ -70,18 +70,26 @@ export interface Postal {
 }
 
 export interface DossierItem {
+  /** How deciding questions name it; null: they do not. */
+  key: string | null;
   label: string;
   /** null: not stated. */
   originals: number | null;
   copies: number | null;
   /** Number of the prescribed form, e.g. "Mẫu số 01"; null: none prescribed. */
   form: string | null;
+  /** Slug of the form in the collection of forms; null: not there. */
+  formSlug: string | null;
   /** Certified, translated, legalised …; in words. */
   note: string | null;
+  /** Key of one of the procedure's sources. */
+  source: string;
 }
 
 /** The papers of one case; `condition` null: everybody. */
 export interface DossierCase {
+  /** How deciding questions name it; null: they do not. */
+  key: string | null;
   condition: string | null;
   items: DossierItem[];
 }
@@ -115,9 +123,53 @@ export interface OpenPoint {
   since: IsoDate;
 }
 
+/** Where facts come from. The first source of a procedure is that of every fact that names no other. */
 export interface Source {
+  /** How facts name it; unique within one procedure. */
+  key: string;
   title: string;
   url: string | null;
+  /** The day on which facts were compared with it. */
+  checkedOn: IsoDate;
+}
+
+/** An answer of a deciding question: what it adds to the papers and takes away, by their keys. */
+export interface DecidingAnswer {
+  key: string;
+  label: string;
+  adds: string[];
+  removes: string[];
+  /** A procedure that suits better; null: this one. */
+  goTo: ProcedureCode | null;
+  note: string | null;
+}
+
+/** A question that narrows the papers (câu hỏi chọn giấy tờ). */
+export interface DecidingQuestion {
+  key: string;
+  text: string;
+  answers: DecidingAnswer[];
+}
+
+export interface FaqEntry {
+  question: string;
+  answer: string;
+  /** Key of one of the procedure's sources. */
+  source: string;
+}
+
+/** Who stands for a sheet's content (xác nhận). */
+export interface Confirmation {
+  person: string;
+  day: IsoDate;
+  document: string;
+}
+
+/** A version of a sheet that is not yet in force. */
+export interface ComingVersion {
+  inForceFrom: IsoDate;
+  /** What will be different, one sentence each. */
+  changes: string[];
 }
 
 /** What the department itself does for a procedure, from the department's file. */
@@ -148,12 +200,17 @@ export interface Procedure {
   code: ProcedureCode;
   /** Last part of the address `/thu-tuc/<slug>`. */
   slug: string;
+  /** Code of the procedure on whose page this one stands; null: it has its own. */
+  onPageOf: ProcedureCode | null;
   /** Earlier slugs; they redirect. */
   formerSlugs: string[];
   /** Official name, as in the publication decision. */
   name: string;
   /** One or two sentences: when this procedure is the right one. */
   lead: string;
+  /** Our translation and two or three sentences; null: not yet. */
+  englishName: string | null;
+  englishSummary: string | null;
   sheetLevel: SheetLevel;
   status: ProcedureStatus;
   replacedBy: ReplacedBy[];
@@ -177,6 +234,7 @@ export interface Procedure {
   dossier: DossierCase[];
   /** "Không": explicitly no paper needed, as opposed to an empty list that is an open point. */
   dossierNote: string | null;
+  questions: DecidingQuestion[];
   steps: Step[];
   returnReasons: ReturnReason[];
   /** Short words for the glance, e.g. "Văn bản trả lời". */
@@ -194,8 +252,15 @@ export interface Procedure {
   situations: string[];
   /** Nearby procedures, with the reason to go there. */
   related: { code: ProcedureCode; reason: string }[];
+  faq: FaqEntry[];
   openPoints: OpenPoint[];
   sources: Source[];
+  /** Parts that come from another source than the first, with its key. */
+  partSources: Partial<Record<OpenPointPart, string>>;
+  /** null: nobody has confirmed the sheet yet. */
+  confirmation: Confirmation | null;
+  /** null: no change is known. */
+  coming: ComingVersion | null;
   /** Last comparison with the national database or the law. */
   checkedOn: IsoDate;
   /** Last change of this sheet's content. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { partKey } from './deciding-question.ts';
 import { field, type FieldInfo } from './field.ts';
-import { count, text, UNCHECKED, valueOr } from './values.ts';
+import { factSource } from './source-key.ts';
+import { count, slug, text, UNCHECKED, valueOr } from './values.ts';
 
 const place = { group: 'Giấy tờ', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
 const countOrUnchecked = valueOr(count, { [UNCHECKED]: null });
 
 const item = z.strictObject({
+  khoa: partKey('giấy tờ', 'to-khai'),
   ten: field(text, {
     label: 'Tên giấy tờ',
     help: 'Gọi tên giấy như người nộp sẽ thấy trên tay.',
@@ -33,16 +36,24 @@ const item = z.strictObject({
     example: 'Mẫu số 01',
     ...place,
   }),
+  bieu_mau: field(slug.optional(), {
+    label: 'Tệp mẫu',
+    help: 'Tên một tệp của thư mục bieu-mau, không có đuôi. Bỏ mục này nếu chưa có.',
+    example: 'mau-so-01-hoi-nghi',
+    ...place,
+  }),
   ghi_chu: field(text.optional(), {
     label: 'Ghi chú cho giấy này',
     help: 'Chứng thực, bản dịch, hợp pháp hóa: viết bằng lời.',
     example: 'kèm bản dịch tiếng Việt nếu văn bản bằng tiếng nước ngoài',
     ...place,
   }),
+  nguon: factSource,
 });
 
 /** The papers of one case. */
 export const dossierCase = z.strictObject({
+  khoa: partKey('trường hợp', 'duoc-thue'),
   truong_hop: field(text.optional(), {
     label: 'Trường hợp',
     help: 'Bỏ mục này nếu giấy tờ dùng cho mọi trường hợp.',

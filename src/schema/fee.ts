@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fee } from '../domain/procedure.ts';
 import { field } from './field.ts';
+import { factSource } from './source-key.ts';
 import { choice, text } from './values.ts';
 
 const group = 'Cách nộp';
@@ -63,6 +64,7 @@ export const fee = z.discriminatedUnion(
         tier: 'form',
       }),
       truong_hop: condition,
+      nguon: factSource,
     }),
     z.strictObject({
       loai: kind('theo biểu'),
@@ -74,6 +76,7 @@ export const fee = z.discriminatedUnion(
         tier: 'form',
       }),
       truong_hop: condition,
+      nguon: factSource,
     }),
     z.strictObject({
       loai: kind('không thu'),
@@ -85,19 +88,26 @@ export const fee = z.discriminatedUnion(
         tier: 'form',
       }),
       truong_hop: condition,
+      nguon: factSource,
     }),
   ],
   { error: KINDS },
 );
 
 /** What a channel says where nobody has compared its fee yet. */
-export const UNVERIFIED_FEE: Fee = { status: 'unverified', condition: null, text: null };
+export function unverifiedFee(source: string): Fee {
+  return { status: 'unverified', condition: null, text: null, source };
+}
 
-/** The domain's fee. */
-export function toFee(entry: z.output<typeof fee>): Fee {
-  const condition = entry.truong_hop ?? null;
-  if (entry.loai === 'không thu') return { status: 'none', text: entry.theo_van_ban, condition };
-  if (entry.loai === 'theo biểu') return { status: 'rule', text: entry.noi_dung, condition };
+/**
+ * The domain's fee.
+ *
+ * @param defaultSource of fees that name none of their own
+ */
+export function toFee(entry: z.output<typeof fee>, defaultSource: string): Fee {
+  const common = { condition: entry.truong_hop ?? null, source: entry.nguon ?? defaultSource };
+  if (entry.loai === 'không thu') return { ...common, status: 'none', text: entry.theo_van_ban };
+  if (entry.loai === 'theo biểu') return { ...common, status: 'rule', text: entry.noi_dung };
   const { so_tien: amount, don_vi: currency, noi_dung } = entry;
-  return { status: 'amount', amount, currency, condition, text: noi_dung ?? null };
+  return { ...common, status: 'amount', amount, currency, text: noi_dung ?? null };
 }

@@ -4,6 +4,7 @@ import { identity, identityFields } from './procedure-identity.ts';
 import { citation, openPoint, relatedProcedure, source } from './procedure-links.ts';
 import { dossierCase, returnReason, step } from './dossier-file.ts';
 import { field, type FieldInfo } from './field.ts';
+import { extraFields } from './sheet-extras.ts';
 import {
   choice,
   count,
@@ -200,6 +201,7 @@ export const procedureFile = z.strictObject({
     example: '2026-11-23',
     ...checking,
   }),
+  ...extraFields,
 });
 
 /** A procedure file after its own checks, before references are resolved. */

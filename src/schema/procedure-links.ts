@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OPEN_POINT_PARTS, type OpenPointPart } from '../domain/procedure.ts';
 import { field, type FieldInfo } from './field.ts';
-import { choice, documentNumber, isoDate, procedureCode, text, webAddress, yesNo } from './values.ts';
+import { choice, documentNumber, isoDate, procedureCode, slug, text, webAddress, yesNo } from './values.ts';
 
 const checking = { group: 'Đối chiếu', tier: 'publish' } as const satisfies Partial<FieldInfo>;
 const basis = { group: 'Căn cứ', tier: 'form' } as const satisfies Partial<FieldInfo>;
@@ -48,6 +48,12 @@ export const openPoint = z.strictObject({
 });
 
 export const source = z.strictObject({
+  khoa: field(slug.optional(), {
+    label: 'Khóa nguồn',
+    help: 'Tên ngắn không dấu, khi có điều phải chỉ đúng nguồn này.',
+    example: 'nghi-dinh',
+    ...checking,
+  }),
   ten: field(text, {
     label: 'Tên nguồn',
     help: 'Văn bản hoặc trang đã dùng.',
@@ -58,6 +64,12 @@ export const source = z.strictObject({
     label: 'Địa chỉ nguồn',
     help: 'Bỏ mục này nếu nguồn không có trang web.',
     example: 'https://dichvucong.gov.vn',
+    ...checking,
+  }),
+  ngay: field(isoDate.optional(), {
+    label: 'Ngày xem nguồn',
+    help: 'Bỏ mục này nếu là Ngày đối chiếu của trang.',
+    example: '2026-11-23',
     ...checking,
   }),
 });

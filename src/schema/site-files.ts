@@ -129,7 +129,7 @@ export function toPostal(file: z.output<typeof postalFile>): PostalService {
   return { howItWorks: file.cach_lam, contact: file.lien_he, sources: file.nguon.map(toSource) };
 }
 
-export function toSource(entry: z.output<typeof source>): { title: string; url: string | null } {
+function toSource(entry: z.output<typeof source>): { title: string; url: string | null } {
   return { title: entry.ten, url: entry.dia_chi ?? null };
 }
 

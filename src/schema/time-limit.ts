@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TimeLimit, TimeUnit } from '../domain/procedure.ts';
 import { field } from './field.ts';
+import { factSource } from './source-key.ts';
 import { text } from './values.ts';
 
 const UNITS: Record<string, TimeUnit> = {
@@ -68,9 +69,14 @@ export const timeLimit = z.strictObject({
     group: 'Cách nộp',
     tier: 'form',
   }),
+  nguon: factSource,
 });
 
-/** The domain's time limit. */
-export function toTimeLimit(entry: z.output<typeof timeLimit>): TimeLimit {
-  return { ...entry.muc, condition: entry.truong_hop ?? null };
+/**
+ * The domain's time limit.
+ *
+ * @param source of time limits that name none of their own
+ */
+export function toTimeLimit(entry: z.output<typeof timeLimit>, source: string): TimeLimit {
+  return { ...entry.muc, condition: entry.truong_hop ?? null, source: entry.nguon ?? source };
 }

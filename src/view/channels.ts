@@ -51,12 +51,19 @@ function countedChannels(procedure: Procedure): ChannelInfo[] {
 
 /** True when every possible channel has the same time limits and fees, so that they are said once. */
 export function isSameForAllChannels(procedure: Procedure): boolean {
-  const terms = countedChannels(procedure).map(({ timeLimits, fees }) => JSON.stringify([timeLimits, fees]));
+  const terms = countedChannels(procedure).map(({ timeLimits, fees }) =>
+    [...timeLimits, ...fees].map(said).join('\0'),
+  );
   return new Set(terms).size <= 1;
 }
 
-function unique<T>(values: T[]): T[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+/** What readers are told of a time limit or fee; where it comes from is said elsewhere. */
+function said(fact: TimeLimit | Fee): string {
+  return JSON.stringify({ ...fact, source: undefined });
+}
+
+function unique<Fact extends TimeLimit | Fee>(facts: Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [said(fact), fact])).values()];
 }
 
 /** Time limits of all possible channels, each once. */

@@ -88,17 +88,19 @@ describe('the contract', () => {
                   max: 1,
                   unit: g(fc.constantFrom, 'working-hour', 'hour', 'month'),
                   condition: null,
+                  source: 'cong',
                 },
               ],
               fees: [
                 {
                   status: 'amount',
+                  source: 'cong',
                   amount: 155,
                   currency: g(fc.constantFrom, 'USD', 'VND'),
                   condition: null,
                   text: null,
                 },
-                { status: 'none', text: 'Điều 5', condition: 'trẻ em' },
+                { status: 'none', source: 'cong', text: 'Điều 5', condition: 'trẻ em' },
               ],
             },
           },
@@ -152,11 +154,12 @@ describe('what the catalogue says is what the files say', () => {
     expect(made.channels.map(({ channel }) => channel)).toEqual(['in-person', 'online', 'post']);
     for (const { timeLimits } of made.channels) {
       expect(timeLimits).toEqual([
-        { min: 9, max: 9, unit: 'working-day', condition: null },
+        { min: 9, max: 9, unit: 'working-day', source: 'nguon-1', condition: null },
         {
           min: 15,
           max: 15,
           unit: 'working-day',
+          source: 'nguon-1',
           condition: 'nếu phải lấy ý kiến cơ quan, địa phương liên quan',
         },
       ]);

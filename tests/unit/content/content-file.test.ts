@@ -11,7 +11,7 @@ import {
 } from '#src/content/content-file.ts';
 import { contentOf } from '#src/content/load-content.ts';
 import { runs, SEED } from '#tests/support/sampling.ts';
-import { SHIPPED, shippedFiles } from './shipped.ts';
+import { folderOf, SHIPPED, shippedFiles } from './shipped.ts';
 import { written } from './written.ts';
 
 const PATHS = [...shippedFiles().keys()];
@@ -70,12 +70,12 @@ describe('a file in anybody’s way of writing', { timeout: 120_000 }, () => {
   });
 
   test('says the same to the site', () => {
-    const shipped = contentOf(shippedFiles(), [], NOW);
+    const shipped = contentOf(folderOf(shippedFiles()), NOW);
     expect(shipped).toHaveProperty('content');
     fc.assert(
       fc.property(variants, ({ path, text }) => {
         const evened = text.replace('\ufeff', '').replaceAll('\r\n', '\n');
-        expect(contentOf(shippedFiles().set(path, evened), [], NOW)).toEqual(shipped);
+        expect(contentOf(folderOf(shippedFiles().set(path, evened)), NOW)).toEqual(shipped);
       }),
       sampled(40),
     );

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { readFolder, type Files } from '#src/content/read-folder.ts';
+import { readFolder, type Files, type ReadFolder } from '#src/content/read-folder.ts';
 import { contentOf, formatError } from '#src/content/load-content.ts';
 
 /** The content that ships with the program: the faultless folder that each test damages once. */
@@ -22,6 +22,11 @@ export function shippedFiles(): Files {
   return new Map(shipped.files);
 }
 
+/** A folder that holds these files and no others. */
+export function folderOf(files: Files): ReadFolder {
+  return { files, attachments: new Map(), errors: [] };
+}
+
 /** The shipped files with one piece of text replaced; a piece that is not there is a broken test. */
 export function withReplaced(path: string, from: string, to: string): Files {
   const files = shippedFiles();
@@ -32,7 +37,7 @@ export function withReplaced(path: string, from: string, to: string): Files {
 
 /** Every fault, file and field and sentence, as the clerk reads it. */
 export function faultsOf(files: Files): string[] {
-  const loaded = contentOf(files, [], { now: new Date('2026-11-23T03:00:00Z') });
+  const loaded = contentOf(folderOf(files), { now: new Date('2026-11-23T03:00:00Z') });
   return 'errors' in loaded ? loaded.errors.map(formatError) : [];
 }
 

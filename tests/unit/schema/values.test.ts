@@ -97,22 +97,29 @@ describe('a fee is one of four kinds', () => {
   test.each([
     [
       { loai: 'số tiền', so_tien: '1.230.000', don_vi: 'đồng', truong_hop: 'bản sao' },
-      { status: 'amount', amount: 1_230_000, currency: 'VND', condition: 'bản sao', text: null },
+      {
+        status: 'amount',
+        source: 'cong',
+        amount: 1_230_000,
+        currency: 'VND',
+        condition: 'bản sao',
+        text: null,
+      },
     ],
     [
       { loai: 'số tiền', so_tien: '155', don_vi: 'USD', noi_dung: 'mỗi thẻ' },
-      { status: 'amount', amount: 155, currency: 'USD', condition: null, text: 'mỗi thẻ' },
+      { status: 'amount', source: 'cong', amount: 155, currency: 'USD', condition: null, text: 'mỗi thẻ' },
     ],
     [
       { loai: 'theo biểu', noi_dung: 'Theo biểu cước' },
-      { status: 'rule', text: 'Theo biểu cước', condition: null },
+      { status: 'rule', source: 'cong', text: 'Theo biểu cước', condition: null },
     ],
     [
       { loai: 'không thu', theo_van_ban: 'Điều 5' },
-      { status: 'none', text: 'Điều 5', condition: null },
+      { status: 'none', source: 'cong', text: 'Điều 5', condition: null },
     ],
   ])('%j', (entry, expected) => {
-    expect(toFee(fee.parse(entry))).toEqual(expected);
+    expect(toFee(fee.parse(entry), 'cong')).toEqual(expected);
   });
 
   test.each([

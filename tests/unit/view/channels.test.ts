@@ -12,8 +12,14 @@ import {
 } from '#src/view/channels.ts';
 import { channel, channels, portal, procedure } from './procedure.ts';
 
-const days = (max: number): TimeLimit => ({ min: max, max, unit: 'working-day', condition: null });
-const free: Fee = { status: 'none', text: 'Thông tư 1', condition: null };
+const days = (max: number): TimeLimit => ({
+  min: max,
+  max,
+  unit: 'working-day',
+  source: 'cong',
+  condition: null,
+});
+const free: Fee = { status: 'none', source: 'cong', text: 'Thông tư 1', condition: null };
 
 test('channels keep their order, whatever the order of the content', () => {
   const { post, online, 'in-person': inPerson } = channels();

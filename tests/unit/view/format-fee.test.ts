@@ -4,15 +4,16 @@ import { describeFee, formatFee, summarizeFees } from '#src/view/format-fee.ts';
 
 const amount = (sum: number, changes: Partial<Extract<Fee, { status: 'amount' }>> = {}): Fee => ({
   status: 'amount',
+  source: 'cong',
   amount: sum,
   currency: 'VND',
   condition: null,
   text: null,
   ...changes,
 });
-const rule: Fee = { status: 'rule', text: 'Theo Thông tư 1', condition: null };
-const none: Fee = { status: 'none', text: 'Thông tư 2', condition: null };
-const unverified: Fee = { status: 'unverified', text: null, condition: null };
+const rule: Fee = { status: 'rule', source: 'cong', text: 'Theo Thông tư 1', condition: null };
+const none: Fee = { status: 'none', source: 'cong', text: 'Thông tư 2', condition: null };
+const unverified: Fee = { status: 'unverified', source: 'cong', text: null, condition: null };
 
 test.each([
   [amount(500), '500 đồng'],

@@ -12,12 +12,13 @@ const limit = (min: number, changes: Partial<TimeLimit> = {}): TimeLimit => ({
   min,
   max: min,
   unit: 'working-day',
+  source: 'cong',
   condition: null,
   ...changes,
 });
 const nine = limit(9);
 const fifteen = limit(15, { condition: 'nếu phải lấy ý kiến' });
-const range = limit(5, { max: 7, unit: 'calendar-day' });
+const range = limit(5, { max: 7, unit: 'calendar-day', source: 'cong' });
 
 test.each([
   [1, '01'],
@@ -31,8 +32,8 @@ test.each([
 test.each([
   [nine, '09 ngày làm việc'],
   [range, '05 đến 07 ngày'],
-  [limit(0.5, { unit: 'hour' }), '0,5 giờ'],
-  [limit(2, { unit: 'month' }), '02 tháng'],
+  [limit(0.5, { unit: 'hour', source: 'cong' }), '0,5 giờ'],
+  [limit(2, { unit: 'month', source: 'cong' }), '02 tháng'],
 ])('%j', (it, words) => {
   expect(formatTimeLimit(it)).toBe(words);
 });

@@ -8,6 +8,7 @@ const limit = (max: number, condition: string | null = null): TimeLimit => ({
   min: max,
   max,
   unit: 'working-day',
+  source: 'cong',
   condition,
 });
 const cell = (label: string, changes: Partial<Procedure>) =>
@@ -73,7 +74,14 @@ describe('time', () => {
 describe('fee', () => {
   test('a plain one needs no further words', () => {
     const fees = [
-      { status: 'amount', amount: 30_000, currency: 'VND', condition: null, text: null } as const,
+      {
+        status: 'amount',
+        source: 'cong',
+        amount: 30_000,
+        currency: 'VND',
+        condition: null,
+        text: null,
+      } as const,
     ];
     expect(cell('Lệ phí', { channels: channels({ fees }) })).toMatchObject({
       value: '30.000 đồng',
@@ -82,7 +90,7 @@ describe('fee', () => {
   });
 
   test('a tariff leads to its words', () => {
-    const fees = [{ status: 'rule', text: 'Theo Thông tư 1', condition: null } as const];
+    const fees = [{ status: 'rule', source: 'cong', text: 'Theo Thông tư 1', condition: null } as const];
     expect(cell('Lệ phí', { channels: channels({ fees }) })).toMatchObject({
       value: 'Theo biểu mức',
       link: '#phi',

@@ -15,7 +15,7 @@ test('rows are numbered through, groups have Roman numerals, empty ones none', (
 });
 
 test('a row says what is known', () => {
-  const timeLimits = [{ min: 9, max: 9, unit: 'working-day' as const, condition: null }];
+  const timeLimits = [{ min: 9, max: 9, unit: 'working-day' as const, source: 'cong', condition: null }];
   const it = procedure({ sector: 'a', channels: channels({ timeLimits }), decidingBody: 'Bộ (Cục)' });
   expect(listGroups([it], sectors)[0]?.rows[0]).toMatchObject({
     time: '09 ngày làm việc',

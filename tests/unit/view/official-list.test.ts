@@ -34,9 +34,16 @@ describe('a row', () => {
   test('leaves a fee open as soon as one part is', () => {
     const fee = (fees: Fee[]) =>
       officialRow(procedure({ channels: channels({ fees }) }), department, portal).fee;
-    const amount: Fee = { status: 'amount', amount: 30_000, currency: 'VND', condition: null, text: null };
+    const amount: Fee = {
+      status: 'amount',
+      source: 'cong',
+      amount: 30_000,
+      currency: 'VND',
+      condition: null,
+      text: null,
+    };
     expect(fee([amount])).toBe('30.000 đồng');
-    expect(fee([amount, { status: 'unverified', condition: null, text: null }])).toBeNull();
+    expect(fee([amount, { status: 'unverified', source: 'cong', condition: null, text: null }])).toBeNull();
     expect(fee([])).toBeNull();
   });
 

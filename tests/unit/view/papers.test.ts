@@ -3,13 +3,17 @@ import type { DossierCase } from '#src/domain/procedure.ts';
 import { letteredCases } from '#src/view/papers.ts';
 
 const papers = (condition: string | null, count: number): DossierCase => ({
+  key: null,
   condition,
   items: Array.from({ length: count }, (_, index) => ({
+    key: null,
     label: `Giấy ${index}`,
     originals: 1,
     copies: 0,
     form: null,
+    formSlug: null,
     note: null,
+    source: 'cong',
   })),
 });
 

@@ -23,11 +23,20 @@ test('a full sheet has its eight sections, whatever is known', () => {
 
 test('a guidance sheet has those that hold something', () => {
   expect(ids({ sheetLevel: 'C' })).toEqual(['di-dau', 'hoi-ai', 'nguon']);
-  const timeLimits = [{ min: 1, max: 1, unit: 'working-day' as const, condition: null }];
-  const item = { label: 'Đơn', originals: 1, copies: 0, form: null, note: null };
+  const timeLimits = [{ min: 1, max: 1, unit: 'working-day' as const, source: 'cong', condition: null }];
+  const item = {
+    key: null,
+    label: 'Đơn',
+    originals: 1,
+    copies: 0,
+    form: null,
+    formSlug: null,
+    note: null,
+    source: 'cong',
+  };
   const whole = {
     channels: channels({ timeLimits }),
-    dossier: [{ condition: null, items: [item] }],
+    dossier: [{ key: null, condition: null, items: [item] }],
     refusals: ['Tẩy xóa'],
     legalBasis,
     openPoints,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf } from '#src/content/load-content.ts';
 import { runs, SEED } from '#tests/support/sampling.ts';
-import { shippedFiles } from '../shipped.ts';
+import { folderOf, shippedFiles } from '../shipped.ts';
 
 const PATHS = [...shippedFiles().keys()];
 const NOW = { now: new Date('2026-11-23T03:00:00Z') };
@@ -75,7 +75,7 @@ test(
     let refused = 0;
     fc.assert(
       fc.property(damaged, ({ path, text }) => {
-        const loaded = contentOf(shippedFiles().set(path, text), [], NOW);
+        const loaded = contentOf(folderOf(shippedFiles().set(path, text)), NOW);
         if (!('errors' in loaded)) return;
         refused += 1;
         for (const { file, field, message } of loaded.errors) {

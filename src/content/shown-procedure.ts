@@ -1,0 +1,51 @@
+import type { Channel, ChannelInfo, Procedure } from '../domain/procedure.ts';
+import type { SiteMode } from '../domain/site.ts';
+import { unverifiedFee } from '../schema/fee.ts';
+import { vi } from '../texts/vi.ts';
+
+/** In the official mode a full sheet that nobody stands for is not shown in full. */
+function isWithheld({ sheetLevel, status, confirmation }: Procedure, mode: SiteMode): boolean {
+  const isFull = sheetLevel === 'A' || sheetLevel === 'B';
+  return mode === 'official' && isFull && status === 'in-force' && confirmation === null;
+}
+
+function unknownChannel({ channel, url }: ChannelInfo, source: string): ChannelInfo {
+  return { channel, available: null, timeLimits: [], fees: [unverifiedFee(source)], url, note: null };
+}
+
+/** Name, authority and portal; everything else waits for the department's confirmation. */
+function withheld(procedure: Procedure): Procedure {
+  const source = procedure.sources[0]?.key ?? '';
+  const channels = Object.entries(procedure.channels).map(([name, info]) => [
+    name,
+    unknownChannel(info, source),
+  ]);
+  return {
+    ...procedure,
+    sheetLevel: 'D',
+    englishSummary: null,
+    audience: [],
+    channels: Object.fromEntries(channels) as Record<Channel, ChannelInfo>,
+    onlineLevel: 'unverified',
+    postal: { send: null, return: null, reason: null },
+    dossierSets: null,
+    dossier: [],
+    dossierNote: null,
+    questions: [],
+    steps: [],
+    returnReasons: [],
+    resultShort: null,
+    result: null,
+    conditions: null,
+    legalBasis: [],
+    refusals: [],
+    faq: [],
+    openPoints: [{ part: 'other', reason: vi.sheet.unconfirmed, since: procedure.editedOn }],
+    coming: null,
+  };
+}
+
+/** The procedure as readers may see it in this mode. */
+export function shownProcedure(procedure: Procedure, mode: SiteMode): Procedure {
+  return isWithheld(procedure, mode) ? withheld(procedure) : procedure;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { field, type FieldInfo } from './field.ts';
+import {
+  documentNumber,
+  isoDate,
+  listOr,
+  NOT_APPLICABLE,
+  NOT_SUPPLIED,
+  text,
+  valueOr,
+  webAddress,
+} from './values.ts';
+
+const place = { group: 'Biểu mẫu', tier: 'form' } as const satisfies Partial<FieldInfo>;
+
+const fileName = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:docx|pdf)$/, {
+    error: 'không phải tên tệp .docx hoặc .pdf chỉ gồm chữ thường không dấu, số và gạch nối',
+  });
+
+const fileVersion = z.strictObject({
+  tep: field(fileName, {
+    label: 'Tên tệp',
+    help: 'Tệp đặt trong thư mục tep; mỗi bản một tên.',
+    example: 'mau-so-01-hoi-nghi-2026-06-09.docx',
+    ...place,
+  }),
+  ngay: field(isoDate, {
+    label: 'Ngày của bản này',
+    help: 'Ngày văn bản ban hành mẫu, hoặc ngày sửa mẫu.',
+    example: '2026-06-09',
+    ...place,
+  }),
+});
+
+/** One file of `bieu-mau/`: a prescribed form, with every version the office has. */
+export const formFile = z.strictObject({
+  so: field(text, { label: 'Số mẫu', help: 'Như ghi trên mẫu.', example: 'Mẫu số 01', ...place }),
+  ten: field(text, {
+    label: 'Tên mẫu',
+    help: 'Tên đầy đủ của mẫu.',
+    example: 'Văn bản xin phép tổ chức hội nghị, hội thảo quốc tế',
+    ...place,
+  }),
+  van_ban: field(documentNumber, {
+    label: 'Ban hành theo',
+    help: 'Số hiệu văn bản ban hành mẫu; văn bản phải có trong thư mục van-ban.',
+    example: '30/2026/QĐ-TTg',
+    ...place,
+  }),
+  trang_goc: field(valueOr(webAddress, { [NOT_APPLICABLE]: null }), {
+    label: 'Nơi đăng chính thức',
+    help: 'Trang chính thức có mẫu này.',
+    example: 'https://dichvucong.gov.vn',
+    ...place,
+  }),
+  cac_ban: field(listOr(fileVersion, { [NOT_SUPPLIED]: [] as never[] }), {
+    label: 'Các bản của mẫu',
+    help: 'Bản mới và các bản cũ. Sở chưa có tệp: chưa có.',
+    ...place,
+  }),
+});
+
+export type FormFile = z.output<typeof formFile>;
