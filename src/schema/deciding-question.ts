@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { field, type FieldInfo } from './field.ts';
-import { procedureCode, slug, text } from './values.ts';
+import { NOT_APPLICABLE, procedureCode, slug, text, textOr } from './values.ts';
 
 const place = { group: 'Câu hỏi chọn giấy tờ', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
@@ -23,7 +23,12 @@ const keys = (label: string, help: string, example: string) =>
 
 const answer = z.strictObject({
   khoa: keyOf(slug, 'câu trả lời', 'co'),
-  tra_loi: field(text, { label: 'Trả lời', help: 'Vài chữ.', example: 'Có', ...place }),
+  tra_loi: field(textOr({ [NOT_APPLICABLE]: 'Không' }), {
+    label: 'Trả lời',
+    help: 'Vài chữ.',
+    example: 'Có',
+    ...place,
+  }),
   them: keys(
     'Thêm giấy tờ',
     'Khóa của các trường hợp hoặc giấy tờ chỉ cần khi trả lời như vậy.',
