@@ -5,8 +5,15 @@ import { contentHash } from './content-files.ts';
 import { gitAt, gitFolder } from './git.ts';
 import { asOwnStep } from './own-step.ts';
 
-/** Message of the commits that hold what was edited by hand. */
-export const HAND_EDITS = 'Sửa tệp nội dung';
+/** So many files are named in the message of a commit. */
+const NAMED_FILES = 3;
+
+/** Message of a commit that holds what was edited by hand. */
+function messageOf(files: readonly string[]): string {
+  const more = files.length - NAMED_FILES;
+  const names = files.slice(0, NAMED_FILES).join(', ');
+  return `Sửa tệp nội dung: ${names}${more > 0 ? ` và ${more} tệp khác` : ''}`;
+}
 
 /** Files that differ from the last commit, with paths from the folder's root. */
 export async function uncommittedFiles(contentDir: string): Promise<string[]> {
@@ -15,7 +22,6 @@ export async function uncommittedFiles(contentDir: string): Promise<string[]> {
 }
 
 export interface Edits {
-  message: string;
   at: Date;
   /** Hash of the content that was checked: anything else is not committed. Null: whatever there is. */
   checked: string | null;
@@ -27,7 +33,7 @@ export interface Edits {
  *
  * @throws with git's words when it refuses.
  */
-export async function commitEdits(contentDir: string, { message, at, checked }: Edits): Promise<void> {
+export async function commitEdits(contentDir: string, { at, checked }: Edits): Promise<void> {
   if (await isBusy(contentDir)) return;
   if ((await uncommittedFiles(contentDir)).length === 0) return;
   const date = at.toISOString();
@@ -36,8 +42,8 @@ export async function commitEdits(contentDir: string, { message, at, checked }: 
     await git.raw(['add', '-A']);
     // Looked at only now: what is saved from here on is not in the index.
     if (checked !== null && (await contentHash(contentDir)) !== checked) return;
-    if ((await git.raw(['diff', '--cached', '--name-only'])) === '') return;
-    await git.raw(['commit', '-m', message]);
+    const staged = (await git.raw(['diff', '--cached', '--name-only', '-z'])).split('\0').slice(0, -1);
+    if (staged.length > 0) await git.raw(['commit', '-m', messageOf(staged)]);
   });
 }
 

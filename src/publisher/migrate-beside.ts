@@ -1,5 +1,5 @@
 import { type ContentMigration, dueMigrations, migrateContent } from '../content/migrations/index.ts';
-import { commitEdits, HAND_EDITS } from './content-repository.ts';
+import { commitEdits } from './content-repository.ts';
 import { inMergeFolder } from './merge-folder.ts';
 import { moveForward } from './move-forward.ts';
 
@@ -54,7 +54,7 @@ export async function migrateBeside(options: MigrationOptions): Promise<Migratio
   if (due.length === 0) return { isDone: true, notices: [] };
   const message = `Chuyển tệp nội dung sang mẫu mới: ${due.map(({ describe }) => describe).join('; ')}`;
   for (let attempt = 1; ; attempt += 1) {
-    await commitEdits(contentDir, { message: HAND_EDITS, at: now, checked: null });
+    await commitEdits(contentDir, { at: now, checked: null });
     const { commit, count } = await migratedCommit(options, message);
     try {
       await moveForward(contentDir, commit);

@@ -1,5 +1,5 @@
 import type { PublisherMessage } from '../supervisor/messages.ts';
-import { commitEdits, HAND_EDITS } from './content-repository.ts';
+import { commitEdits } from './content-repository.ts';
 import { publishingFailure } from './failure.ts';
 import { publish, type Publisher } from './publish.ts';
 
@@ -31,7 +31,7 @@ async function publishOrThrow(publisher: Publisher, tell: Tell): Promise<void> {
   tell({ type: 'published', manifestId: result.manifest.id });
   await afterwards(
     'The content is live, but it could not be committed to its git',
-    () => commitEdits(publisher.contentDir, { message: HAND_EDITS, ...result.edits }),
+    () => commitEdits(publisher.contentDir, result.edits),
     tell,
   );
   if (result.status === 'unchanged') return;

@@ -1,7 +1,7 @@
 import { loadContent } from '../content/load-content.ts';
 import { contentHash } from './content-files.ts';
 import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
-import { commitEdits, HAND_EDITS, isBusy } from './content-repository.ts';
+import { commitEdits, isBusy } from './content-repository.ts';
 import { removeDeadLocks } from './dead-locks.ts';
 import { removeMergeFolder } from './merge-folder.ts';
 import { migrateBeside, type MigrationOptions } from './migrate-beside.ts';
@@ -46,7 +46,7 @@ function noticesOf(merge: ShippedMerge): string[] {
 
 /** Commits what was edited while the site was down, and merges the shipped content. */
 async function bringTogether(start: ContentStart, checked: string): Promise<string[]> {
-  await commitEdits(start.contentDir, { message: HAND_EDITS, at: start.now, checked });
+  await commitEdits(start.contentDir, { at: start.now, checked });
   const notices = await ensureShippedBranch(start);
   return [...notices, ...noticesOf(await mergeShipped({ ...start, isFaultless }))];
 }

@@ -69,7 +69,7 @@ describe('a content folder of an old version', { timeout: 60_000 }, () => {
     await start([RETITLE]);
     expect(await commits()).toEqual([
       'Chuyển tệp nội dung sang mẫu mới: đổi tiêu đề',
-      'Sửa tệp nội dung',
+      `Sửa tệp nội dung: ${PAGE}`,
       'Nội dung ban đầu',
     ]);
     expect(await read(PAGE)).toContain('# Việc của trang');

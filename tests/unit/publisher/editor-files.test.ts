@@ -67,7 +67,7 @@ describe('a file of an editor', () => {
   test('is not committed with an edit', async () => {
     for (const file of [...LEFT_ASIDE, ...STRAYS]) await put(file);
     await office.edit(PAGE, '# Trang này làm gì', '# Việc của trang');
-    await commitEdits(office.contentDir, { message: 'Sửa', at: NOW, checked: null });
+    await commitEdits(office.contentDir, { at: NOW, checked: null });
     expect(await office.git('show', '--name-only', '--format=')).toBe(PAGE);
   });
 

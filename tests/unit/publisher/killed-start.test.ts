@@ -134,7 +134,7 @@ describe('a start that is killed while it migrates the content', { timeout: 600_
     expect(await office.read(RETITLED.page)).toContain('# Việc của trang');
     expect((await office.git('log', '--format=%s')).split('\n')).toEqual([
       'Chuyển tệp nội dung sang mẫu mới: đổi tiêu đề',
-      'Sửa tệp nội dung',
+      `Sửa tệp nội dung: ${RETITLED.page}`,
       'Nội dung ban đầu',
     ]);
     await office.expectSettled();

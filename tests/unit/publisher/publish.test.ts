@@ -64,7 +64,7 @@ describe('publishing', () => {
     await office.edit(PAGE, HEADING, '# Việc của trang');
     await publishNow();
     expect(told).toEqual([{ type: 'published', manifestId: (await live()).manifest.id }]);
-    expect(await messages()).toEqual(['Sửa tệp nội dung', 'Nội dung ban đầu']);
+    expect(await messages()).toEqual([`Sửa tệp nội dung: ${PAGE}`, 'Nội dung ban đầu']);
     expect(new Date(await office.git('log', '-1', '--format=%aI'))).toEqual(NOW);
   });
 
@@ -81,7 +81,7 @@ describe('publishing', () => {
     // Taken back to what is live: nothing new to publish, but still to be committed.
     await office.edit(PAGE, 'khong_co_muc_nay: ', 'mo_dau: ');
     await publishNow();
-    expect(await messages()).toEqual(['Sửa tệp nội dung', 'Nội dung ban đầu']);
+    expect(await messages()).toEqual([`Sửa tệp nội dung: ${PAGE}`, 'Nội dung ban đầu']);
     expect(await office.git('log', '-p', '--all')).not.toContain('khong_co_muc_nay');
     expect(await uncommittedFiles(office.contentDir)).toEqual([]);
   });

@@ -136,7 +136,7 @@ test('what git refuses is not told as merged', async () => {
   vi.stubEnv('PATH', await gitInBetween(join(office.root, 'bin'), script));
   expect(await office.start()).toEqual([expect.stringMatching(/^Git refused to commit or to merge/)]);
   vi.unstubAllEnvs();
-  expect(await office.git('log', '--format=%s')).toBe('Sửa tệp nội dung\nNội dung ban đầu');
+  expect(await office.git('log', '--format=%s')).toBe(`Sửa tệp nội dung: ${PAGE}\nNội dung ban đầu`);
   await office.start();
   await office.expectMerged();
 });

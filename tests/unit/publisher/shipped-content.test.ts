@@ -24,8 +24,8 @@ function read(file: string): Promise<string> {
   return readFile(join(content, file), 'utf8');
 }
 
-function commit(message: string): Promise<void> {
-  return commitEdits(content, { message, at: NOW, checked: null });
+function commit(): Promise<void> {
+  return commitEdits(content, { at: NOW, checked: null });
 }
 
 function merge(isFaultless = true): Promise<ShippedMerge> {
@@ -65,15 +65,26 @@ describe('the content folder', () => {
 
   test('records hand edits as one commit at the time of their publication', async () => {
     await write(content, FILE, 'khác');
-    await commit('Sửa');
+    await commit();
     expect(await uncommittedFiles(content)).toEqual([]);
     expect(await lastCommitTime(content)).toBe(NOW.toISOString());
+  });
+
+  test('names in a commit up to three of the files that were edited', async () => {
+    const subject = () => gitAt(content).raw(['log', '-1', '--format=%s']);
+    await write(content, 'trang/tệp một.md', 'x');
+    await rm(join(content, FILE));
+    await commit();
+    expect(await subject()).toBe(`Sửa tệp nội dung: ${FILE}, trang/tệp một.md\n`);
+    for (const name of ['b', 'c', 'd', 'e', 'g']) await write(content, `${name}.yaml`, name);
+    await commit();
+    expect(await subject()).toBe('Sửa tệp nội dung: b.yaml, c.yaml, d.yaml và 2 tệp khác\n');
   });
 
   test('is left alone while somebody resolves a merge of their own', async () => {
     await write(content, FILE, 'khác');
     await writeFile(join(content, '.git', 'MERGE_HEAD'), '');
-    await commit('Sửa');
+    await commit();
     await rm(join(content, '.git', 'MERGE_HEAD'));
     expect(await uncommittedFiles(content)).toEqual([FILE]);
   });
@@ -84,7 +95,7 @@ describe('a changed shipped content', () => {
     await write(shipped, 'b.yaml', 'x: 1\n');
     await merge();
     await write(content, FILE, ORIGINAL.replace('ba', 'ba của Văn phòng'));
-    await commit('Sửa');
+    await commit();
     await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
     await rm(join(shipped, 'b.yaml'));
     expect(await merge()).toEqual({ status: 'merged', conflicts: [], offer: null });
@@ -94,7 +105,7 @@ describe('a changed shipped content', () => {
 
   test('loses against the Office on the same line, and is offered in a file', async () => {
     await write(content, FILE, ORIGINAL.replace('phi: 1', 'phi: 2'));
-    await commit('Sửa');
+    await commit();
     await write(shipped, FILE, ORIGINAL.replace('phi: 1', 'phi: 3').replace('ba', 'bốn'));
     const merged = await merge();
     const offer = 'offer' in merged ? merged.offer : null;
@@ -105,7 +116,7 @@ describe('a changed shipped content', () => {
 
   test('does not bring back a file that the Office deleted', async () => {
     await rm(join(content, FILE));
-    await commit('Bỏ');
+    await commit();
     await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
     expect(await merge()).toMatchObject({ status: 'merged', conflicts: [FILE] });
     await expect(read(FILE)).rejects.toThrow('ENOENT');
