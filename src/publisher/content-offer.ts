@@ -4,9 +4,9 @@ import type { SimpleGit } from 'simple-git';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 
 export interface Difference {
-  /** Commit with the Office's lines. */
+  /** Commit or tree with the Office's lines. */
   from: string;
-  /** Commit with the shipped ones. */
+  /** The same with the shipped ones. */
   to: string;
   /** Empty: all files. */
   files: string[];

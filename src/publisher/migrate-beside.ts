@@ -1,4 +1,5 @@
 import { type ContentMigration, dueMigrations, migrateContent } from '../content/migrations/index.ts';
+import { were } from '../lib/were.ts';
 import { commitEdits } from './content-repository.ts';
 import { inMergeFolder } from './merge-folder.ts';
 import { moveForward } from './move-forward.ts';
@@ -58,7 +59,7 @@ export async function migrateBeside(options: MigrationOptions): Promise<Migratio
     const { commit, count } = await migratedCommit(options, message);
     try {
       await moveForward(contentDir, commit);
-      return { isDone: true, notices: [`${count} content files were brought to the present schema.`] };
+      return { isDone: true, notices: [`${were(count, 'content file')} brought to the present schema.`] };
     } catch (error) {
       if (attempt === ATTEMPTS) return putOff(error as Error);
     }

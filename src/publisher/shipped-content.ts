@@ -46,38 +46,56 @@ async function beginMerge(git: SimpleGit, options: string[] = []): Promise<strin
   }
 }
 
-/** What `-X ours` cannot settle: a file that one side deleted and the other changed. */
-async function keepOurFiles(git: SimpleGit, files: string[]): Promise<void> {
-  for (const file of files) {
-    const isOurs = (await git.raw(['ls-tree', 'HEAD', '--', file])).trim() !== '';
-    await git.raw(isOurs ? ['checkout', 'HEAD', '--', file] : ['rm', '-f', '--', file]);
+const SIDES = { ours: 'HEAD', theirs: SHIPPED_BRANCH };
+
+/** Merges up to the commit; where both sides changed the same lines, takes one side's. */
+async function mergeTaking(git: SimpleGit, side: keyof typeof SIDES): Promise<void> {
+  // What `-X` cannot settle: a file that one side deleted and the other changed.
+  for (const file of await beginMerge(git, ['-X', side])) {
+    const isThere = (await git.raw(['ls-tree', SIDES[side], '--', file])).trim() !== '';
+    await git.raw(isThere ? ['checkout', SIDES[side], '--', file] : ['rm', '-f', '--', file]);
   }
 }
 
-/** Merges, and where both sides changed the same lines keeps ours. Returns the files where that happened. */
-async function mergeKeepingOurs(git: SimpleGit): Promise<string[]> {
-  const conflicts = await beginMerge(git);
-  if (conflicts.length > 0) {
+interface Conflicts {
+  /** Files in which both sides changed the same lines. */
+  files: string[];
+  /** The same merge with the shipped lines there: a tree, empty without conflicts. */
+  wanted: string;
+}
+
+/** Merges, and where both sides changed the same lines keeps ours. */
+async function mergeKeepingOurs(git: SimpleGit): Promise<Conflicts> {
+  const files = await beginMerge(git);
+  let wanted = '';
+  if (files.length > 0) {
     await git.raw(['merge', '--abort']);
-    await keepOurFiles(git, await beginMerge(git, ['-X', 'ours']));
+    await mergeTaking(git, 'theirs');
+    wanted = (await git.raw(['write-tree'])).trim();
+    await git.raw(['merge', '--abort']);
+    await mergeTaking(git, 'ours');
   }
   await git.raw(['commit', '-m', 'Nhập nội dung kèm theo bản phần mềm mới']);
-  return conflicts;
+  return { files, wanted };
 }
 
 /** Puts the merge folder's commit into the Office's folder, after writing down what did not get in. */
-async function takeOver(git: SimpleGit, conflicts: string[], options: MergeOptions): Promise<ShippedMerge> {
+async function takeOver(
+  git: SimpleGit,
+  { files, wanted }: Conflicts,
+  options: MergeOptions,
+): Promise<ShippedMerge> {
   const { contentDir, offersDir, now } = options;
   const merged = (await git.raw(['rev-parse', 'HEAD'])).trim();
-  const difference = { from: merged, to: SHIPPED_BRANCH, files: conflicts };
-  const offer = conflicts.length === 0 ? null : await writeOffer(git, difference, offersDir, now);
+  const difference = { from: merged, to: wanted, files };
+  const offer = files.length === 0 ? null : await writeOffer(git, difference, offersDir, now);
   try {
     await moveForward(contentDir, merged);
   } catch (error) {
     if (offer !== null) await rm(offer, { force: true });
     throw error;
   }
-  return { status: 'merged', conflicts, offer };
+  return { status: 'merged', conflicts: files, offer };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { loadContent } from '../content/load-content.ts';
+import { were } from '../lib/were.ts';
 import { contentHash } from './content-files.ts';
 import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
 import { commitEdits, isBusy } from './content-repository.ts';
@@ -37,10 +38,10 @@ function noticesOf(merge: ShippedMerge): string[] {
   if (merge.status === 'unchanged') return [];
   if (merge.status === 'faulty') return [FAULTY_MERGE];
   if (merge.offer === null) return [MERGED];
-  const count = merge.conflicts.length;
+  const files = were(merge.conflicts.length, 'file');
   return [
     MERGED,
-    `${count} files were changed on both sides: the Office's lines stand; the others are in ${merge.offer}.`,
+    `${files} changed on both sides in the same place: the Office's lines stand; the others are in ${merge.offer}.`,
   ];
 }
 

@@ -56,7 +56,10 @@ describe('text that is saved while the shipped content is merged', () => {
 
   test('into another file stands beside what is merged, not committed before it is checked', async () => {
     const notices = await startWhileSaving(OTHER_PAGE, 'merge --ff-only');
-    expect(notices).toContain('The content shipped with the program has changed and was merged.');
+    expect(notices).toEqual([
+      'The content shipped with the program has changed and was merged.',
+      expect.stringMatching(/^1 file was changed on both sides in the same place: /),
+    ]);
     expect(await uncommittedFiles(office.contentDir)).toEqual([OTHER_PAGE]);
     expect(await office.git('show', `HEAD:${OTHER_PAGE}`)).not.toContain(SAVED);
     await office.start();

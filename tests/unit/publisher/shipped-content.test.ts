@@ -39,6 +39,10 @@ function merge(isFaultless = true): Promise<ShippedMerge> {
   });
 }
 
+/** The lines that a difference takes away and adds. */
+const changesIn = (difference: string) =>
+  difference.split('\n').filter((line) => /^[-+](?!--|\+\+)/.test(line));
+
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'shipped-'));
   [shipped, content] = [join(root, 'shipped'), join(root, 'content')];
@@ -104,21 +108,26 @@ describe('a changed shipped content', () => {
   });
 
   test('loses against the Office on the same line, and is offered in a file', async () => {
-    await write(content, FILE, ORIGINAL.replace('phi: 1', 'phi: 2'));
+    const office = ORIGINAL.replace('phi: 1', 'phi: 2').replace('một', 'một của Văn phòng');
+    await write(content, FILE, office);
     await commit();
     await write(shipped, FILE, ORIGINAL.replace('phi: 1', 'phi: 3').replace('ba', 'bốn'));
     const merged = await merge();
     const offer = 'offer' in merged ? merged.offer : null;
     expect(merged).toMatchObject({ status: 'merged', conflicts: [FILE] });
-    expect(await read(FILE)).toBe(ORIGINAL.replace('phi: 1', 'phi: 2').replace('ba', 'bốn'));
-    expect(await readFile(offer ?? '', 'utf8')).toContain('+phi: 3');
+    expect(await read(FILE)).toBe(office.replace('ba', 'bốn'));
+    // What only one side has changed is no part of it.
+    expect(changesIn(await readFile(offer ?? '', 'utf8'))).toEqual(['-phi: 2', '+phi: 3']);
   });
 
-  test('does not bring back a file that the Office deleted', async () => {
+  test('does not bring back a file that the Office deleted, but offers it', async () => {
     await rm(join(content, FILE));
     await commit();
     await write(shipped, FILE, ORIGINAL.replace('Cũ', 'Mới'));
-    expect(await merge()).toMatchObject({ status: 'merged', conflicts: [FILE] });
+    const merged = await merge();
+    expect(merged).toMatchObject({ status: 'merged', conflicts: [FILE] });
+    const offer = 'offer' in merged ? merged.offer : null;
+    expect(changesIn(await readFile(offer ?? '', 'utf8'))).toContain('+ten: Mới');
     await expect(read(FILE)).rejects.toThrow('ENOENT');
   });
 
