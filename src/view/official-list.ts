@@ -1,7 +1,7 @@
 import type { IsoDate, Procedure } from '../domain/procedure.ts';
 import type { Department, Portal } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
-import { channelsOf, feesOf, timeLimitsOf } from './channels.ts';
+import { channelsOf, feesOf, hostOf, timeLimitsOf } from './channels.ts';
 import { describeFee } from './format-fee.ts';
 import { describeTimeLimits } from './format-time-limit.ts';
 import { timeOrNull } from './list-rows.ts';
@@ -35,7 +35,7 @@ export function lastEdit(procedures: readonly Procedure[]): IsoDate | null {
 
 function whereLines(procedure: Procedure, department: Department, portal: Portal): string[] {
   const places = {
-    online: `${portal.name} (${portal.home})`,
+    online: `${portal.name} (${hostOf(portal.home)})`,
     'in-person': procedure.receivingBody ?? department.address ?? vi.site.unknown,
     post: procedure.postal.reason ?? '',
   };

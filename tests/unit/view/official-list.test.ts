@@ -20,7 +20,7 @@ describe('a row', () => {
   test('names each possible way with its place', () => {
     const some = { ...channels(), 'in-person': channel('in-person', { available: null }) };
     const row = officialRow(procedure({ channels: some }), department, portal);
-    expect(row.where).toEqual(['Trực tuyến: Cổng (https://cong.example)', 'Bưu chính']);
+    expect(row.where).toEqual(['Trực tuyến: Cổng (cong.example)', 'Bưu chính']);
   });
 
   test('takes the place where dossiers are received, else the address, else says that it will come', () => {
