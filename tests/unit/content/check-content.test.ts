@@ -8,7 +8,7 @@ import { SHIPPED } from './shipped.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/check-content.ts');
 const FAULTLESS =
-  /^7 procedures, \d+ legal documents, \d+ situations, 1 questionnaire, \d+ open points, 0 errors\n$/;
+  /^\d+ procedures, \d+ legal documents, \d+ situations, 1 questionnaire, \d+ open points, 0 errors\n$/;
 
 interface Outcome {
   code: number;

@@ -44,10 +44,10 @@ const MISTAKES: Mistake[] = [
   [
     'a role without a document and without an open point',
     'so.yaml',
-    '    can_doi_chieu:\n      ly_do: Chưa có văn bản của Chủ tịch Ủy ban nhân dân tỉnh giao Sở cấp thẻ.\n      ngay: 2026-11-23\n',
+    '    can_doi_chieu:\n      ly_do: Cổng quốc gia ghi Ủy ban nhân dân cấp tỉnh quyết định; chưa có số văn bản giao việc cho Sở.\n      ngay: 2026-11-23\n',
     '',
     [
-      'Vai trò trong từng thủ tục, mục 7 › Cần đối chiếu về vai trò: Thủ tục 1.001100: vai trò chưa có văn bản thì phải ghi mục can_doi_chieu, kèm lý do và ngày. Ví dụ đúng:\n  ly_do: Chưa có văn bản giao hoặc ủy quyền cho Sở.\n  ngay: 2026-11-23',
+      'Vai trò trong từng thủ tục, mục 1 › Cần đối chiếu về vai trò: Thủ tục 3.000604: vai trò chưa có văn bản thì phải ghi mục can_doi_chieu, kèm lý do và ngày. Ví dụ đúng:\n  ly_do: Chưa có văn bản giao hoặc ủy quyền cho Sở.\n  ngay: 2026-11-23',
     ],
   ],
   [
