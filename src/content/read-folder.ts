@@ -22,7 +22,8 @@ export interface ReadFolder {
 
 /**
  * Read every file of the content folder, without what git and editors keep there.
- * Line ends, a byte order mark and decomposed letters are evened out: they look the same to everybody.
+ * Line ends, a byte order mark, decomposed letters and spaces that do not break are evened out: they look
+ * the same to everybody.
  */
 export async function readFolder(dir: string): Promise<ReadFolder> {
   const folder: ReadFolder = { files: new Map(), attachments: new Map(), errors: [] };
@@ -100,6 +101,9 @@ function decode(bytes: Buffer): { text: string } | { fault: string } {
   }
 }
 
+/** The spaces of word processors that do not break, the narrow one too. */
+const UNBREAKABLE_SPACES = /[\u00a0\u202f]/g;
+
 function evenOut(text: string): string {
-  return text.replaceAll('\r\n', '\n').normalize('NFC');
+  return text.replaceAll('\r\n', '\n').replace(UNBREAKABLE_SPACES, ' ').normalize('NFC');
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Fee } from '../domain/procedure.ts';
 import { field } from './field.ts';
 import { factSource } from './source-key.ts';
-import { choice, text } from './values.ts';
+import { choice, matching, text } from './values.ts';
 
 const group = 'Cách nộp';
 
@@ -27,10 +27,7 @@ function kind<Word extends string>(word: Word) {
 
 const KINDS = 'không được dùng; chỉ ghi một trong: “số tiền”, “theo biểu”, “không thu”';
 
-const amount = z
-  .string()
-  .trim()
-  .regex(/^\d{1,3}(\.\d{3})+$|^\d{1,9}$/, { error: 'không phải một số tiền' })
+const amount = matching(/^\d{1,3}(\.\d{3})+$|^\d{1,9}$/, 'không phải một số tiền')
   .transform((digits) => Number(digits.replaceAll('.', '')))
   .refine((value) => value > 0, {
     error: 'phải lớn hơn 0; không thu thì ghi loại “không thu” và văn bản nói vậy',

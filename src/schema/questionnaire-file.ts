@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { field, type FieldInfo } from './field.ts';
-import { list, NOT_APPLICABLE, slug, text, textOr, yesNo } from './values.ts';
+import { list, matching, NOT_APPLICABLE, slug, text, textOr, yesNo } from './values.ts';
 
 const head = { group: 'Phiếu', tier: 'form' } as const satisfies Partial<FieldInfo>;
 const body = { group: 'Câu hỏi', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
-const positive = z
-  .string()
-  .trim()
-  .regex(/^[1-9]\d{0,3}$/, { error: 'không phải số từ 1 đến 9999' })
-  .transform(Number);
+const positive = matching(/^[1-9]\d{0,3}$/, 'không phải số từ 1 đến 9999').transform(Number);
 
 /** Key of a question in stored answers. */
 const questionKey = z

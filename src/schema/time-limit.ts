@@ -3,6 +3,7 @@ import type { TimeLimit, TimeUnit } from '../domain/procedure.ts';
 import { field } from './field.ts';
 import { factSource } from './source-key.ts';
 import { text } from './values.ts';
+import { namingWordMarks } from './word-marks.ts';
 
 const UNITS: Record<string, TimeUnit> = {
   'ngày làm việc': 'working-day',
@@ -43,9 +44,11 @@ const duration = z.string().transform((value, context): Duration => {
 
 function complaintAbout(value: string): string {
   const hasNumber = /^\s*\d/.test(value);
-  return hasNumber
+  const complaint = hasNumber
     ? `“${value}” thiếu loại ngày hoặc sai đơn vị (${Object.keys(UNITS).join(', ')})`
     : `“${value}” không phải một thời hạn gồm số và đơn vị`;
+  // A range may well be written with the long dash.
+  return namingWordMarks(complaint, value.replaceAll('–', '-'));
 }
 
 function orderComplaint({ min, max }: Duration): string | null {

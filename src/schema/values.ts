@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namingWordMarks } from './word-marks.ts';
 
 /*
  * The kinds of value a content file may hold. Every scalar arrives as text: the files are read
@@ -13,8 +14,9 @@ export const NOT_APPLICABLE = 'Không';
 export const NOT_SUPPLIED = 'chưa có';
 
 /** Refuses with a Vietnamese clause that an error sentence ends in. */
-function matching(pattern: RegExp, complaint: string) {
-  return z.string().trim().regex(pattern, { error: complaint, abort: true });
+export function matching(pattern: RegExp, complaint: string) {
+  const error = ({ input }: { input?: unknown }) => namingWordMarks(complaint, input);
+  return z.string().trim().regex(pattern, { error, abort: true });
 }
 
 const RESERVED = [UNCHECKED, NOT_APPLICABLE, NOT_SUPPLIED];

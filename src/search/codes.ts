@@ -2,7 +2,7 @@
  * A code of the national database in a text: one digit, six digits, with a dot, a comma, a space or
  * nothing between; portals add ".000.00.00.H00" behind it.
  */
-const CODE = /(?:^|\D)(\d)[., ]?(\d{6})(?!\d)/;
+const CODE = /(?:^|\D)(\d)[.,\s]?(\d{6})(?!\d)/;
 
 /** The code that a text names, with its dot, e.g. `3.000604`; null when it names none. */
 export function codeIn(text: string): string | null {

@@ -27,16 +27,28 @@ describe.each([
     ['words around the wish', 'tôi muốn xin thủ tục đăng cai', '3.000605'],
     ['document number', 'QĐ 30/2026', '3.000604'],
     ['wrong tone', 'hộ chiêu', '2.002352'],
+    ['quotes of a word processor', '“hộ chiếu công vụ”', '2.002352'],
+    ['single ones', '‘diễn giả nước ngoài’', '3.000604'],
+    ['a long dash and three dots', 'hộ chiếu – công vụ…', '2.002352'],
+    ['spaces that do not break', 'hộ\u00a0chiếu\u202fcông\u00a0vụ', '2.002352'],
+    ['a document number with a long dash', 'QĐ 30/2026/QĐ–TTg', '3.000604'],
   ])('finds by %s', (_kind, query, code) => {
     expect(codes(query)[0]).toBe(code);
   });
 
-  it.each(['3.000604', '3000604', '3 000604', 'mã 3.000604', '000604', '604'])(
-    'finds by the code written as %s',
-    (query) => {
-      expect(codes(query)[0]).toBe('3.000604');
-    },
-  );
+  it.each([
+    '3.000604',
+    '3000604',
+    '3 000604',
+    'mã 3.000604',
+    '000604',
+    '604',
+    '“3.000604”',
+    '3.000604…',
+    '3\u00a0000604',
+  ])('finds by the code written as %s', (query) => {
+    expect(codes(query)[0]).toBe('3.000604');
+  });
 
   it('finds by the beginning of a code', () => {
     expect(codes('1.0013')).toEqual(['1.001308']);
