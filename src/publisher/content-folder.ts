@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { basename, dirname, join, relative } from 'node:path';
 import { EXCLUDE_LINES, isLeftAside, isTrace } from '../content/left-aside.ts';
 import { VERSION_FILE } from '../content/migrations/index.ts';
+import { makeFolders } from '../lib/make-folders.ts';
 import { commitOf, gitAt, gitFolder } from './git.ts';
 import { asOwnStep } from './own-step.ts';
 import { SHIPPED_BRANCH } from './shipped-branch.ts';
@@ -64,6 +65,7 @@ async function make(folder: string, shippedDir: string): Promise<void> {
 async function fill(contentDir: string, shippedDir: string): Promise<void> {
   const making = join(dirname(contentDir), `.${basename(contentDir)}.first-start`);
   try {
+    makeFolders(dirname(contentDir));
     await rm(making, { recursive: true, force: true });
     await make(making, shippedDir);
     await rename(making, contentDir);

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolders } from '../lib/make-folders.ts';
 import { alreadyRunning, forgetHolder, holderOf, recordHolder } from './running-site.mjs';
 import { StartError } from './start-error.ts';
 
@@ -14,7 +14,7 @@ export interface Lock {
 /** Opens the lock's file. Throws StartError when the folder cannot be written to. */
 function openLock(runFolder: string, dataDir: string): DatabaseSync {
   try {
-    mkdirSync(runFolder, { recursive: true });
+    makeFolders(runFolder);
     return new DatabaseSync(join(runFolder, 'lock.sqlite'), { timeout: 0 });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,6 +55,21 @@ test('a folder that cannot be written to is named, with what to do', () => {
   writeFileSync(file, '');
   expect(() => lockDataFolder(join(file, 'run'), file)).toThrow(
     `DATA_DIR: "${file}" cannot be used (ENOTDIR). Set DATA_DIR to a folder that this account can write to.`,
+  );
+});
+
+test.runIf(process.platform === 'linux')('a folder in which nothing can be made is named at once', () => {
+  // In a process of its own: what it is about is that it ends.
+  const code = `
+    const { lockDataFolder } = await import(${JSON.stringify(LOCK_MODULE)});
+    lockDataFolder('/proc/x/run', '/proc/x');`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'DATA_DIR: "/proc/x" cannot be used (ENOENT). Set DATA_DIR to a folder that this account can write to.',
   );
 });
 
