@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bareEnvironment, commonFlags } from './program.ts';
@@ -30,7 +31,10 @@ export function startServer(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', log);
+  child.on('error', (error) => log(`It cannot be started: ${error.message}`));
+  // One that the system could not start may have none.
+  const streams: (Readable | undefined)[] = [child.stdout, child.stderr];
+  for (const stream of streams) if (stream) createInterface(stream).on('line', log);
   return child;
 }
 
@@ -53,9 +57,12 @@ export async function waitUntilHealthy(
   timeoutInMs = 30_000,
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutInMs;
-  let hasFailed = false;
-  child.once('error', () => (hasFailed = true));
-  while (!hasFailed && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+  while (
+    child.pid !== undefined &&
+    child.exitCode === null &&
+    child.signalCode === null &&
+    Date.now() < deadline
+  ) {
     if (await isHealthy(port)) return true;
     await wait(POLL_IN_MS);
   }

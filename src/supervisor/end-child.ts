@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 
+/** Whether a child is no more, or never was: one that the system could not start has no `exit`. */
 export function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
 /** Waits for a child to end; kills it when it takes longer than that (milliseconds). */

@@ -43,11 +43,22 @@ export class PublisherChild {
   }
 
   start(): void {
+    try {
+      this.#start();
+    } catch (error) {
+      this.#notStarted(error as Error);
+    }
+  }
+
+  #start(): void {
     const child = fork(this.#options.entry ?? PUBLISHER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.#options.records.add('publisher', child.pid);
     this.#child = child;
     child.on('message', (message) => this.#receive(message as PublisherMessage));
-    child.on('error', (error) => this.#options.log.error({ reason: error.message }, 'publisher'));
+    child.on('error', (error) => {
+      if (child.pid === undefined) this.#notStarted(error);
+      else this.#options.log.error({ reason: error.message }, 'publisher');
+    });
     child.once('exit', (code, signal) => this.#ended(child, code, signal));
   }
 
@@ -65,9 +76,18 @@ export class PublisherChild {
 
   #ended(child: ChildProcess, code: number | null, signal: string | null): void {
     this.#options.records.remove(child.pid);
+    this.#again({ code, signal }, 'the publisher ended');
+  }
+
+  /** The system has no room for another process just now, or the program is gone. */
+  #notStarted(error: Error): void {
+    this.#again({ reason: error.message }, 'the publisher could not be started');
+  }
+
+  #again(how: object, what: string): void {
     if (this.#isStopping) return;
     const waitInMs = this.#backoff.next();
-    this.#options.log.error({ code, signal, waitInMs }, 'the publisher ended');
+    this.#options.log.error({ ...how, waitInMs }, what);
     this.#silentEnds += 1;
     if (this.#silentEnds === SILENT_ENDS_BEFORE_GIVING_UP) {
       this.#options.onVerdict({ type: 'failed', errors: [DOES_NOT_START] });

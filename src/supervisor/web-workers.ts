@@ -30,6 +30,8 @@ export interface WebWorkersOptions {
 /** The web workers: share the site's port, are started again when they end, drain when replaced. */
 export class WebWorkers {
   readonly #options: WebWorkersOptions;
+  /** Those that listen. Before that a worker hears nothing it is told. */
+  readonly #ready = new WeakSet<Worker>();
   readonly #draining = new WeakSet<Worker>();
   readonly #backoff = new Backoff();
   #isStopping = false;
@@ -54,25 +56,36 @@ export class WebWorkers {
     }
   }
 
-  /** A new worker; true once it listens, false when it ended before. */
-  #fork(): Promise<boolean> {
+  /** A new worker; true once it listens, false when it ended before or the system could not start it. */
+  async #fork(): Promise<boolean> {
+    try {
+      return await this.#follow(cluster.fork());
+    } catch (error) {
+      this.#options.log.error({ reason: (error as Error).message }, 'web worker');
+      return false;
+    }
+  }
+
+  #follow(worker: Worker): Promise<boolean> {
     const { records, log } = this.#options;
-    const worker = cluster.fork();
     const startedAt = performance.now();
-    let isReady = false;
     records.add('web', worker.process.pid);
     return new Promise((resolve) => {
       worker.on('message', (message: WorkerMessage) => {
         if (message.type === 'unloadable') return this.#options.onUnloadable();
         if (message.type !== 'ready') return void this.#answer(worker, message);
-        isReady = true;
+        this.#ready.add(worker);
+        if (this.#draining.has(worker)) tell(worker, { type: 'drain' });
         resolve(true);
       });
-      worker.on('error', (error) => log.error({ reason: error.message }, 'web worker'));
+      worker.on('error', (error) => {
+        log.error({ reason: error.message }, 'web worker');
+        if (worker.process.pid === undefined) resolve(false);
+      });
       worker.once('exit', (code, signal) => {
         records.remove(worker.process.pid);
         resolve(false);
-        if (isReady) this.#replace(worker, performance.now() - startedAt, { code, signal });
+        if (this.#ready.has(worker)) this.#replace(worker, performance.now() - startedAt, { code, signal });
       });
     });
   }
@@ -111,7 +124,7 @@ export class WebWorkers {
 
   async #drain(worker: Worker): Promise<void> {
     this.#draining.add(worker);
-    tell(worker, { type: 'drain' });
+    if (this.#ready.has(worker)) tell(worker, { type: 'drain' });
     await ended(worker.process, DRAIN_GRACE_IN_MS);
   }
 

@@ -60,3 +60,34 @@ test('one that ends again and again without a word is told as a failure of the p
     errors: [expect.stringMatching(/^The publisher does not start\./)],
   });
 });
+
+test('one that the system cannot start is tried again, ever more patiently', async () => {
+  child = publisher(
+    "process.send({ type: 'published', manifestId: 'a' });",
+    'setInterval(() => undefined, 1000);',
+  );
+  const node = process.execPath;
+  process.execPath = join(folder, 'no-node');
+  const failures = () => logged.filter(({ msg }) => msg === 'the publisher could not be started');
+  try {
+    child.start();
+    await vi.waitFor(() => expect(failures()).toHaveLength(2), { timeout: 10_000 });
+  } finally {
+    process.execPath = node;
+  }
+  const [first, second] = failures().map((entry) => Number((entry as { waitInMs?: number }).waitInMs));
+  expect(second).toBe((first ?? 0) * 2);
+  await vi.waitFor(() => expect(verdicts).toEqual([{ type: 'published', manifestId: 'a' }]), {
+    timeout: 10_000,
+  });
+});
+
+test('one that could not be started is stopped at once', async () => {
+  child = publisher('');
+  const node = process.execPath;
+  process.execPath = join(folder, 'no-node');
+  child.start();
+  process.execPath = node;
+  await child.stop();
+  expect(verdicts).toEqual([]);
+});
