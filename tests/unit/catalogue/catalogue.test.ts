@@ -151,15 +151,16 @@ describe('what the catalogue says is what the files say', () => {
   });
 
   test('of its time limits, in the unit of the law', () => {
+    const source = (sheet['nguon'] as Record<string, string>[])[0]?.['khoa'];
     expect(made.channels.map(({ channel }) => channel)).toEqual(['in-person', 'online', 'post']);
     for (const { timeLimits } of made.channels) {
       expect(timeLimits).toEqual([
-        { min: 9, max: 9, unit: 'working-day', source: 'nguon-1', condition: null },
+        { min: 9, max: 9, unit: 'working-day', source, condition: null },
         {
           min: 15,
           max: 15,
           unit: 'working-day',
-          source: 'nguon-1',
+          source,
           condition: 'nếu phải lấy ý kiến cơ quan, địa phương liên quan',
         },
       ]);

@@ -14,10 +14,10 @@ const MISTAKES: Mistake[] = [
   [
     'the role in one procedure',
     'so.yaml',
-    "  - ma: '2.002523'\n    vai_tro: chỉ hướng dẫn\n    van_ban: chưa có\n",
-    "  - ma: '2.002523'\n    vai_tro: chỉ hướng dẫn\n    van_ban: chưa có\n".repeat(2),
+    "vai_tro:\n  - ma: '3.000604'\n",
+    "vai_tro:\n  - ma: '3.000604'\n    vai_tro: chỉ hướng dẫn\n    van_ban: chưa có\n  - ma: '3.000604'\n",
     [
-      'Vai trò trong từng thủ tục, mục 7 › Mã thủ tục: Vai trò cho mã 2.002523 được ghi hai lần; hãy bỏ một mục.',
+      'Vai trò trong từng thủ tục, mục 2 › Mã thủ tục: Vai trò cho mã 3.000604 được ghi hai lần; hãy bỏ một mục.',
     ],
   ],
   [

@@ -5,7 +5,7 @@ const MISTAKES: Mistake[] = [
   [
     'a part',
     SHEET,
-    'ngay_sua: 2026-11-23\n',
+    partOf(SHEET, 'ngay_sua'),
     '',
     ['Ngày sửa trang: Còn thiếu. Ví dụ đúng: ngay_sua: 2026-11-23'],
   ],

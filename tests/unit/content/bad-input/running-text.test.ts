@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { expectFaults, type Mistake, PAGE, SHEET } from '../shipped.ts';
+import { expectFaults, type Mistake, PAGE, partOf, SHEET } from '../shipped.ts';
 
 const MISTAKES: Mistake[] = [
   [
@@ -35,8 +35,8 @@ const MISTAKES: Mistake[] = [
   [
     'prose in a procedure',
     SHEET,
-    'ngay_sua: 2026-11-23\n---\n',
-    'ngay_sua: 2026-11-23\n---\nLưu ý thêm.\n',
+    `${partOf(SHEET, 'ngay_sua')}---\n`,
+    `${partOf(SHEET, 'ngay_sua')}---\nLưu ý thêm.\n`,
     ['Tệp thủ tục không dùng phần chữ dưới dòng --- cuối. Hãy đưa nội dung vào các mục ở trên.'],
   ],
 ];

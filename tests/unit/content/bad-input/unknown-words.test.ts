@@ -24,10 +24,10 @@ const MISTAKES: Mistake[] = [
   [
     'a key in an entry of a list',
     'so.yaml',
-    '    can_doi_chieu:\n      ly_do: Chưa có văn bản của',
-    '    ghi:\n      ly_do: Chưa có văn bản của',
+    '    can_doi_chieu:\n      ly_do: Cổng quốc gia',
+    '    ghi:\n      ly_do: Cổng quốc gia',
     [
-      'Vai trò trong từng thủ tục, mục 7: Không có mục nào tên “ghi”. Các mục được ghi: ma, vai_tro, van_ban, can_doi_chieu.',
+      'Vai trò trong từng thủ tục, mục 1: Không có mục nào tên “ghi”. Các mục được ghi: ma, vai_tro, van_ban, can_doi_chieu.',
     ],
   ],
   [
