@@ -8,15 +8,14 @@ import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
-import { openAnswers } from '../supervisor/answers.ts';
 import { lockDataFolder } from '../supervisor/lock.ts';
 import type { Lock } from '../supervisor/lock.ts';
 import { createLogger } from '../supervisor/logger.ts';
 import { ProcessRecords } from '../supervisor/orphans.ts';
 import { pocketbaseBin } from '../supervisor/pocketbase-bin.ts';
-import { PocketbaseChild } from '../supervisor/pocketbase-child.ts';
 import { checkPorts } from '../supervisor/ports.ts';
 import { StartError } from '../supervisor/start-error.ts';
+import { openStoreOfAnswers } from '../supervisor/store-of-answers.ts';
 
 /** What waits in the queue of a running site gets this long to arrive. */
 const WAIT_FOR_QUEUE_IN_MS = 5_000;
@@ -67,22 +66,13 @@ async function fromStoppedSite(settings: Settings, paths: DataPaths, lock: Lock)
   const records = new ProcessRecords(paths.run, log);
   await records.endOrphans();
   await checkPorts('127.0.0.1', 0, settings.pocketbasePort);
-  const { keys, superuserPassword } = openSecrets(paths.secrets);
-  const answers = openAnswers({
+  const { answers, pocketbase, superuserPassword } = openStoreOfAnswers({
     paths,
-    macKey: keys.contentMac,
-    log,
-    now: () => new Date(),
-    send: (batch, signal) => pocketbase.send(batch, signal),
-  });
-  const pocketbase = new PocketbaseChild({
-    program: { bin: await pocketbaseBin(settings), dataDir: paths.pocketbase },
+    bin: await pocketbaseBin(settings),
     port: settings.pocketbasePort,
-    superuserPassword,
     records,
     log,
-    onUp: () => answers.delivery.receiverIsUp(),
-    onDown: () => answers.delivery.receiverIsDown(),
+    now: () => new Date(),
   });
   const close = async (): Promise<void> => {
     await pocketbase.stop();

@@ -2,21 +2,20 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { step } from '../lib/progress.mjs';
 import { ReleaseStore } from '../release/release-store.ts';
-import { dataPaths, mayHoldAnswers } from '../settings/data-paths.ts';
+import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
-import { openSecrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
-import { openAnswers } from './answers.ts';
 import type { Answers } from './answers.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
-import { PocketbaseChild } from './pocketbase-child.ts';
+import type { PocketbaseChild } from './pocketbase-child.ts';
 import { PublisherChild } from './publisher-child.ts';
 import type { Verdict } from './publisher-child.ts';
 import { Scheduler, systemClock } from './scheduler.ts';
 import { StartError } from './start-error.ts';
+import { openStoreOfAnswers } from './store-of-answers.ts';
 import { VerdictReport } from './verdict-report.ts';
 import { WebWorkers } from './web-workers.ts';
 
@@ -55,25 +54,15 @@ export class Site {
     const { settings, records, log } = options;
     this.#options = options;
     this.#paths = dataPaths(settings);
-    const { keys, superuserPassword } = openSecrets(this.#paths.secrets, {
-      mayMake: !mayHoldAnswers(this.#paths),
-    });
-    this.#pocketbase = new PocketbaseChild({
-      program: { bin, dataDir: this.#paths.pocketbase },
+    const { answers, pocketbase } = openStoreOfAnswers({
+      paths: this.#paths,
+      bin,
       port: settings.pocketbasePort,
-      superuserPassword,
       records,
       log,
-      onUp: () => this.#answers.delivery.receiverIsUp(),
-      onDown: () => this.#answers.delivery.receiverIsDown(),
-    });
-    this.#answers = openAnswers({
-      paths: this.#paths,
-      macKey: keys.contentMac,
-      log,
       now: () => systemClock.now(),
-      send: (batch, signal) => this.#pocketbase.send(batch, signal),
     });
+    [this.#answers, this.#pocketbase] = [answers, pocketbase];
     this.#publisher = new PublisherChild({
       records,
       log,
