@@ -56,8 +56,3 @@ export function textParts(text: string): TextPart[] {
   if (end < text.length) parts.push({ text: text.slice(end), kind: 'plain' });
   return parts;
 }
-
-/** Splits the names of hosts after their dots, where a narrow column may break them: `a.`, `gov.`, `vn`. */
-export function piecesAtDots(text: string): string[] {
-  return text.split(/(?<=\.)(?=[a-z])/);
-}

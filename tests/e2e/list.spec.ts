@@ -87,3 +87,10 @@ test('the official list says when its content was edited, not when the site was 
   }
   expect([...edited]).toContain(told);
 });
+
+test('the official list has no empty cell: what is not known says so', async ({ page }) => {
+  await page.goto('/danh-muc');
+  const cells = await page.getByRole('cell').allInnerTexts();
+  expect(cells.length).toBeGreaterThan(10);
+  expect(cells.filter((text) => text.trim() === '')).toEqual([]);
+});

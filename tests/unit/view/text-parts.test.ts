@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  asSentence,
-  joinPhrases,
-  joinSentences,
-  textParts,
-  upperFirst,
-  piecesAtDots,
-} from '#src/view/text-parts.ts';
+import { asSentence, joinPhrases, joinSentences, textParts, upperFirst } from '#src/view/text-parts.ts';
 
 describe('running text', () => {
   const kinds = (text: string) =>
@@ -58,12 +51,4 @@ test.each([
 
 test('a phrase that stands alone begins with a capital', () => {
   expect(upperFirst('đủ hồ sơ')).toBe('Đủ hồ sơ');
-});
-
-test('hosts may break after their dots, sentences and dates where they have spaces', () => {
-  expect(piecesAtDots('Cổng (dichvucong.gov.vn). Xem 30.000 đồng')).toEqual([
-    'Cổng (dichvucong.',
-    'gov.',
-    'vn). Xem 30.000 đồng',
-  ]);
 });
