@@ -42,12 +42,19 @@ function isPhrase(words: string): boolean {
   return words.includes(' ') && words === words.toLowerCase();
 }
 
+/** What can be filed, the department's own work before what others decide. */
+function ownWorkFirst(procedures: readonly Procedure[]): Procedure[] {
+  const listed = procedures.filter(({ status }) => status === 'in-force');
+  const isElsewhere = ({ role }: Procedure) => Number(role.role === 'guidance-only');
+  return listed.toSorted((a, b) => isElsewhere(a) - isElsewhere(b));
+}
+
 /**
  * Three things to type, all from the content: everyday words for procedures of two sectors, the first
  * without marks to show that this works too, and a code.
  */
 export function searchExamples({ procedures }: Pick<Content, 'procedures'>): string[] {
-  const listed = procedures.filter(({ status }) => status === 'in-force');
+  const listed = ownWorkFirst(procedures);
   const bySector = new Map<string, string>();
   for (const { sector, everydayWords } of listed) {
     const phrase = everydayWords.find(isPhrase);

@@ -59,6 +59,20 @@ describe('examples of what to type', () => {
     expect(searchExamples({ procedures })).toEqual(['xin phep hoi thao', 'hợp pháp hóa', '1']);
   });
 
+  test('the department’s own work before what is decided elsewhere', () => {
+    const elsewhere = procedure({
+      code: '0',
+      sector: 'a',
+      everydayWords: ['xin phép bộ'],
+      role: { role: 'guidance-only', document: null },
+    });
+    expect(searchExamples({ procedures: [elsewhere, ...procedures] })).toEqual([
+      'xin phep hoi thao',
+      'hợp pháp hóa',
+      '1',
+    ]);
+  });
+
   test('nothing where the content has nothing', () => {
     expect(searchExamples({ procedures: [] })).toEqual([]);
   });
