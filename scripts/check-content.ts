@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content } from '../src/domain/content.ts';
 import { type ContentError, loadContent } from '../src/content/load-content.ts';
+import { countFacts, missingFacts } from '../src/content/missing-facts.ts';
+import { warningsOf } from '../src/content/warnings.ts';
 import { PROGRAM_ROOT, readSettings } from '../src/settings/settings.ts';
 
 /** Exit codes besides 0. */
@@ -34,7 +36,22 @@ function printErrors(errors: ContentError[]): void {
   console.log(`${count(errors.length, 'error')} in ${count(files.size, 'file')}`);
 }
 
-function printCounts({ procedures, legalDocuments, situations, questionnaires }: Content): void {
+function printMissing(content: Content): void {
+  for (const { heading, lines } of missingFacts(content)) {
+    console.log(`${heading} (${lines.length})`);
+    for (const line of lines) console.log(`  ${line}`);
+    console.log('');
+  }
+}
+
+function printWarnings(content: Content): void {
+  const warnings = warningsOf(content, new Date());
+  for (const warning of warnings) console.log(`Xin xem lại. ${warning}`);
+  if (warnings.length > 0) console.log('');
+}
+
+function printCounts(content: Content): void {
+  const { procedures, legalDocuments, situations, questionnaires } = content;
   const openPoints = procedures.reduce((sum, procedure) => sum + procedure.openPoints.length, 0);
   const counts = [
     count(procedures.length, 'procedure'),
@@ -45,6 +62,14 @@ function printCounts({ procedures, legalDocuments, situations, questionnaires }:
     count(0, 'error'),
   ];
   console.log(counts.join(', '));
+  const levels = ['A', 'B', 'C', 'D'].map((level) => {
+    const many = procedures.filter(({ sheetLevel, status }) => sheetLevel === level && status === 'in-force');
+    return `${level} ${many.length}`;
+  });
+  console.log(`sheets in force by level: ${levels.join(', ')}`);
+  const { facts, withoutSource } = countFacts(content);
+  console.log(`facts: ${facts}`);
+  console.log(`facts without source: ${withoutSource}`);
 }
 
 function count(many: number, what: string): string {
@@ -55,9 +80,14 @@ async function main(): Promise<number> {
   const dir = folder();
   if (!isFolder(dir)) throw new Error(`${dir} is not a folder`);
   const loaded = await loadContent(dir);
-  if ('errors' in loaded) printErrors(loaded.errors);
-  else printCounts(loaded.content);
-  return 'errors' in loaded ? FAULTS_FOUND : 0;
+  if ('errors' in loaded) {
+    printErrors(loaded.errors);
+    return FAULTS_FOUND;
+  }
+  printMissing(loaded.content);
+  printWarnings(loaded.content);
+  printCounts(loaded.content);
+  return 0;
 }
 
 main().then(

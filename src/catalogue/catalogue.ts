@@ -28,7 +28,7 @@ export function catalogueOf(content: Content, publicUrl: string) {
     department: { name: content.department.name },
     procedures: content.procedures.map((procedure) => ({
       ...entryOf(procedure),
-      url: `${root}/thu-tuc/${procedure.slug}`,
+      url: root + procedure.path,
       sector: sectorNames.get(procedure.sector) ?? procedure.sector,
     })),
   };

@@ -28,9 +28,12 @@ export function isTrace(path: string): boolean {
   return hasPart(path, TRACE_NAMES);
 }
 
+/** The folder in which documents are content: forms to download. */
+const FORM_FILES = 'tep/';
+
 /** Whether it is a file that somebody has put there and that is not shown: worth a word. */
 export function isStray(path: string): boolean {
-  return !isTrace(path) && hasPart(path, STRAY_NAMES);
+  return !isTrace(path) && !path.startsWith(FORM_FILES) && hasPart(path, STRAY_NAMES);
 }
 
 /** Whether a path inside the content folder is left aside: not checked, not hashed, not committed. */
@@ -44,4 +47,9 @@ function inAnyCase(pattern: string): string {
 }
 
 /** The same names as lines of git's exclude file. */
-export const EXCLUDE_LINES = [...TRACES, ...STRAYS].map((pattern) => inAnyCase(pattern.replace(/^#/, '\\#')));
+export const EXCLUDE_LINES = [
+  ...STRAYS.map(inAnyCase),
+  `!/${FORM_FILES}*`,
+  // The last line that fits decides.
+  ...TRACES.map((pattern) => inAnyCase(pattern.replace(/^#/, '\\#'))),
+];

@@ -4,6 +4,7 @@ import type { ComingFile } from '../schema/coming-file.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
 import type { Entries } from './collections.ts';
 import { shownProcedure } from './shown-procedure.ts';
+import { withPlaces } from './shared-pages.ts';
 import { toProcedure } from './to-procedure.ts';
 import { single, valid } from './valid-entries.ts';
 
@@ -41,7 +42,7 @@ export function proceduresOf(entries: Entries, around: Around): Procedure[] {
     };
     return shownProcedure(toProcedure(slug, file, { ...context, coming }), mode);
   });
-  return procedures.sort(
+  return withPlaces(procedures).sort(
     (a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || (a.code < b.code ? -1 : 1),
   );
 }

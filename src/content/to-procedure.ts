@@ -53,6 +53,7 @@ function identityOf(slug: string, file: ProcedureFile, { role }: ProcedureContex
   return {
     code: file.ma,
     slug,
+    path: `/thu-tuc/${slug}`,
     onPageOf: file.trang_chung ?? null,
     formerSlugs: file.duong_dan_cu,
     name: file.ten,

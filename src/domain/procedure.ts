@@ -198,8 +198,10 @@ export interface ReturnReason {
 /** An administrative procedure (thủ tục hành chính): the parts of decree 63/2010 article 8 and the national record. */
 export interface Procedure {
   code: ProcedureCode;
-  /** Last part of the address `/thu-tuc/<slug>`. */
+  /** Last part of the address of the sheet it stands on, `/thu-tuc/<slug>`. */
   slug: string;
+  /** Its address on the site; on the page of another procedure with a fragment. */
+  path: string;
   /** Code of the procedure on whose page this one stands; null: it has its own. */
   onPageOf: ProcedureCode | null;
   /** Earlier slugs; they redirect. */

@@ -11,7 +11,7 @@ export function ratingTable(
   comments: readonly RatingCommentRecord[],
   { procedures }: TableContent,
 ): Table {
-  const names = new Map(procedures.map(({ slug, name }) => [`/thu-tuc/${slug}`, name]));
+  const names = new Map(procedures.map(({ path, name }) => [path, name]));
   const commentOf = new Map(comments.map((comment) => [comment.rating, comment]));
   return {
     heads: [text.day, text.page, text.procedureName, text.useful, text.comment, text.marks],

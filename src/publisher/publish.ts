@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Attachments } from '../content/attachments.ts';
 import { formatError, loadContent } from '../content/load-content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { makeRelease } from '../release/make-release.ts';
@@ -36,6 +37,12 @@ function inputKey(publisher: Publisher, content: string): string {
   return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }
 
+/** Forms to download stand beside the files of the program. */
+function withAttachments(files: ReadonlyMap<string, Buffer>, attachments: Attachments): Map<string, Buffer> {
+  const own = [...attachments.values()].map(({ name, bytes }): [string, Buffer] => [`/tep/${name}`, bytes]);
+  return new Map([...files, ...own]);
+}
+
 /** When the content was last changed: now, for edits that are not committed yet. */
 async function changeTime(publisher: Publisher): Promise<Date> {
   const isEdited = (await uncommittedFiles(publisher.contentDir)).length > 0;
@@ -64,7 +71,7 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
     {
       data: { content: loaded.content, publicUrl: publisher.publicUrl },
       program: publisher.program,
-      files: publisher.files,
+      files: withAttachments(publisher.files, loaded.attachments),
       inputKey: key,
       programVersion: publisher.programVersion,
       now: publisher.clock(),

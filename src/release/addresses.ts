@@ -15,6 +15,7 @@ const FIXED_ADDRESSES = [
   '/quyen-rieng-tu',
   '/api',
   '/api/thu-tuc.json',
+  '/api/thu-tuc.csv',
   '/tim-kiem/muc.json',
   '/sitemap.xml',
   '/robots.txt',
@@ -24,14 +25,14 @@ const FIXED_ADDRESSES = [
 export function staticAddresses(content: Content): string[] {
   return [
     ...FIXED_ADDRESSES,
-    ...content.procedures.map((procedure) => `/thu-tuc/${procedure.slug}`),
+    ...content.procedures.filter(({ onPageOf }) => onPageOf === null).map(({ path }) => path),
     ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),
     ...content.guides.map((guide) => `/huong-dan/${guide.slug}`),
   ];
 }
 
 function procedureRedirects(procedure: Procedure): [string, string][] {
-  const sheet = `/thu-tuc/${procedure.slug}`;
+  const sheet = procedure.path;
   const names = [procedure.code, ...procedure.formerSlugs].filter((name) => name !== procedure.slug);
   return [
     [`/tt/${procedure.code}`, sheet],

@@ -38,6 +38,7 @@ export function fileHeaders(path: string, contentType: string, publicUrl: string
     ...commonHeaders(publicUrl),
   };
   if (contentType.includes('svg')) headers['content-security-policy'] = "default-src 'none'";
+  if (path.startsWith('/tep/')) headers['content-disposition'] = 'attachment';
   if (path.startsWith('/api/')) headers['access-control-allow-origin'] = '*';
   return headers;
 }

@@ -16,8 +16,8 @@ function knownTo({ sheetSlugs, redirects }: Manifest): SheetSlugs {
  * procedure is gone is kept for the day it comes back.
  */
 export function sheetSlugs({ procedures }: Content, before: Manifest | null): SheetSlugs {
-  const named = procedures.flatMap(({ code, slug, formerSlugs }) =>
-    [...formerSlugs, slug].map((name): [string, string] => [name, code]),
+  const named = procedures.flatMap(({ code, slug, onPageOf, formerSlugs }) =>
+    [...formerSlugs, ...(onPageOf === null ? [slug] : [])].map((name): [string, string] => [name, code]),
   );
   return { ...(before === null ? {} : knownTo(before)), ...Object.fromEntries(named) };
 }

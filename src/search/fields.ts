@@ -16,6 +16,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   name: { boost: 1, textsOf: (entry) => [entry.name] },
   keywords: { boost: 0.8, textsOf: (entry) => entry.keywords },
   everydayWords: { boost: 0.8, textsOf: (entry) => entry.everydayWords },
+  english: { boost: 0.5, textsOf: (entry) => entry.english },
   sector: { boost: 0.3, textsOf: (entry) => [entry.sector] },
   documents: { boost: 0.3, textsOf: (entry) => entry.documents },
 };

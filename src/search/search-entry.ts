@@ -8,11 +8,14 @@ export interface SearchEntry {
   code: string;
   /** Codes that this procedure replaced and that people still have on paper. */
   formerCodes: string[];
-  slug: string;
+  /** Its address on the site. */
+  path: string;
   name: string;
   sector: string;
   keywords: string[];
   everydayWords: string[];
+  /** Name and summary in English. */
+  english: string[];
   /** Numbers of the documents it rests on, e.g. `30/2026/QĐ-TTg`. */
   documents: string[];
   /** Time limit in words, '' when none is known. */
@@ -32,11 +35,12 @@ function entryOf(procedure: Procedure, sector: string): SearchEntry {
   return {
     code: procedure.code,
     formerCodes: procedure.replaces,
-    slug: procedure.slug,
+    path: procedure.path,
     name: procedure.name,
     sector,
     keywords: procedure.keywords,
     everydayWords: procedure.everydayWords,
+    english: [procedure.englishName, procedure.englishSummary].filter((text) => text !== null),
     documents: procedure.legalBasis.map((citation) => citation.document.number),
     time: formatTimeLimits(timeLimitsOf(procedure)),
     flags: flagsOf(procedure),

@@ -11,7 +11,7 @@ import type { SearchEntry } from './search-entry.ts';
 /** What a result shows. */
 export interface SearchHit {
   code: string;
-  slug: string;
+  path: string;
   name: string;
   /** The name cut into what matches the query and what does not, in the original spelling. */
   nameMarked: TextPiece[];
@@ -30,8 +30,8 @@ export interface SearchOptions {
 export type Search = (query: string, options?: SearchOptions) => SearchHit[];
 
 function toHit(entry: SearchEntry, query: SearchQuery): SearchHit {
-  const { code, slug, name, sector, time, flags } = entry;
-  return { code, slug, name, nameMarked: markMatches(name, query.syllables), sector, time, flags };
+  const { code, path, name, sector, time, flags } = entry;
+  return { code, path, name, nameMarked: markMatches(name, query.syllables), sector, time, flags };
 }
 
 /** The entries that a code names: the one that has it now before those that replaced it. */

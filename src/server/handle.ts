@@ -17,12 +17,18 @@ function redirect(exchange: Exchange, target: Target): boolean {
   const canonical = canonicalPath(path);
   const entry = release.redirects.get(canonical);
   if (entry !== undefined) {
-    sendRedirect(response, plainHeaders(release), 302, entry.to + target.query);
+    sendRedirect(response, plainHeaders(release), 302, withQuery(entry.to, target.query));
     return true;
   }
   if (canonical === path || !exists(exchange, canonical)) return false;
   sendRedirect(response, plainHeaders(release), 308, canonical + target.query);
   return true;
+}
+
+/** The query of the address that was asked for goes before the fragment of the one it leads to. */
+function withQuery(to: string, query: string): string {
+  const [path = '', ...fragment] = to.split('#');
+  return [path + query, ...fragment].join('#');
 }
 
 function exists({ release }: Exchange, path: string): boolean {
@@ -42,7 +48,7 @@ async function sendRoute(exchange: Exchange, route: Route): Promise<void> {
 
 async function answer(exchange: Exchange, target: Target): Promise<void> {
   const { request, response, release, path, query } = exchange;
-  if (isFiltered(path, query) && isReading(request)) return renderFiltered(exchange);
+  if (isFiltered(path, query, release.data.content) && isReading(request)) return renderFiltered(exchange);
   const asset = release.assets.get(path);
   if (asset !== undefined) {
     if (isReading(request)) return sendAsset(request, response, release, asset);

@@ -1,3 +1,4 @@
+import type { Content } from '../domain/content.ts';
 import { answerSurveyForm, showSurveyForm, showThanks } from './survey-routes.ts';
 import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts';
 import { sendHealth } from './health-route.ts';
@@ -40,8 +41,14 @@ export function findRoute(path: string): Route | undefined {
   );
 }
 
-export function isFiltered(path: string, query: URLSearchParams): boolean {
-  return FILTERED_PAGES[path]?.some((key) => query.has(key)) ?? false;
+/** Keys by which a fixed page says something else: filters of a list, deciding questions of a sheet. */
+function keysOf(path: string, { procedures }: Content): readonly string[] {
+  const sheet = procedures.find((procedure) => procedure.path === path);
+  return FILTERED_PAGES[path] ?? sheet?.questions.map(({ key }) => key) ?? [];
+}
+
+export function isFiltered(path: string, query: URLSearchParams, content: Content): boolean {
+  return query.size > 0 && keysOf(path, content).some((key) => query.has(key));
 }
 
 export const renderFiltered = renderShortly;

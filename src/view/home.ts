@@ -18,7 +18,7 @@ function situationRow({ slug, name, text, procedures: codes }: Situation, all: P
   const path = `/tinh-huong/${slug}`;
   if (first === undefined) return { path, name, detail: text };
   const detail = `${first.name}, ${first.code}`;
-  if (others.length === 0) return { path: `/thu-tuc/${first.slug}`, name, detail };
+  if (others.length === 0) return { path: first.path, name, detail };
   return { path, name, detail: `${detail} ${vi.home.otherProcedures(others.length)}` };
 }
 

@@ -30,14 +30,14 @@ export function isGuidance(procedure: Procedure): boolean {
 
 /** Nobody goes anywhere with a procedure that is over; what it rested on is worth knowing. */
 function guidanceSections(procedure: Procedure): SectionId[] {
-  const { channels, dossier, refusals, legalBasis, sheetLevel, status } = procedure;
+  const { channels, dossier, questions, refusals, legalBasis, sheetLevel, status } = procedure;
   const hasTimes = Object.values(channels).some((info) => info.timeLimits.length > 0);
   const isLong = sheetLevel === 'C';
   const isOver = status !== 'in-force';
   const optional: [SectionId, boolean][] = [
     ['di-dau', !isOver],
     ['thoi-han', hasTimes],
-    ['giay-to', isLong && dossier.length > 0],
+    ['giay-to', (isLong && dossier.length > 0) || questions.length > 0],
     ['bi-tu-choi', isLong && refusals.length > 0],
     ['can-cu', (isLong || isOver) && legalBasis.length > 0],
     ['doi-chieu', gatheredParts(procedure).length > 0],

@@ -9,7 +9,7 @@ export function dataScript(data: object): string {
 
 /** schema.org description of a procedure. */
 export function procedureData(procedure: Procedure, publicUrl: string): object {
-  const { code, name, lead, slug, decidingBody, channels } = procedure;
+  const { code, name, lead, path, decidingBody, channels } = procedure;
   const { available, url } = channels.online;
   return {
     '@context': 'https://schema.org',
@@ -17,7 +17,7 @@ export function procedureData(procedure: Procedure, publicUrl: string): object {
     name,
     identifier: code,
     description: lead,
-    url: `${publicUrl}/thu-tuc/${slug}`,
+    url: publicUrl + path,
     areaServed: 'VN',
     ...(available === true && url !== null
       ? { availableChannel: { '@type': 'ServiceChannel', serviceUrl: url, availableLanguage: 'vi' } }
@@ -33,7 +33,7 @@ export function breadcrumbData(procedure: Procedure, sector: Sector | undefined,
   const steps: [string, string][] = [
     [vi.navigation.procedures, '/thu-tuc'],
     ...(sector === undefined ? [] : [[sector.name, sectorPath(sector.slug)] as [string, string]]),
-    [procedure.name, `/thu-tuc/${procedure.slug}`],
+    [procedure.name, procedure.path],
   ];
   return {
     '@context': 'https://schema.org',

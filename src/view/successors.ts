@@ -18,7 +18,7 @@ export function successorsOf({ replacedBy }: Procedure, procedures: Procedure[])
     const parts = [code, name ?? sheet?.name ?? null].filter((part) => part !== null);
     return {
       title: parts.join(', ') || vi.sheet.replacedNoCode,
-      path: sheet === undefined ? null : `/thu-tuc/${sheet.slug}`,
+      path: sheet?.path ?? null,
       decision,
     };
   });

@@ -38,7 +38,7 @@ interface Props {
 export function SuggestionList({ id, state, texts, status }: Props) {
   const { hits, query, active, isOpen } = state;
   const rows = [
-    ...hits.map((hit) => ({ href: `/thu-tuc/${hit.slug}`, content: <Hit hit={hit} oldLabel={texts.old} /> })),
+    ...hits.map((hit) => ({ href: hit.path, content: <Hit hit={hit} oldLabel={texts.old} /> })),
     // A function, because `$&` in what was typed would mean something in a replacement text.
     { href: `/tim-kiem?q=${encodeURIComponent(query)}`, content: texts.all.replace('{query}', () => query) },
   ];

@@ -17,7 +17,7 @@ test('each rating is a row, with the comment that followed it and the marks of b
   const { heads, rows } = ratingTable(
     [rating('a'), rating('b', { useful: false, marks: ['honeypot'] }), rating('c', { page: '/thu-tuc/cu' })],
     [comment('b', 'Thiếu mẫu đơn', ['many-links', 'honeypot'])],
-    { questionnaires: [], procedures: [{ slug: 'hoi-thao', name: 'Hội thảo' }] as never },
+    { questionnaires: [], procedures: [{ path: '/thu-tuc/hoi-thao', name: 'Hội thảo' }] as never },
   );
   expect(heads).toEqual([
     'Ngày',

@@ -135,7 +135,7 @@ describe('a file of an editor', () => {
     await office.start();
     await office.start();
     const text = await readFile(file, 'utf8');
-    expect(text).toMatch(/^# của tôi\nnhap\/\n\.\*\n/);
+    expect(text).toMatch(/^# của tôi\nnhap\/\n\*\./);
     expect(text.match(/^\.\*$/gm)).toHaveLength(1);
   });
 });

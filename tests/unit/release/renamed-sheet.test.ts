@@ -25,7 +25,14 @@ let count = 0;
 
 /** The next release, made as by a publisher that was started for it. */
 async function release({ slugs, former = [], redirects = {} }: Sheets): Promise<Manifest> {
-  const procedures = Object.entries(slugs).map(([code, slug]) => ({ code, slug, formerSlugs: former }));
+  const procedures = Object.entries(slugs).map(([code, slug]) => ({
+    code,
+    slug,
+    path: `/thu-tuc/${slug}`,
+    onPageOf: null,
+    formerSlugs: former,
+    questions: [],
+  }));
   const { data, ...rest } = inputs(`bản ${count++}`);
   const content = { ...data.content, procedures, redirects } as unknown as Content;
   const store = new ReleaseStore(folder);

@@ -3,7 +3,16 @@ import type { ReleaseInputs } from '#src/release/make-release.ts';
 import type { Program } from '#src/release/program.ts';
 
 const CONTENT = {
-  procedures: [{ code: '3.000604', slug: 'hoi-thao', formerSlugs: ['hoi-thao-cu'] }],
+  procedures: [
+    {
+      code: '3.000604',
+      slug: 'hoi-thao',
+      path: '/thu-tuc/hoi-thao',
+      onPageOf: null,
+      formerSlugs: ['hoi-thao-cu'],
+      questions: [],
+    },
+  ],
   situations: [],
   guides: [],
   questionnaires: [{ id: 'hai-long', isOpen: true }],

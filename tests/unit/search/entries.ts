@@ -4,7 +4,8 @@ import type { SearchEntry } from '#src/search/search-entry.ts';
 export function makeEntry(entry: Partial<SearchEntry> & { code: string; name: string }): SearchEntry {
   return {
     formerCodes: [],
-    slug: entry.code.replace('.', '-'),
+    path: `/thu-tuc/${entry.code.replace('.', '-')}`,
+    english: [],
     sector: '',
     keywords: [],
     everydayWords: [],

@@ -103,7 +103,7 @@ describe('a hit', () => {
   it('carries what a page prints', () => {
     expect(search('3.000604')[0]).toEqual({
       code: '3.000604',
-      slug: '3-000604',
+      path: '/thu-tuc/3-000604',
       name: 'Cho phép tổ chức hội nghị, hội thảo quốc tế',
       nameMarked: [{ text: 'Cho phép tổ chức hội nghị, hội thảo quốc tế', isMatch: false }],
       sector: 'Hội nghị, hội thảo quốc tế',

@@ -30,12 +30,16 @@ const RELEASE: LoadedRelease = {
   ]),
   redirects: new Map([
     ['/tt/3.000604', { to: '/thu-tuc/hoi-thao', status: 302 }],
+    ['/tt/1.001002', { to: '/thu-tuc/hoi-thao#ma-1-001002', status: 302 }],
     ['/ks/hai-long', { to: '/khao-sat/hai-long', status: 302 }],
   ]),
   errorPages: { 404: asset('not found'), 500: asset('server error') },
   data: {
     publicUrl: 'http://localhost:4321',
-    content: { questionnaires: [] },
+    content: {
+      questionnaires: [],
+      procedures: [{ path: '/thu-tuc/hoi-thao', questions: [{ key: 'thue' }] }],
+    },
   } as unknown as LoadedRelease['data'],
 };
 

@@ -18,6 +18,7 @@ export function procedure(changes: Partial<Procedure> = {}): Procedure {
   return {
     code: '1.000001',
     slug: 'thu-tuc-mau',
+    path: `/thu-tuc/${changes.slug ?? 'thu-tuc-mau'}`,
     onPageOf: null,
     formerSlugs: [],
     name: 'Thủ tục mẫu',

@@ -1,0 +1,90 @@
+import type { Content } from '../domain/content.ts';
+import type { Procedure } from '../domain/procedure.ts';
+import type { Department } from '../domain/site.ts';
+import { factsOf } from '../view/fact-sources.ts';
+
+/** What the Office must still supply, under a heading that says what it blocks. */
+export interface MissingGroup {
+  heading: string;
+  lines: string[];
+}
+
+const DEPARTMENT: [keyof Department, string][] = [
+  ['province', 'tỉnh'],
+  ['address', 'địa chỉ'],
+  ['phone', 'điện thoại'],
+  ['email', 'thư điện tử'],
+  ['hours', 'giờ làm việc'],
+  ['website', 'trang thông tin điện tử'],
+];
+
+const FEEDBACK: [keyof Department['feedback'], string][] = [
+  ['office', 'trụ sở tiếp nhận'],
+  ['postalAddress', 'địa chỉ gửi thư'],
+  ['phone', 'điện thoại chuyên dùng'],
+  ['email', 'thư điện tử'],
+  ['website', 'trang thông tin điện tử'],
+];
+
+function unsupplied<Facts>(facts: Facts, names: [keyof Facts, string][], prefix: string): string[] {
+  return names.filter(([key]) => facts[key] === null).map(([, name]) => `so.yaml: ${prefix}${name}`);
+}
+
+function named({ code, name }: Procedure): string {
+  return `${code} ${name}`;
+}
+
+function isOurs({ role: { role } }: Procedure): boolean {
+  return role === 'decides' || role === 'receives-and-forwards';
+}
+
+/** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
+export function missingFacts({ department, procedures, forms, postal }: Content): MissingGroup[] {
+  const present = procedures.filter(({ status }) => status === 'in-force');
+  const full = present.filter(({ sheetLevel }) => sheetLevel === 'A' || sheetLevel === 'B');
+  const groups: MissingGroup[] = [
+    {
+      heading: 'Chặn chế độ chính thức: trang A, B chưa ai xác nhận (sẽ hiện như trang ngắn)',
+      lines: full.filter(({ confirmation }) => confirmation === null).map(named),
+    },
+    {
+      heading: 'Chặn chế độ chính thức: chưa có văn bản giao hoặc ủy quyền cho Sở',
+      lines: present.filter((each) => isOurs(each) && each.role.document === null).map(named),
+    },
+    {
+      heading: 'Chặn chế độ chính thức: thông tin của Sở',
+      lines: [
+        ...unsupplied(department, DEPARTMENT, ''),
+        ...unsupplied(department.feedback, FEEDBACK, 'phản ánh, kiến nghị: '),
+        ...(postal.contact === null ? ['buu-chinh.yaml: liên hệ bưu điện'] : []),
+      ],
+    },
+    {
+      heading: 'Cần đối chiếu',
+      lines: procedures.flatMap(({ code, openPoints }) =>
+        openPoints.map(({ reason, since }) => `${code}: ${reason} (ghi ngày ${since})`),
+      ),
+    },
+    {
+      heading: 'Chưa có tệp mẫu',
+      lines: forms
+        .filter(({ versions }) => versions.length === 0)
+        .map(({ slug, number, title }) => `bieu-mau/${slug}.yaml: ${number}, ${title}`),
+    },
+    {
+      heading: 'Chưa có tiếng Anh',
+      lines: present
+        .filter(({ englishName, englishSummary }) => englishName === null || englishSummary === null)
+        .map(named),
+    },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+/** Facts on the sheets, and how many of them name a source that is not there or says nothing. */
+export function countFacts({ procedures }: Content): { facts: number; withoutSource: number } {
+  const sources = procedures.flatMap((procedure) =>
+    factsOf(procedure).map((fact) => procedure.sources.find(({ key }) => key === fact.source)),
+  );
+  return { facts: sources.length, withoutSource: sources.filter((source) => !source?.title).length };
+}

@@ -1,0 +1,13 @@
+import type { Procedure } from '../domain/procedure.ts';
+import { anchorOf } from '../view/anchor-of.ts';
+
+/** Gives procedures that have no page of their own the place on the page of another. */
+export function withPlaces(procedures: Procedure[]): Procedure[] {
+  return procedures.map((procedure) => {
+    const host = procedures.find(({ code }) => code === procedure.onPageOf);
+    if (host === undefined) return procedure;
+    const path = `${host.path}#${anchorOf(procedure.code)}`;
+    // Its own name leads there as well, should somebody try it.
+    return { ...procedure, slug: host.slug, path, formerSlugs: [...procedure.formerSlugs, procedure.slug] };
+  });
+}

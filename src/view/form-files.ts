@@ -1,0 +1,36 @@
+import type { PrescribedForm } from '../domain/forms.ts';
+import type { DossierItem } from '../domain/procedure.ts';
+import { formatDate } from './format-date.ts';
+import { formatSize } from './format-size.ts';
+
+/** How the table of papers shows the form of one paper. */
+export interface ShownForm {
+  /** e.g. "Mẫu số 01". */
+  number: string;
+  /** The newest file: address, and "docx, 35 kB, bản ngày 9/6/2026"; null: there is none yet. */
+  file: { href: string; about: string } | null;
+  /** Where the form is officially published, told while there is no file of our own. */
+  officialUrl: string | null;
+  /** False: only the number is known, nobody promised a file. */
+  isCollected: boolean;
+}
+
+/** null: no form is prescribed for this paper. */
+export function formOf(item: DossierItem, forms: PrescribedForm[]): ShownForm | null {
+  const collected = forms.find(({ slug }) => slug === item.formSlug);
+  if (collected === undefined) {
+    return item.form === null
+      ? null
+      : { number: item.form, file: null, officialUrl: null, isCollected: false };
+  }
+  const { number, versions, officialUrl } = collected;
+  const [newest] = versions;
+  const file =
+    newest === undefined
+      ? null
+      : {
+          href: `/tep/${newest.file}`,
+          about: [newest.type, formatSize(newest.size), formatDate(newest.day)].join(', '),
+        };
+  return { number: item.form ?? number, file, officialUrl, isCollected: true };
+}
