@@ -1,0 +1,24 @@
+import { site } from './site.ts';
+
+/** What the tests read of one procedure in the open catalogue. */
+export interface CatalogueEntry {
+  code: string;
+  name: string;
+  url: string;
+  sheet: 'full' | 'full-with-open-points' | 'guidance' | 'short';
+  status: string;
+  role: string;
+  sector: string;
+  channels: { channel: string; available: boolean | null }[];
+}
+
+/** All procedures of the running site, in the site's order. */
+export async function catalogue(): Promise<CatalogueEntry[]> {
+  const response = await fetch(`${site.url}/api/thu-tuc.json`);
+  return ((await response.json()) as { procedures: CatalogueEntry[] }).procedures;
+}
+
+/** Those that lists show. */
+export async function inForce(): Promise<CatalogueEntry[]> {
+  return (await catalogue()).filter(({ status }) => status === 'in-force');
+}
