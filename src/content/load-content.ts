@@ -60,7 +60,7 @@ export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded
   const changedAt = options.changedAt ?? now.toISOString();
   const { attachments } = folder;
   return {
-    content: assemble(parsed.entries, { today: vietnamDay(now), changedAt, attachments }),
+    content: assemble(parsed.entries, { now, changedAt, attachments }),
     attachments,
   };
 }
@@ -92,14 +92,14 @@ function compare(a: string, b: string): number {
 }
 
 interface Assembling {
-  /** Calendar day in Viet Nam. */
-  today: string;
+  now: Date;
   changedAt: string;
   attachments: Attachments;
 }
 
-function assemble(entries: Entries, { today, changedAt, attachments }: Assembling): Content {
-  const portal = toPortal(single(entries, 'portal'));
+function assemble(entries: Entries, { now, changedAt, attachments }: Assembling): Content {
+  const today = vietnamDay(now);
+  const portal = toPortal(single(entries, 'portal'), now);
   const department = single(entries, 'department');
   const site = single(entries, 'site');
   const legalDocuments = valid(entries, 'documents').map(({ value }) => toLegalDocument(value, today));

@@ -27,6 +27,15 @@ export interface Department {
   about: { duties: string[]; leaders: string | null; structure: string | null; history: string | null };
 }
 
+/** Times are ISO with zone +07:00. */
+export interface Outage {
+  from: string;
+  until: string;
+  reason: string | null;
+  /** It lasts now: the online button gives way to the other channels. */
+  isPresent: boolean;
+}
+
 /** The online-service portal: one place to change the address. */
 export interface Portal {
   name: string;
@@ -36,8 +45,8 @@ export interface Portal {
   searchUrl: string;
   dossierLookupUrl: string;
   feedbackUrl: string;
-  /** A planned or present outage, null: none. Times are ISO with zone +07:00. */
-  outage: { from: string; until: string; reason: string | null } | null;
+  /** The next or present outage, null: none. */
+  outage: Outage | null;
 }
 
 export interface Sector {

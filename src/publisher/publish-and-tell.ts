@@ -28,7 +28,8 @@ export async function publishAndTell(publisher: Publisher, tell: Tell): Promise<
 async function publishOrThrow(publisher: Publisher, tell: Tell): Promise<void> {
   const result = await publish(publisher);
   if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
-  tell({ type: 'published', manifestId: result.manifest.id });
+  const { id: manifestId, validUntil = null } = result.manifest;
+  tell({ type: 'published', manifestId, validUntil });
   await afterwards(
     'The content is live, but it could not be committed to its git',
     () => commitEdits(publisher.contentDir, result.edits),

@@ -37,6 +37,10 @@ function inputKey(publisher: Publisher, content: string): string {
   return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }
 
+function isStillRight({ inputKey, validUntil }: Manifest, key: string, { clock }: Publisher): boolean {
+  return inputKey === key && (validUntil == null || clock().getTime() < Date.parse(validUntil));
+}
+
 /** Forms to download stand beside the files of the program. */
 function withAttachments(files: ReadonlyMap<string, Buffer>, attachments: Attachments): Map<string, Buffer> {
   const own = [...attachments.values()].map(({ name, bytes }): [string, Buffer] => [`/tep/${name}`, bytes]);
@@ -58,7 +62,7 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
   const checked = await contentHash(publisher.contentDir);
   const key = inputKey(publisher, checked);
   const current = await publisher.store.current();
-  if (current?.inputKey === key && (await publisher.store.isWhole(current))) {
+  if (current !== null && isStillRight(current, key, publisher) && (await publisher.store.isWhole(current))) {
     return { status: 'unchanged', manifest: current, edits: { checked, at: new Date(current.createdAt) } };
   }
   const changedAt = await changeTime(publisher);

@@ -1,3 +1,4 @@
+import { validUntil } from '../content/valid-until.ts';
 import { staticAddresses, redirects } from './addresses.ts';
 import { contentTypeOf } from './content-types.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
@@ -104,6 +105,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     inputKey: inputs.inputKey,
     publicUrl: inputs.data.publicUrl,
     programVersion: inputs.programVersion,
+    validUntil: validUntil(content),
     entries,
     redirects: redirects(content),
     sheetSlugs: slugs,

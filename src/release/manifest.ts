@@ -22,6 +22,8 @@ export interface Manifest {
   inputKey: string;
   publicUrl: string;
   programVersion: string;
+  /** From this moment on the same content says something else, ISO; null: not before midnight. */
+  validUntil?: string | null;
   /** Path (no query) → bytes. */
   entries: Record<string, ManifestEntry>;
   redirects: Record<string, ManifestRedirect>;

@@ -87,8 +87,14 @@ export const portalFile = z.strictObject({
   }),
 });
 
-export function toPortal(file: z.output<typeof portalFile>): Portal {
-  const { tam_ngung } = file;
+/** The outage as it looks at a moment: nothing is left of one that is over. */
+function toOutage(file: z.output<typeof portalFile>['tam_ngung'], now: Date): Portal['outage'] {
+  if (file === null || Date.parse(file.den) <= now.getTime()) return null;
+  const { tu: from, den: until, ly_do } = file;
+  return { from, until, reason: ly_do ?? null, isPresent: Date.parse(from) <= now.getTime() };
+}
+
+export function toPortal(file: z.output<typeof portalFile>, now: Date): Portal {
   return {
     name: file.ten,
     home: file.trang_chu,
@@ -96,10 +102,7 @@ export function toPortal(file: z.output<typeof portalFile>): Portal {
     searchUrl: file.tim_kiem,
     dossierLookupUrl: file.tra_cuu_ho_so,
     feedbackUrl: file.phan_anh,
-    outage:
-      tam_ngung === null
-        ? null
-        : { from: tam_ngung.tu, until: tam_ngung.den, reason: tam_ngung.ly_do ?? null },
+    outage: toOutage(file.tam_ngung, now),
   };
 }
 

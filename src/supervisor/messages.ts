@@ -28,8 +28,11 @@ export type PocketbaseState = 'ok' | 'down';
 
 /** What the publisher says to the supervisor. */
 export type PublisherMessage =
-  /** This release is stored and current; the same id again when nothing changed. */
-  | { type: 'published'; manifestId: string }
+  /**
+   * This release is stored and current; the same id again when nothing changed. `validUntil`: when it must
+   * be made again though nobody edits anything, ISO.
+   */
+  | { type: 'published'; manifestId: string; validUntil: string | null }
   /** The content has faults: Vietnamese sentences, all of them. The running release stays. */
   | { type: 'refused'; errors: string[] }
   /** No release can be made for another reason: English sentences that say what to do. The running one stays. */

@@ -25,8 +25,8 @@ export const systemClock: Clock = {
 export interface Job {
   /** Key in the file of last runs; never renamed. */
   name: string;
-  /** Cron pattern, wall clock of Asia/Ho_Chi_Minh. */
-  pattern: string;
+  /** Cron pattern, wall clock of Asia/Ho_Chi_Minh; or the one moment when it is due, null: not at all. */
+  when: string | (() => Date | null);
   run(): Promise<void> | void;
 }
 
@@ -87,8 +87,9 @@ export class Scheduler {
 
   /** When a job is due next, or was due and was missed. */
   #dueAt(job: Job): number {
+    if (typeof job.when === 'function') return job.when()?.getTime() ?? Infinity;
     const last = this.#lastRuns[job.name] ?? this.#options.clock.now().toISOString();
-    return new Cron(job.pattern, { timezone: VIETNAM_ZONE }).nextRun(new Date(last))?.getTime() ?? Infinity;
+    return new Cron(job.when, { timezone: VIETNAM_ZONE }).nextRun(new Date(last))?.getTime() ?? Infinity;
   }
 
   /** Begins; what was missed runs now. */

@@ -49,6 +49,8 @@ export class Site {
   #isServing = false;
   readonly #report = new VerdictReport();
   #lastVerdict: Verdict | null = null;
+  /** When the live release must be made again though nobody edits anything. */
+  #turn: Date | null = null;
 
   private constructor(options: SiteOptions, bin: string) {
     const { settings, records, log } = options;
@@ -92,15 +94,21 @@ export class Site {
   #jobs() {
     return [
       // Dates decide what a page says: what comes into force, what must be checked again.
-      { name: 'publish', pattern: '0 0 * * *', run: () => this.#publisher.publish() },
+      { name: 'publish', when: '0 0 * * *', run: () => this.#publisher.publish() },
+      { name: 'publish-turn', when: () => this.#turn, run: () => this.#publishTurn() },
       // Two hours after PocketBase's own backup, or at the first start after a night without one.
       {
         name: 'missed-backup',
-        pattern: '17 3 * * *',
+        when: '17 3 * * *',
         run: () => this.#pocketbase.makeUpForMissedBackup(systemClock.now()),
       },
-      { name: 'queue-retention', pattern: '7 * * * *', run: () => this.#answers.dropOld() },
+      { name: 'queue-retention', when: '7 * * * *', run: () => this.#answers.dropOld() },
     ];
+  }
+
+  #publishTurn(): void {
+    this.#turn = null;
+    this.#publisher.publish();
   }
 
   /** Resolves when the site serves. Throws StartError when it cannot. */
@@ -142,7 +150,10 @@ export class Site {
   #hear(verdict: Verdict): void {
     this.#firstVerdict.resolve(verdict);
     this.#lastVerdict = verdict;
-    if (verdict.type === 'published') this.#workers.release();
+    if (verdict.type === 'published') {
+      this.#turn = verdict.validUntil === null ? null : new Date(verdict.validUntil);
+      this.#workers.release();
+    }
     if (this.#isServing) this.#sayVerdict();
   }
 

@@ -62,6 +62,7 @@ export const vi = {
       'in-person': 'Không nhận trực tiếp',
       post: 'Không nhận qua bưu chính',
     },
+    down: (until: string) => `Cổng tạm ngừng đến ${until}`,
     allThree: 'Cả ba cách',
     two: 'Hai cách',
     onlineLevels: {
@@ -142,8 +143,8 @@ export const vi = {
     narrowed: 'Bảng dưới chỉ có giấy tờ theo câu trả lời của bạn.',
     allPapers: 'Xem tất cả giấy tờ',
     goTo: 'Việc của bạn thuộc thủ tục',
-    formMissing: 'Tệp mẫu: Sở đang cập nhật',
-    formElsewhere: 'Sở đang cập nhật tệp; xem nơi đăng chính thức',
+    formMissing: 'Tệp: Sở đang cập nhật.',
+    formElsewhere: 'Nơi đăng chính thức',
     faq: 'Hỏi và đáp',
     sourceOf: (parts: string) => `Về ${parts}: `,
     lookedAt: (date: string) => `, xem ngày ${date}`,

@@ -78,3 +78,12 @@ export function feesOf(procedure: Procedure): Fee[] {
 
 /** Anchors of the fact rows of each channel. */
 export const CHANNEL_ANCHORS = { online: 'truc-tuyen', 'in-person': 'truc-tiep', post: 'buu-chinh' } as const;
+
+/** The order of the buttons; while the portal is down, the ways that work come first. */
+export function inOrderOfUse(channels: Channel[], isPortalDown: boolean): Channel[] {
+  if (!isPortalDown) return channels;
+  return [
+    ...channels.filter((channel) => channel !== 'online'),
+    ...channels.filter((channel) => channel === 'online'),
+  ];
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Publisher } from '#src/publisher/publish.ts';
+import type { Content } from '#src/domain/content.ts';
 import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import type { Manifest } from '#src/release/manifest.ts';
@@ -63,7 +64,7 @@ describe('publishing', () => {
   test('commits what is live, at the time that the release names', async () => {
     await office.edit(PAGE, HEADING, '# Việc của trang');
     await publishNow();
-    expect(told).toEqual([{ type: 'published', manifestId: (await live()).manifest.id }]);
+    expect(told).toEqual([{ type: 'published', manifestId: (await live()).manifest.id, validUntil: null }]);
     expect(await messages()).toEqual([`Sửa tệp nội dung: ${PAGE}`, 'Nội dung ban đầu']);
     expect(new Date(await office.git('log', '-1', '--format=%aI'))).toEqual(NOW);
   });
@@ -94,7 +95,7 @@ describe('publishing', () => {
     await office.edit(PAGE, HEADING, '# Việc của trang');
     await publishNow();
     expect(told).toEqual([
-      { type: 'published', manifestId: (await live()).manifest.id },
+      { type: 'published', manifestId: (await live()).manifest.id, validUntil: null },
       {
         type: 'notice',
         text: 'The content is live, but it could not be committed to its git: đĩa đầy',
@@ -111,6 +112,23 @@ describe('publishing', () => {
     await publishNow();
     expect((await live()).text).toBe(text);
     expect(await publisher.store.ids()).toHaveLength(1);
+  });
+
+  test('makes the release again when an outage of the portal begins and when it ends', async () => {
+    const outage = 'tam_ngung:\n  tu: 2030-01-02T10:00+07:00\n  den: 2030-01-02T12:00+07:00';
+    await office.edit('cong.yaml', 'tam_ngung: Không', outage);
+    const at = async (time: string) => {
+      publisher.clock = () => new Date(time);
+      const [message] = await publishNow();
+      const { outage } = (JSON.parse((await live()).text) as { content: Content }).content.portal;
+      return [message?.type === 'published' ? message.validUntil : null, outage?.isPresent ?? null];
+    };
+    expect(await at('2030-01-02T09:59:00+07:00')).toEqual(['2030-01-02T10:00+07:00', false]);
+    const announced = (await live()).manifest.id;
+    expect(await at('2030-01-02T09:59:59+07:00')).toEqual(['2030-01-02T10:00+07:00', false]);
+    expect((await live()).manifest.id).toBe(announced);
+    expect(await at('2030-01-02T10:00:00+07:00')).toEqual(['2030-01-02T12:00+07:00', true]);
+    expect(await at('2030-01-02T12:00:00+07:00')).toEqual([null, null]);
   });
 
   test('redirects the old address of a renamed sheet, and makes one release of it', async () => {

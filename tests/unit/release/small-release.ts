@@ -3,6 +3,7 @@ import type { ReleaseInputs } from '#src/release/make-release.ts';
 import type { Program } from '#src/release/program.ts';
 
 const CONTENT = {
+  portal: { outage: null },
   procedures: [
     {
       code: '3.000604',

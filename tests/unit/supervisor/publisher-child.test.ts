@@ -63,7 +63,7 @@ test('one that ends again and again without a word is told as a failure of the p
 
 test('one that the system cannot start is tried again, ever more patiently', async () => {
   child = publisher(
-    "process.send({ type: 'published', manifestId: 'a' });",
+    "process.send({ type: 'published', manifestId: 'a', validUntil: null });",
     'setInterval(() => undefined, 1000);',
   );
   const node = process.execPath;
@@ -77,9 +77,12 @@ test('one that the system cannot start is tried again, ever more patiently', asy
   }
   const [first, second] = failures().map((entry) => Number((entry as { waitInMs?: number }).waitInMs));
   expect(second).toBe((first ?? 0) * 2);
-  await vi.waitFor(() => expect(verdicts).toEqual([{ type: 'published', manifestId: 'a' }]), {
-    timeout: 10_000,
-  });
+  await vi.waitFor(
+    () => expect(verdicts).toEqual([{ type: 'published', manifestId: 'a', validUntil: null }]),
+    {
+      timeout: 10_000,
+    },
+  );
 });
 
 test('one that could not be started is stopped at once', async () => {

@@ -56,7 +56,7 @@ function start(work: () => void = () => undefined): Scheduler {
     work();
   };
   const log = { info: () => undefined, warn: () => undefined };
-  const scheduler = new Scheduler([{ name: 'midnight', pattern: '0 0 * * *', run }], { clock, file, log });
+  const scheduler = new Scheduler([{ name: 'midnight', when: '0 0 * * *', run }], { clock, file, log });
   schedulers.push(scheduler);
   scheduler.start();
   return scheduler;
@@ -66,6 +66,26 @@ test('a job runs at midnight in Viet Nam, once', async () => {
   start();
   await clock.move(3 * 60);
   expect(runs).toEqual(['2026-08-01T17:00:00.000Z']);
+});
+
+test('a job for one moment runs then, once, and not at all while there is none', async () => {
+  let moment: Date | null = null;
+  const run = (): void => {
+    runs.push(clock.now().toISOString());
+    moment = null;
+  };
+  const log = { info: () => undefined, warn: () => undefined };
+  const scheduler = new Scheduler([{ name: 'turn', when: () => moment, run }], { clock, file, log });
+  schedulers.push(scheduler);
+  scheduler.start();
+  await clock.move(90);
+  expect(runs).toEqual([]);
+  moment = new Date('2026-08-02T00:01:00+07:00');
+  await clock.move(5 * 60);
+  expect(runs).toHaveLength(1);
+  const late = new Date(runs[0] ?? '').getTime() - new Date('2026-08-02T00:01:00+07:00').getTime();
+  expect(late).toBeGreaterThanOrEqual(0);
+  expect(late).toBeLessThanOrEqual(60_000);
 });
 
 test('a job that was due while the site was down runs at start, once', async () => {
@@ -125,8 +145,8 @@ test('a disk that takes no note keeps no job from running, nor makes it run twic
 test('jobs run one after the other, each at its own time', async () => {
   const run = (name: string) => () => void runs.push(`${name} ${clock.now().toISOString()}`);
   const jobs = [
-    { name: 'a', pattern: '0 0 * * *', run: run('a') },
-    { name: 'b', pattern: '59 * * * *', run: run('b') },
+    { name: 'a', when: '0 0 * * *', run: run('a') },
+    { name: 'b', when: '59 * * * *', run: run('b') },
   ];
   const scheduler = new Scheduler(jobs, { clock, file, log: { info: () => {}, warn: () => {} } });
   schedulers.push(scheduler);

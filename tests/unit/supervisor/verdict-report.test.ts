@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Verdict } from '#src/supervisor/publisher-child.ts';
 import { VerdictReport } from '#src/supervisor/verdict-report.ts';
 
-const published: Verdict = { type: 'published', manifestId: 'x' };
+const published: Verdict = { type: 'published', manifestId: 'x', validUntil: null };
 const refused = (...errors: string[]): Verdict => ({ type: 'refused', errors });
 const failed = (...errors: string[]): Verdict => ({ type: 'failed', errors });
 
