@@ -74,6 +74,9 @@ export const vi = {
     onlineAt: (portal: string, host: string) => `Trên ${portal}, ${host}.`,
     onlineLevel: 'Mức trực tuyến:',
     receivedAt: 'Nơi nhận:',
+    oneStopCentres:
+      'Trung tâm Phục vụ hành chính công cấp tỉnh, hoặc của một xã, phường, đặc khu bất kỳ trong tỉnh (Nghị định 118/2025/NĐ-CP); hoặc nơi tiếp nhận của Sở:',
+    oneStopCentresShort: 'Trung tâm Phục vụ hành chính công cấp tỉnh, cấp xã',
     openingHours: 'Giờ làm việc:',
     postSend: 'Gửi hồ sơ qua bưu điện:',
     postReturn: 'Nhận kết quả qua bưu điện:',

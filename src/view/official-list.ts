@@ -36,7 +36,10 @@ export function lastEdit(procedures: readonly Procedure[]): IsoDate | null {
 function whereLines(procedure: Procedure, department: Department, portal: Portal): string[] {
   const places = {
     online: `${portal.name} (${hostOf(portal.home)})`,
-    'in-person': procedure.receivingBody ?? department.address ?? vi.site.unknown,
+    'in-person': [
+      vi.channels.oneStopCentresShort,
+      procedure.receivingBody ?? department.address ?? vi.site.unknown,
+    ].join('; '),
     post: procedure.postal.reason ?? '',
   };
   return channelsOf(procedure)

@@ -9,7 +9,14 @@ export interface CatalogueEntry {
   status: string;
   role: string;
   sector: string;
-  channels: { channel: string; available: boolean | null }[];
+  channels: {
+    channel: string;
+    available: boolean | null;
+    timeLimits: { min: number; max: number; unit: string; condition: string | null }[];
+    fees: { status: string; amount: number | null }[];
+  }[];
+  dossierItems: { label: string; originals: number | null; copies: number | null }[];
+  legalBasis: { number: string }[];
 }
 
 /** All procedures of the running site, in the site's order. */

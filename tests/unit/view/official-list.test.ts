@@ -23,12 +23,13 @@ describe('a row', () => {
     expect(row.where).toEqual(['Trực tuyến: Cổng (cong.example)', 'Bưu chính']);
   });
 
-  test('takes the place where dossiers are received, else the address, else says that it will come', () => {
+  test('names the one-stop centres, then where the department receives: a place, its address, or to come', () => {
     const where = (receivingBody: string | null, address: string | null) =>
       officialRow(procedure({ receivingBody }), { ...department, address }, portal).where[1];
-    expect(where('Bộ phận Một cửa', 'Số 1')).toBe('Trực tiếp: Bộ phận Một cửa');
-    expect(where(null, 'Số 1')).toBe('Trực tiếp: Số 1');
-    expect(where(null, null)).toBe('Trực tiếp: Sở đang cập nhật');
+    const first = 'Trực tiếp: Trung tâm Phục vụ hành chính công cấp tỉnh, cấp xã; ';
+    expect(where('Bộ phận Một cửa', 'Số 1')).toBe(`${first}Bộ phận Một cửa`);
+    expect(where(null, 'Số 1')).toBe(`${first}Số 1`);
+    expect(where(null, null)).toBe(`${first}Sở đang cập nhật`);
   });
 
   test('leaves a fee open as soon as one part is', () => {
