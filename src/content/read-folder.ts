@@ -5,6 +5,8 @@ import type { ContentError } from './content-error.ts';
 import { isLeftAside } from './left-aside.ts';
 
 const MAX_BYTES = 200_000;
+/** The department's file has an entry for every procedure: room for some 5,000. */
+const MAX_DEPARTMENT_BYTES = 1_000_000;
 const MAX_ATTACHMENT_BYTES = 5_000_000;
 
 const NOT_UTF8 =
@@ -37,7 +39,7 @@ export async function readFolder(dir: string): Promise<ReadFolder> {
 /** null: all is well. */
 async function readInto(folder: ReadFolder, dir: string, path: string): Promise<{ fault: string } | null> {
   const isFile = isAttachment(path);
-  const read = await readRegularFile(join(dir, path), isFile ? MAX_ATTACHMENT_BYTES : MAX_BYTES);
+  const read = await readRegularFile(join(dir, path), maxBytesOf(path));
   if ('fault' in read) return read;
   if (isFile) {
     const attachment = toAttachment(path, read.bytes);
@@ -49,6 +51,11 @@ async function readInto(folder: ReadFolder, dir: string, path: string): Promise<
   if ('fault' in decoded) return decoded;
   folder.files.set(path, decoded.text);
   return null;
+}
+
+function maxBytesOf(path: string): number {
+  if (isAttachment(path)) return MAX_ATTACHMENT_BYTES;
+  return path === 'so.yaml' ? MAX_DEPARTMENT_BYTES : MAX_BYTES;
 }
 
 async function pathsIn(dir: string, inside: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -59,6 +59,16 @@ describe('bytes that are no content', () => {
     expect(await faults()).toEqual([
       `${PAGE}: Tệp nặng 200 kB, quá giới hạn 200 kB. Hãy rút ngắn hoặc tách tệp.`,
     ]);
+  });
+
+  test('the file of the department may be larger: it has an entry for every procedure', async () => {
+    const department = await readFile(join(dir, 'so.yaml'), 'utf8');
+    await put('so.yaml', department + '#'.repeat(900_000));
+    expect(await faults()).toEqual([]);
+    await put('so.yaml', 'x'.repeat(1_000_001));
+    expect(await faults()).toContain(
+      'so.yaml: Tệp nặng 1000 kB, quá giới hạn 1000 kB. Hãy rút ngắn hoặc tách tệp.',
+    );
   });
 
   test('a file of 30 MB', async () => {
