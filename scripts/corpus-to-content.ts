@@ -1,0 +1,33 @@
+/**
+ * `npm run corpus:content -- FOLDER`: the national corpus (`CORPUS_DIR`, default `../shared/corpus` beside
+ * the checkout) as a content folder, which may then be checked with `npm run check:content -- FOLDER`.
+ * Prints how often each repair was applied. A folder that holds anything is refused.
+ */
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readCorpus } from './corpus/records.ts';
+import { type Repair, REPAIRS } from './corpus/repairs.ts';
+import { writeContent } from './corpus/write-content.ts';
+
+const CORPUS_DIR = process.env['CORPUS_DIR'] || join(import.meta.dirname, '..', '..', 'shared', 'corpus');
+
+function emptyFolder(path: string | undefined): string {
+  if (path === undefined) throw new Error('Name a folder to write to');
+  const folder = resolve(path);
+  mkdirSync(folder, { recursive: true });
+  if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty`);
+  return folder;
+}
+
+try {
+  const corpus = readCorpus(CORPUS_DIR);
+  const { slugs, repairs, documents } = writeContent(corpus, emptyFolder(process.argv[2]));
+  console.log(
+    `${corpus.records.length} records with full text: ${slugs.size} procedures, ${documents} documents`,
+  );
+  for (const [name, what] of Object.entries(REPAIRS))
+    console.log(`${String(repairs.of(name as Repair)).padStart(7)}  ${name}: ${what}`);
+} catch (error) {
+  console.error(`corpus:content: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

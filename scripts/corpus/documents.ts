@@ -1,0 +1,82 @@
+import { slugOf } from '../../src/view/slug-of.ts';
+import { NOT_APPLICABLE, UNCHECKED } from '../../src/schema/values.ts';
+import type { Context } from './context.ts';
+import { documentNumberIn } from './document-number.ts';
+import { tidy } from './tidy.ts';
+
+/** A citation as the field `can_cu` has it. */
+interface Citation {
+  so_hieu: string;
+  ghi_chu?: string;
+}
+
+/** The documents that records cite, each one file. */
+export class Documents {
+  /** Number → wording → how often. */
+  readonly #wordings = new Map<string, Map<string, number>>();
+  readonly #citations: Citation[] = [];
+
+  /**
+   * The field `can_cu`, with the record's own words beside each number, and notes every document.
+   * Nothing is left out: a document that a record names twice stands there twice.
+   */
+  cite(texts: readonly string[], { repairs, points }: Context): Citation[] {
+    return texts.flatMap((text) => {
+      const words = tidy(text, repairs);
+      const number = documentNumberIn(words);
+      if (number === null) {
+        repairs.add('document-unnumbered');
+        points.add('legal-basis', `Bản ghi dẫn “${words}”, không có số hiệu đọc được.`);
+        return [];
+      }
+      this.#note(number, words);
+      if (number === words) return [{ so_hieu: number }];
+      repairs.add('document-number');
+      const citation: Citation = { so_hieu: number, ghi_chu: words };
+      this.#citations.push(citation);
+      return [citation];
+    });
+  }
+
+  #note(number: string, words: string): void {
+    const wordings = this.#wordings.get(number) ?? new Map<string, number>();
+    wordings.set(words, (wordings.get(words) ?? 0) + 1);
+    this.#wordings.set(number, wordings);
+  }
+
+  /**
+   * File name → what it holds. To be called when all is cited: words that became the document's title are
+   * taken out of the citations.
+   */
+  files(): Map<string, object> {
+    const titles = new Map([...this.#wordings].map(([number, words]) => [number, titleOf(number, words)]));
+    for (const citation of this.#citations)
+      if (citation.ghi_chu === titles.get(citation.so_hieu)) delete citation.ghi_chu;
+    return new Map(
+      [...titles].map(([number, title]) => [`van-ban/${slugOf(number)}.yaml`, documentFile(number, title)]),
+    );
+  }
+}
+
+/** The words that most records name it by. */
+function titleOf(number: string, wordings: ReadonlyMap<string, number>): string {
+  const named = [...wordings].filter(([words]) => words !== number).sort(([, a], [, b]) => b - a);
+  return named[0]?.[0] ?? `Văn bản số ${number}`;
+}
+
+/** No record says who issued it, when, and whether it is in force. */
+function documentFile(number: string, title: string): object {
+  return {
+    so_hieu: number,
+    ten: title,
+    loai: 'quy định',
+    co_quan: UNCHECKED,
+    ngay_ban_hanh: UNCHECKED,
+    hieu_luc_tu: UNCHECKED,
+    hieu_luc_den: NOT_APPLICABLE,
+    tinh_trang: UNCHECKED,
+    thay_boi: NOT_APPLICABLE,
+    thay_cho: NOT_APPLICABLE,
+    dia_chi: NOT_APPLICABLE,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Context } from './context.ts';
+import type { CorpusPaper, CorpusRecord } from './records.ts';
+import { tidy, tidyLines } from './tidy.ts';
+import { UNCHECKED } from '../../src/schema/values.ts';
+
+/** Heading of the table whose cells ran together. */
+const HEADING = /(?:Bao gồm\s*)?Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/;
+
+/** Counts at the end of a table row: `1 bản chính,0 bản sao`, `Bản chính: 1 - Bản sao: 0`. */
+const COUNTS = /(\d+) bản chính(?:,\s*(\d+) bản sao)?|Bản chính:\s*(\d+)\s*-?\s*Bản sao:\s*(\d+)/g;
+
+interface Paper {
+  ten: string;
+  ban_chinh: string;
+  ban_sao: string;
+  mau?: string;
+  ghi_chu?: string;
+}
+
+interface Case {
+  truong_hop?: string;
+  giay_to: Paper[];
+}
+
+/** More than one digit: the end of the paper's name may have run into the count; the row quotes it. */
+function countOf(digits: string | undefined): string {
+  return digits !== undefined && /^\d$/.test(digits) ? digits : UNCHECKED;
+}
+
+function listedCases(papers: readonly CorpusPaper[], { repairs }: Context): Case[] {
+  const cases = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    const name = tidy(paper.item, repairs);
+    if (name === '') continue;
+    const condition = tidy(paper.case, repairs);
+    const form = tidy(paper.form, repairs).replace(/^\[|\]$/g, '');
+    const entry: Paper = { ten: name, ban_chinh: countOf(paper.original), ban_sao: countOf(paper.copy) };
+    if (form !== '') entry.mau = form;
+    cases.set(condition, [...(cases.get(condition) ?? []), entry]);
+  }
+  return [...cases].map(([condition, giay_to]) =>
+    condition === '' ? { giay_to } : { truong_hop: condition, giay_to },
+  );
+}
+
+/** The rows of one table that ran together, each ended by its counts. */
+function rowsOf(text: string, { repairs }: Context): { papers: Paper[]; rest: string } {
+  const papers: Paper[] = [];
+  let start = 0;
+  for (const match of text.matchAll(COUNTS)) {
+    const [counts, original, copy, originalFirst, copyFirst] = match;
+    const name = tidy(text.slice(start, match.index), repairs);
+    start = match.index + counts.length;
+    const originals = original ?? originalFirst;
+    const paper: Paper = {
+      ten: name === '' ? counts : name,
+      ban_chinh: countOf(originals),
+      ban_sao: countOf(copy ?? copyFirst),
+    };
+    papers.push(paper.ban_chinh === UNCHECKED ? { ...paper, ghi_chu: counts } : paper);
+  }
+  return { papers, rest: tidy(text.slice(start), repairs) };
+}
+
+/** Tables that ran together: what stands before a heading is the case of the rows after it. */
+function tabledCases(text: string, context: Context): Case[] {
+  const [first = '', ...tables] = text.split(HEADING);
+  let condition = tidy(first, context.repairs);
+  return tables.flatMap((table): Case[] => {
+    const { papers, rest } = rowsOf(table, context);
+    const heading = condition;
+    condition = rest;
+    if (papers.length === 0) return [];
+    return [/[\p{L}\d]/u.test(heading) ? { truong_hop: heading, giay_to: papers } : { giay_to: papers }];
+  });
+}
+
+function runningCases(text: string, context: Context): Case[] {
+  const cases = tabledCases(text, context);
+  if (cases.length > 0) return cases;
+  const lines = tidyLines(text, context.repairs);
+  const papers = lines.map((ten) => ({ ten, ban_chinh: UNCHECKED, ban_sao: UNCHECKED }));
+  return papers.length === 0 ? [] : [{ giay_to: papers }];
+}
+
+/** The field `ho_so`. */
+export function papersOf(record: CorpusRecord, context: Context): Case[] | string {
+  context.points.add('dossier', 'Bản ghi không nói số bộ hồ sơ; số bản trên Cổng thường là số mặc định.');
+  if (record.dossier.length > 0) return listedCases(record.dossier, context);
+  const cases = runningCases(record.dossier_text, context);
+  if (cases.length > 0) {
+    context.repairs.add('paper-run');
+    return cases;
+  }
+  context.points.add('dossier', 'Bản ghi không có thành phần hồ sơ đọc được.');
+  return UNCHECKED;
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { papersOf } from '../../../../scripts/corpus/papers.ts';
+import { newContext, recordOf } from './records.ts';
+
+const read = (dossier_text: string) => papersOf(recordOf({ dossier_text }), newContext());
+const HEADING = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng';
+
+test('parts tables that ran together, each with its case', () => {
+  const text = `Phải nộp${HEADING}Đơn theo mẫu1 bản chínhBản vẽ;0 bản chính,2 bản saoNếu ủy quyền${HEADING}Giấy ủy quyền1 bản chính`;
+  expect(read(text)).toEqual([
+    {
+      truong_hop: 'Phải nộp',
+      giay_to: [
+        { ten: 'Đơn theo mẫu', ban_chinh: '1', ban_sao: 'chưa kiểm tra' },
+        { ten: 'Bản vẽ;', ban_chinh: '0', ban_sao: '2' },
+      ],
+    },
+    {
+      truong_hop: 'Nếu ủy quyền',
+      giay_to: [{ ten: 'Giấy ủy quyền', ban_chinh: '1', ban_sao: 'chưa kiểm tra' }],
+    },
+  ]);
+});
+
+test('takes no count that has run into the number of a form', () => {
+  expect(read(`${HEADING}Đơn theo Phụ lục 11 bản chính`)).toEqual([
+    {
+      giay_to: [
+        {
+          ten: 'Đơn theo Phụ lục',
+          ban_chinh: 'chưa kiểm tra',
+          ban_sao: 'chưa kiểm tra',
+          ghi_chu: '11 bản chính',
+        },
+      ],
+    },
+  ]);
+});
+
+test('takes lines for papers where there are no counts', () => {
+  expect(read('Đơn đề nghị\n--\nBản sao giấy khai sinh')).toMatchObject([
+    { giay_to: [{ ten: 'Đơn đề nghị' }, { ten: 'Bản sao giấy khai sinh' }] },
+  ]);
+});
+
+test('leaves open what the record does not say', () => {
+  expect(read('')).toBe('chưa kiểm tra');
+});
