@@ -2,7 +2,7 @@ import { NOT_APPLICABLE, NOT_SUPPLIED, UNCHECKED } from '../../src/schema/values
 import type { Context } from './context.ts';
 import { type FeeEntry, feeOf } from './fees.ts';
 import type { CorpusMethod, CorpusRecord } from './records.ts';
-import { tidy, tidyLines } from './tidy.ts';
+import { saysSomething, tidy, tidyLines } from './tidy.ts';
 import { durationOf, isMissing } from './times.ts';
 
 /** Key of the schema → the catalogue's name of the channel. */
@@ -31,7 +31,7 @@ function toldBy(rows: readonly CorpusMethod[], name: string, context: Context): 
     const condition = isCase ? { truong_hop: note } : {};
     told.times.push(...times.map((muc) => ({ muc, ...condition })));
     told.fees.push(...fees.map((fee) => ({ ...fee, ...condition })));
-    if (!isCase && /[\p{L}\d]/u.test(note)) told.notes.push(note);
+    if (!isCase && saysSomething(note)) told.notes.push(note);
   }
   return { times: unique(told.times), fees: unique(told.fees), notes: unique(told.notes) };
 }

@@ -26,7 +26,7 @@ export class Documents {
       const number = documentNumberIn(words);
       if (number === null) {
         repairs.add('document-unnumbered');
-        points.add('legal-basis', `Bản ghi dẫn “${words}”, không có số hiệu đọc được.`);
+        points.quote('legal-basis', `Bản ghi dẫn “${words}”, không có số hiệu đọc được.`);
         return [];
       }
       this.#note(number, words);

@@ -1,4 +1,5 @@
 import type { RepairCounts } from './repairs.ts';
+import { saysSomething } from './tidy.ts';
 
 /** As the field `phi` has it. */
 export type FeeEntry =
@@ -35,5 +36,5 @@ export function feeOf(text: string, repairs: RepairCounts): FeeEntry | null {
   }
   const note = rest.trim();
   const entry = { loai: 'số tiền', so_tien: String(amount), don_vi: currency } as const;
-  return /[\p{L}\d]/u.test(note) ? { ...entry, noi_dung: note } : entry;
+  return saysSomething(note) ? { ...entry, noi_dung: note } : entry;
 }

@@ -1,13 +1,20 @@
 import type { Context } from './context.ts';
 import type { CorpusPaper, CorpusRecord } from './records.ts';
-import { tidy, tidyLines } from './tidy.ts';
+import { saysSomething, tidy, tidyLines } from './tidy.ts';
 import { UNCHECKED } from '../../src/schema/values.ts';
 
 /** Heading of the table whose cells ran together. */
 const HEADING = /(?:Bao gồm\s*)?Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/;
 
-/** Counts at the end of a table row: `1 bản chính,0 bản sao`, `Bản chính: 1 - Bản sao: 0`. */
-const COUNTS = /(\d+) bản chính(?:,\s*(\d+) bản sao)?|Bản chính:\s*(\d+)\s*-?\s*Bản sao:\s*(\d+)/g;
+/** A table without rows. */
+const EMPTY_TABLE = /^\|\s*Tên giấy tờ\s*\|/;
+
+/**
+ * Counts at the end of a table row: `1 bản chính,0 bản sao`, `Bản chính: 1 - Bản sao: 0`. Those of running
+ * text have a leading zero, or a blank or a mark behind them: `nộp 02 bản chính tờ khai`.
+ */
+const COUNTS =
+  /(?<!\d)(?!0\d)(\d+) bản chính(?:,\s*(\d+) bản sao|(?![\s;.,)]))|Bản chính:\s*(\d+)\s*-?\s*Bản sao:\s*(\d+)/g;
 
 interface Paper {
   ten: string;
@@ -62,24 +69,32 @@ function rowsOf(text: string, { repairs }: Context): { papers: Paper[]; rest: st
   return { papers, rest: tidy(text.slice(start), repairs) };
 }
 
-/** Tables that ran together: what stands before a heading is the case of the rows after it. */
+/**
+ * Tables that ran together: what stands before a heading is the case of the rows after it; what stands
+ * after the last row is a paper whose counts are lost.
+ */
 function tabledCases(text: string, context: Context): Case[] {
   const [first = '', ...tables] = text.split(HEADING);
   let condition = tidy(first, context.repairs);
-  return tables.flatMap((table): Case[] => {
+  return tables.flatMap((table, index): Case[] => {
     const { papers, rest } = rowsOf(table, context);
     const heading = condition;
     condition = rest;
+    if (index === tables.length - 1 && saysSomething(rest)) papers.push(uncounted(rest));
     if (papers.length === 0) return [];
-    return [/[\p{L}\d]/u.test(heading) ? { truong_hop: heading, giay_to: papers } : { giay_to: papers }];
+    return [saysSomething(heading) ? { truong_hop: heading, giay_to: papers } : { giay_to: papers }];
   });
+}
+
+function uncounted(ten: string): Paper {
+  return { ten, ban_chinh: UNCHECKED, ban_sao: UNCHECKED };
 }
 
 function runningCases(text: string, context: Context): Case[] {
   const cases = tabledCases(text, context);
   if (cases.length > 0) return cases;
-  const lines = tidyLines(text, context.repairs);
-  const papers = lines.map((ten) => ({ ten, ban_chinh: UNCHECKED, ban_sao: UNCHECKED }));
+  const lines = tidyLines(text, context.repairs).filter((line) => !EMPTY_TABLE.test(line));
+  const papers = lines.map(uncounted);
   return papers.length === 0 ? [] : [{ giay_to: papers }];
 }
 

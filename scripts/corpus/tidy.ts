@@ -18,5 +18,10 @@ export function tidyLines(text: string, repairs: RepairCounts): string[] {
   return text
     .split('\n')
     .map((line) => tidy(line, repairs))
-    .filter((line) => /[\p{L}\d]/u.test(line));
+    .filter(saysSomething);
+}
+
+/** More than dashes and dots. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\d]/u.test(text);
 }

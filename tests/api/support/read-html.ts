@@ -5,7 +5,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** All elements below a node, in the order of the page; those within templates too. */
-function elementsBelow(node: ParentNode): Element[] {
+export function elementsBelow(node: ParentNode): Element[] {
   return node.childNodes.flatMap((child) => {
     if (!('tagName' in child)) return [];
     const inTemplate = 'content' in child ? elementsBelow(child.content) : [];
@@ -23,7 +23,8 @@ export function attribute({ attrs }: Element, name: string): string | null {
   return attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
-function textOf(node: ParentNode): string {
+/** All text below a node, as it stands in the source. */
+export function textOf(node: ParentNode): string {
   return node.childNodes
     .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');

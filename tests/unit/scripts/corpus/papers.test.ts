@@ -6,7 +6,7 @@ const read = (dossier_text: string) => papersOf(recordOf({ dossier_text }), newC
 const HEADING = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng';
 
 test('parts tables that ran together, each with its case', () => {
-  const text = `Phải nộp${HEADING}Đơn theo mẫu1 bản chínhBản vẽ;0 bản chính,2 bản saoNếu ủy quyền${HEADING}Giấy ủy quyền1 bản chính`;
+  const text = `Phải nộp${HEADING}Đơn theo mẫu1 bản chínhBản vẽ;0 bản chính,2 bản sao) Nếu ủy quyền${HEADING}Giấy ủy quyền1 bản chính`;
   expect(read(text)).toEqual([
     {
       truong_hop: 'Phải nộp',
@@ -16,7 +16,7 @@ test('parts tables that ran together, each with its case', () => {
       ],
     },
     {
-      truong_hop: 'Nếu ủy quyền',
+      truong_hop: ') Nếu ủy quyền',
       giay_to: [{ ten: 'Giấy ủy quyền', ban_chinh: '1', ban_sao: 'chưa kiểm tra' }],
     },
   ]);
@@ -35,6 +35,24 @@ test('takes no count that has run into the number of a form', () => {
       ],
     },
   ]);
+});
+
+test('takes no counts that stand in the name of a paper', () => {
+  expect(read(`--${HEADING}Tờ khai: nộp 02 bản chính tờ khai (1 bản chính);1 bản chính`)).toMatchObject([
+    { giay_to: [{ ten: 'Tờ khai: nộp 02 bản chính tờ khai (1 bản chính);', ban_chinh: '1' }] },
+  ]);
+});
+
+test('keeps a paper whose counts are lost', () => {
+  expect(read(`--${HEADING}Đơn1 bản chínhBản vẽ`)).toMatchObject([
+    { giay_to: [{ ten: 'Đơn' }, { ten: 'Bản vẽ', ban_chinh: 'chưa kiểm tra' }] },
+  ]);
+});
+
+test('makes no paper of the head of a table without rows', () => {
+  expect(read('| Tên giấy tờ | Bản chính | Bản sao | Tệp đính kèm |\n| --- | --- | --- | --- |')).toBe(
+    'chưa kiểm tra',
+  );
 });
 
 test('takes lines for papers where there are no counts', () => {
