@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout, hookTimeout } },
+      // The built program on 4,082 real records; left out where these are not on the machine.
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], testTimeout, hookTimeout } },
       // These start real programs.
       { test: { name: 'api', include: ['tests/api/**/*.test.ts'], testTimeout, hookTimeout } },
     ],

@@ -7,7 +7,7 @@ import { runChecks } from './lib/run-checks.mjs';
 import { endWithChildren } from './lib/run-process.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { StopError, runMain } from './lib/stop-error.mjs';
-import { testEnvironment } from './lib/test-environment.mjs';
+import { corpusFolder, testEnvironment } from './lib/test-environment.mjs';
 
 /** @type {string[]} */
 const missing = [];
@@ -36,10 +36,12 @@ async function test() {
   const chromium = await orMissing(findChromium());
   const env = testEnvironment(ROOT, process.env, { pocketbase, chromium });
   console.log(`SEED=${env['SEED']}${env['FULL'] ? ' FULL=1' : ''}`);
-  const { passed, failed, leftOut } = await runChecks(CHECKS, { node, root: ROOT, env });
+  const { passed, failed } = await runChecks(CHECKS, { node, root: ROOT, env });
   for (const line of missing) console.log(line);
-  if (env['CORPUS_DIR'] === undefined) console.log('The corpus is not here: set CORPUS_DIR to its folder.');
-  if (leftOut > 0) console.log(`${leftOut} left out`);
+  if (env['CORPUS_DIR'] === undefined)
+    console.log(
+      `The national corpus is not in ${corpusFolder(ROOT, process.env)}: set CORPUS_DIR to its folder.`,
+    );
   console.log(`To repeat this run: SEED=${env['SEED']} npm test`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

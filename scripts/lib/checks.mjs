@@ -89,6 +89,7 @@ export const CHECKS = [
   program('content', 'scripts/check-content.ts', 'content'),
   vitest('unit tests', 'unit'),
   build,
+  vitest('tests on the national corpus', 'corpus'),
   vitest('scenario tests with PocketBase', 'api'),
   browser,
 ];

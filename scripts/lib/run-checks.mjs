@@ -26,7 +26,7 @@ async function runCheck(check, surroundings, print) {
 }
 
 /**
- * Runs all checks, each whether or not the ones before it passed, and says what failed.
+ * Runs all checks, each whether or not the ones before it passed, and says what failed and what was not run.
  *
  * @param {readonly Check[]} checks
  * @param {Surroundings} surroundings
@@ -41,5 +41,7 @@ export async function runChecks(checks, surroundings, print = console.log) {
   const failures = results.filter(({ counts }) => counts.failed > 0);
   print('');
   for (const { name, counts } of failures) print(`Failed: ${name} (${counts.failed})`);
+  for (const { name, counts } of results)
+    if (counts.leftOut > 0) print(`Not run: ${name} (${counts.leftOut})`);
   return sum(results.map(({ counts }) => counts));
 }

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Seeds are shown and typed in by people: not longer than needed. */
@@ -20,6 +20,16 @@ const SETTINGS = [
 ];
 
 /**
+ * Where the national corpus is looked for: `CORPUS_DIR`, else beside the checkout.
+ *
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} outer
+ */
+export function corpusFolder(root, outer) {
+  return resolve(root, outer['CORPUS_DIR'] || join('..', 'shared', 'corpus'));
+}
+
+/**
  * The environment all tests run in: `SEED` decides what is sampled, `FULL=1` samples nothing,
  * `CORPUS_DIR` is set only where the corpus is, and settings of a real site do not reach them.
  *
@@ -30,11 +40,12 @@ const SETTINGS = [
  */
 export function testEnvironment(root, outer, { pocketbase, chromium }) {
   const env = Object.fromEntries(Object.entries(outer).filter(([name]) => !SETTINGS.includes(name)));
-  const corpus = resolve(root, outer['CORPUS_DIR'] || join('..', 'shared', 'corpus'));
+  const corpus = corpusFolder(root, outer);
+  const hasCorpus = globSync('national-*.jsonl.gz', { cwd: corpus }).length > 0;
   return {
     ...env,
     SEED: outer['SEED'] || String(randomInt(SEEDS)),
-    ...(existsSync(corpus) ? { CORPUS_DIR: corpus } : {}),
+    ...(hasCorpus ? { CORPUS_DIR: corpus } : {}),
     ...(pocketbase === undefined ? {} : { POCKETBASE_BIN_RESOLVED: pocketbase }),
     ...(chromium === undefined ? {} : { CHROMIUM: chromium }),
     // A settings file in the checkout does not count either.

@@ -4,7 +4,7 @@ import { StopError } from '../../../scripts/lib/stop-error.mjs';
 
 const SURROUNDINGS = { node: 'node', root: '/', env: {} };
 
-test('goes on after a failure and after a check that cannot run, and names both', async () => {
+test('goes on after a failure and after a check that cannot run, and names them and what was not run', async () => {
   const lines: string[] = [];
   const checks = [
     { name: 'types', run: async () => ({ passed: 0, failed: 1, leftOut: 0 }) },
@@ -14,5 +14,5 @@ test('goes on after a failure and after a check that cannot run, and names both'
   const counts = await runChecks(checks, SURROUNDINGS, (line) => lines.push(line));
   expect(counts).toEqual({ passed: 7, failed: 2, leftOut: 2 });
   expect(lines).toContain('no disk space');
-  expect(lines.slice(-2)).toEqual(['Failed: types (1)', 'Failed: build (1)']);
+  expect(lines.slice(-3)).toEqual(['Failed: types (1)', 'Failed: build (1)', 'Not run: unit tests (2)']);
 });

@@ -8,7 +8,11 @@ let folder: string;
 let root: string;
 
 beforeEach(() => {
-  folder = projectFolder({ 'checkout/package.json': '{}', 'shared/corpus/list': '' });
+  folder = projectFolder({
+    'checkout/package.json': '{}',
+    'shared/corpus/national-2026-07.jsonl.gz': '',
+    'empty/README.md': '',
+  });
   root = join(folder, 'checkout');
 });
 
@@ -25,6 +29,7 @@ test('finds the corpus beside the checkout', () => {
 
 test('sets no corpus where there is none', () => {
   expect(testEnvironment(root, { CORPUS_DIR: 'elsewhere' }, {})).not.toHaveProperty('CORPUS_DIR');
+  expect(testEnvironment(root, { CORPUS_DIR: '../empty' }, {})).not.toHaveProperty('CORPUS_DIR');
 });
 
 test('keeps the settings of a real site away from the tests', () => {

@@ -1,7 +1,7 @@
 import { CHANNEL_ANCHORS } from '#src/view/channels.ts';
 import { vi } from '#src/texts/vi.ts';
-import { attribute, elementsBelow, elementsOf, textOf } from './read-html.ts';
-import type { Element } from './read-html.ts';
+import { attribute, elementsBelow, elementsOf, textOf } from '#tests/api/support/read-html.ts';
+import type { Element } from '#tests/api/support/read-html.ts';
 
 /** What a sheet shows of a procedure, counted as a reader would. */
 export interface SheetCounts {
