@@ -201,6 +201,7 @@ export const vi = {
       'guidance-only': 'Chỉ hướng dẫn. Nơi khác nhận và giải quyết hồ sơ.',
       unverified: 'Sở chưa đăng việc tiếp nhận thủ tục này.',
     },
+    guidanceForNow: 'Sở chỉ hướng dẫn. Sở chưa đăng việc tiếp nhận thủ tục này.',
     roleDocument: 'Số văn bản giao hoặc ủy quyền:',
     issuedOn: 'Ngày ban hành:',
     replacedBy: (number: string) => `Thay bằng ${number}.`,
