@@ -19,8 +19,16 @@ const ONLINE_LEVELS: Record<OnlineLevel, string> = {
   unverified: 'dang-doi-chieu',
 };
 
-/** Values of a procedure for each key, as they stand in the address. */
+const known = new WeakMap<Procedure, Filters>();
+
+/** Values of a procedure for each key, as they stand in the address; worked out once for each release. */
 function valuesOf(procedure: Procedure): Filters {
+  const values = known.get(procedure) ?? readValues(procedure);
+  known.set(procedure, values);
+  return values;
+}
+
+function readValues(procedure: Procedure): Filters {
   const open = CHANNELS.filter((channel) => procedure.channels[channel].available === true);
   return {
     'linh-vuc': [procedure.sector],
@@ -70,14 +78,23 @@ export function filterFields({ sectors, procedures }: Content, filters: Filters)
     ['kenh', vi.list.channel, CHANNELS.map((it) => [CHANNEL_ANCHORS[it], vi.channels.names[it]])],
     ['muc-do', vi.list.onlineLevel, levelOptions()],
   ];
-  const isUsed = (key: FilterKey, value: string) => listed.some((it) => valuesOf(it)[key].includes(value));
+  const used = new Set(listed.flatMap(valuesOf).flatMap(pairsOf));
   return all.map(([key, label, options]) => ({
     key,
     label,
     options: options
-      .filter(([value]) => isUsed(key, value))
+      .filter(([value]) => used.has(pair(key, value)))
       .map(([value, words]) => ({ value, label: words, isChosen: filters[key].includes(value) })),
   }));
+}
+
+/** A value under its key. */
+function pair(key: FilterKey, value: string): string {
+  return `${key}=${value}`;
+}
+
+function pairsOf(values: Filters): string[] {
+  return FILTER_KEYS.flatMap((key) => values[key].map((value) => pair(key, value)));
 }
 
 function levelOptions(): [string, string][] {
