@@ -41,14 +41,23 @@ export function findRoute(path: string): Route | undefined {
   );
 }
 
-/** Keys by which a fixed page says something else: filters of a list, deciding questions of a sheet. */
-function keysOf(path: string, { procedures }: Content): readonly string[] {
-  const sheet = procedures.find((procedure) => procedure.path === path);
-  return FILTERED_PAGES[path] ?? sheet?.questions.map(({ key }) => key) ?? [];
+const keysOfPages = new WeakMap<Content, Map<string, readonly string[]>>();
+
+/** Keys by which fixed pages say something else: filters of a list, deciding questions of a sheet. */
+function pageKeys(content: Content): Map<string, readonly string[]> {
+  const found = keysOfPages.get(content) ?? readPageKeys(content);
+  keysOfPages.set(content, found);
+  return found;
+}
+
+function readPageKeys({ procedures }: Content): Map<string, readonly string[]> {
+  const asking = procedures.filter(({ questions }) => questions.length > 0);
+  const sheets = asking.map(({ path, questions }) => [path, questions.map(({ key }) => key)] as const);
+  return new Map([...sheets, ...Object.entries(FILTERED_PAGES)]);
 }
 
 export function isFiltered(path: string, query: URLSearchParams, content: Content): boolean {
-  return query.size > 0 && keysOf(path, content).some((key) => query.has(key));
+  return query.size > 0 && (pageKeys(content).get(path) ?? []).some((key) => query.has(key));
 }
 
 export const renderFiltered = renderShortly;
