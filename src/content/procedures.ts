@@ -30,7 +30,10 @@ export function proceduresOf(entries: Entries, around: Around): Procedure[] {
   const documents = new Map(legalDocuments.map((document) => [document.number, document]));
   const roles = new Map(single(entries, 'department').vai_tro.map((role) => [role.ma, role]));
   const next = new Map(valid(entries, 'coming').map(({ slug, value }) => [slug, value]));
-  const sectors = single(entries, 'sectors').linh_vuc.map(({ duong_dan }) => duong_dan);
+  const places = new Map(
+    single(entries, 'sectors').linh_vuc.map(({ duong_dan }, place) => [duong_dan, place]),
+  );
+  const placeOf = ({ sector }: Procedure) => places.get(sector) ?? -1;
   const procedures = valid(entries, 'procedures').map(({ slug, value }) => {
     const { file, coming } = versionOn(today, value, next.get(slug));
     const named = situations.filter((situation) => situation.procedures.includes(file.ma));
@@ -42,7 +45,5 @@ export function proceduresOf(entries: Entries, around: Around): Procedure[] {
     };
     return shownProcedure(toProcedure(slug, file, { ...context, coming }), mode);
   });
-  return withPlaces(procedures).sort(
-    (a, b) => sectors.indexOf(a.sector) - sectors.indexOf(b.sector) || (a.code < b.code ? -1 : 1),
-  );
+  return withPlaces(procedures).sort((a, b) => placeOf(a) - placeOf(b) || (a.code < b.code ? -1 : 1));
 }

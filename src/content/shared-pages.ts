@@ -3,8 +3,9 @@ import { anchorOf } from '../view/anchor-of.ts';
 
 /** Gives procedures that have no page of their own the place on the page of another. */
 export function withPlaces(procedures: Procedure[]): Procedure[] {
+  const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
   return procedures.map((procedure) => {
-    const host = procedures.find(({ code }) => code === procedure.onPageOf);
+    const host = procedure.onPageOf === null ? undefined : byCode.get(procedure.onPageOf);
     if (host === undefined) return procedure;
     const path = `${host.path}#${anchorOf(procedure.code)}`;
     // Its own name leads there as well, should somebody try it.

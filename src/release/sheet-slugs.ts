@@ -28,8 +28,9 @@ export function withFormerSlugs(content: Content, slugs: SheetSlugs): Content {
   const free = Object.entries(slugs).filter(
     ([slug]) => !present.has(slug) && !Object.hasOwn(content.redirects, `/thu-tuc/${slug}`),
   );
+  const learnedBy = Map.groupBy(free, ([, code]) => code);
   const procedures = content.procedures.map((procedure) => {
-    const learned = free.flatMap(([slug, code]) => (code === procedure.code ? [slug] : []));
+    const learned = (learnedBy.get(procedure.code) ?? []).map(([slug]) => slug);
     return { ...procedure, formerSlugs: [...new Set([...procedure.formerSlugs, ...learned])] };
   });
   return { ...content, procedures };

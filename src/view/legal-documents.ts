@@ -56,10 +56,11 @@ export interface RegisterRow {
 
 /** The register: every document with the procedures that cite it. */
 export function registerRows(documents: LegalDocument[], procedures: Procedure[]): RegisterRow[] {
-  const cites = ({ legalBasis }: Procedure, number: string) =>
-    legalBasis.some(({ document }) => document.number === number);
+  const citing = new Map<string, Set<Procedure>>(documents.map(({ number }) => [number, new Set()]));
+  for (const procedure of procedures)
+    for (const { document } of procedure.legalBasis) citing.get(document.number)?.add(procedure);
   return documents.toSorted(compareDocuments).map((document) => ({
     document,
-    procedures: procedures.filter((procedure) => cites(procedure, document.number)),
+    procedures: [...(citing.get(document.number) ?? [])],
   }));
 }
