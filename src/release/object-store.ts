@@ -14,6 +14,9 @@ const ungzip = promisify(gunzip);
 /** Above this many new objects in one release the quick setting is used: 11 costs 24 ms a page, 7 under one. */
 const MAX_OBJECTS_AT_BEST_QUALITY = 80;
 
+/** Enough to keep all processors and the disk at work; each compression at work takes memory of its own. */
+const PUT_AT_ONCE = 16;
+
 export interface StoredObject {
   br: Buffer;
   gzip: Buffer;
@@ -51,7 +54,11 @@ export class ObjectStore {
       if (!isThere) fresh.push([name, bytes]);
     }
     const quality = fresh.length > MAX_OBJECTS_AT_BEST_QUALITY ? 7 : 11;
-    await Promise.all(fresh.map(([name, bytes]) => this.#put(name, bytes, quality)));
+    const next = fresh.values();
+    const putInTurn = async (): Promise<void> => {
+      for (const [name, bytes] of next) await this.#put(name, bytes, quality);
+    };
+    await Promise.all(Array.from({ length: PUT_AT_ONCE }, putInTurn));
   }
 
   async #put(name: string, bytes: Uint8Array, quality: number): Promise<void> {
