@@ -12,6 +12,7 @@ function toItem(item: ItemFile, source: string): DossierItem {
     originals: item.ban_chinh,
     copies: item.ban_sao,
     form: item.mau ?? null,
+    isFormOpen: item.mau === null,
     formSlug: item.bieu_mau ?? null,
     note: item.ghi_chu ?? null,
     source: item.nguon ?? source,

@@ -78,6 +78,8 @@ export interface DossierItem {
   copies: number | null;
   /** Number of the prescribed form, e.g. "Mẫu số 01"; null: none prescribed. */
   form: string | null;
+  /** A form is prescribed, and which one is not certain. */
+  isFormOpen: boolean;
   /** Slug of the form in the collection of forms; null: not there. */
   formSlug: string | null;
   /** Certified, translated, legalised …; in words. */

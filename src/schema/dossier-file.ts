@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { partKey } from './deciding-question.ts';
 import { field, type FieldInfo } from './field.ts';
 import { factSource } from './source-key.ts';
-import { count, slug, text, UNCHECKED, valueOr } from './values.ts';
+import { count, slug, text, textOr, UNCHECKED, valueOr } from './values.ts';
 
 const place = { group: 'Giấy tờ', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
@@ -30,11 +30,12 @@ const item = z.strictObject({
     ...place,
     part: 'dossier',
   }),
-  mau: field(text.optional(), {
+  mau: field(textOr({ [UNCHECKED]: null }).optional(), {
     label: 'Mẫu',
-    help: 'Số hiệu mẫu phải dùng. Bỏ mục này nếu không có mẫu.',
+    help: 'Số hiệu mẫu phải dùng; chưa kiểm tra nếu có mẫu mà chưa rõ mẫu nào. Bỏ mục này nếu không có mẫu.',
     example: 'Mẫu số 01',
     ...place,
+    part: 'dossier',
   }),
   bieu_mau: field(slug.optional(), {
     label: 'Tệp mẫu',

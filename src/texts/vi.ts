@@ -281,6 +281,12 @@ export const vi = {
     filters: 'Lọc thủ tục',
     sector: 'Lĩnh vực',
     audience: 'Ai nộp',
+    audiences: {
+      'ca-nhan': 'Cá nhân',
+      'doanh-nghiep': 'Doanh nghiệp',
+      'co-quan-to-chuc': 'Cơ quan, tổ chức trong nước',
+      'nuoc-ngoai': 'Cá nhân, tổ chức nước ngoài',
+    },
     channel: 'Cách nộp',
     onlineLevel: 'Mức trực tuyến',
     situation: (name: string) => `Theo việc: ${name}.`,

@@ -2,8 +2,8 @@ import { CHANNELS } from '../domain/procedure.ts';
 import type { Content } from '../domain/content.ts';
 import type { OnlineLevel, Procedure } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
+import { AUDIENCES, audienceLabel, audiencesOf } from './audience.ts';
 import { CHANNEL_ANCHORS } from './channels.ts';
-import { slugOf } from './slug-of.ts';
 
 /** Keys of the list's address; they are printed and linked elsewhere and never change. */
 export const FILTER_KEYS = ['linh-vuc', 'doi-tuong', 'kenh', 'muc-do', 'tinh-huong'] as const;
@@ -32,7 +32,7 @@ function readValues(procedure: Procedure): Filters {
   const open = CHANNELS.filter((channel) => procedure.channels[channel].available === true);
   return {
     'linh-vuc': [procedure.sector],
-    'doi-tuong': procedure.audience.map(slugOf),
+    'doi-tuong': audiencesOf(procedure),
     kenh: open.map((channel) => CHANNEL_ANCHORS[channel]),
     'muc-do': [ONLINE_LEVELS[procedure.onlineLevel]],
     'tinh-huong': procedure.situations,
@@ -71,10 +71,9 @@ export interface FilterField {
 /** The selects with only those options that find something. */
 export function filterFields({ sectors, procedures }: Content, filters: Filters): FilterField[] {
   const listed = filterProcedures(procedures, parseFilters(new URLSearchParams()));
-  const audiences = new Map(listed.flatMap(({ audience }) => audience.map((who) => [slugOf(who), who])));
   const all: [FilterKey, string, [string, string][]][] = [
     ['linh-vuc', vi.list.sector, sectors.map(({ slug, name }) => [slug, name])],
-    ['doi-tuong', vi.list.audience, [...audiences]],
+    ['doi-tuong', vi.list.audience, AUDIENCES.map((group) => [group, audienceLabel(group)])],
     ['kenh', vi.list.channel, CHANNELS.map((it) => [CHANNEL_ANCHORS[it], vi.channels.names[it]])],
     ['muc-do', vi.list.onlineLevel, levelOptions()],
   ];

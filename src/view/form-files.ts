@@ -1,5 +1,6 @@
 import type { PrescribedForm } from '../domain/forms.ts';
 import type { DossierItem } from '../domain/procedure.ts';
+import { vi } from '../texts/vi.ts';
 import { formatDate } from './format-date.ts';
 import { formatSize } from './format-size.ts';
 
@@ -17,6 +18,9 @@ export interface ShownForm {
 
 /** null: no form is prescribed for this paper. */
 export function formOf(item: DossierItem, forms: PrescribedForm[]): ShownForm | null {
+  if (item.isFormOpen) {
+    return { number: vi.sheet.countNotStated, file: null, officialUrl: null, isCollected: false };
+  }
   const collected = forms.find(({ slug }) => slug === item.formSlug);
   if (collected === undefined) {
     return item.form === null

@@ -19,6 +19,7 @@ const item = (label: string, key: string | null = null): DossierItem => ({
   originals: 1,
   copies: 0,
   form: null,
+  isFormOpen: false,
   formSlug: null,
   note: null,
   source: 'cong',

@@ -19,7 +19,7 @@ const form: PrescribedForm = {
   versions: [version, { ...version, file: 'mau-01-2020.docx', day: '2020-01-01' }],
 };
 const item = {
-  key: null, label: 'Đơn', originals: 1, copies: 0, form: null, formSlug: null, note: null, source: 'cong',
+  key: null, label: 'Đơn', originals: 1, copies: 0, form: null, isFormOpen: false, formSlug: null, note: null, source: 'cong',
 }; // prettier-ignore
 
 test('a paper without a form has none', () => {

@@ -11,6 +11,7 @@ const papers = (condition: string | null, count: number): DossierCase => ({
     originals: 1,
     copies: 0,
     form: null,
+    isFormOpen: false,
     formSlug: null,
     note: null,
     source: 'cong',

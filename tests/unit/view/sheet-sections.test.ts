@@ -30,6 +30,7 @@ test('a guidance sheet has those that hold something', () => {
     originals: 1,
     copies: 0,
     form: null,
+    isFormOpen: false,
     formSlug: null,
     note: null,
     source: 'cong',
