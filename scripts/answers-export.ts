@@ -58,7 +58,9 @@ async function main(): Promise<void> {
       Array.fromAsync(readRecords(source.client, name));
     const content = await releasedContent(settings);
     await write(files.answers, answerTable(await read('answers'), content), 'answers');
-    const ratings = ratingTable(await read('ratings'), await read('rating_comments'), content);
+    // A rating comes before its comments: read after them, none of theirs is missing.
+    const comments = await read('rating_comments');
+    const ratings = ratingTable(await read('ratings'), comments, content);
     await write(files.ratings, ratings, 'page ratings');
     if (source.waiting > 0) {
       process.stdout.write(`${source.waiting} more wait in the queue and are not in the files yet.\n`);
