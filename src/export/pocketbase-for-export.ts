@@ -3,19 +3,21 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { superuserClient } from '../pocketbase/records.ts';
 import type { SuperuserClient } from '../pocketbase/records.ts';
-import { pocketbaseUrl } from '../pocketbase/server.ts';
+import { isHealthy, pocketbaseUrl } from '../pocketbase/server.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
-import { lockDataFolder } from '../supervisor/lock.ts';
+import { DataFolderInUseError, lockDataFolder } from '../supervisor/lock.ts';
 import type { Lock } from '../supervisor/lock.ts';
 import { createLogger } from '../supervisor/logger.ts';
 import { ProcessRecords } from '../supervisor/orphans.ts';
 import { pocketbaseBin } from '../supervisor/pocketbase-bin.ts';
 import { checkPorts } from '../supervisor/ports.ts';
+import { pocketbasePortOf } from '../supervisor/running-site.mjs';
 import { StartError } from '../supervisor/start-error.ts';
 import { openStoreOfAnswers } from '../supervisor/store-of-answers.ts';
+import { checkDataFolder } from './check-data-folder.ts';
 
 /** What waits in the queue of a running site gets this long to arrive. */
 const WAIT_FOR_QUEUE_IN_MS = 5_000;
@@ -30,13 +32,25 @@ export interface ExportSource {
   close(): Promise<void>;
 }
 
-function tryLock(paths: DataPaths, dataDir: string): Lock | null {
+/** null: a site runs on the folder. */
+function tryLock(paths: DataPaths, { dataDir, pocketbasePort }: Settings): Lock | null {
   try {
-    return lockDataFolder(paths.run, dataDir);
+    return lockDataFolder(paths.run, dataDir, { pocketbasePort });
   } catch (error) {
-    if (error instanceof StartError) return null;
+    if (error instanceof DataFolderInUseError) return null;
     throw error;
   }
+}
+
+/** Where the running site's PocketBase listens: as the site has noted it, else as the settings say. */
+async function portOfRunningSite(settings: Settings, paths: DataPaths): Promise<number> {
+  const noted = pocketbasePortOf(paths.run);
+  if (noted !== null) return noted;
+  const { dataDir, pocketbasePort } = settings;
+  if (await isHealthy(pocketbasePort)) return pocketbasePort;
+  throw new StartError(
+    `POCKETBASE_PORT: a site is running on "${dataDir}", but its PocketBase does not answer on port ${pocketbasePort}. Set POCKETBASE_PORT to the site's; if it is, try again in a minute.`,
+  );
 }
 
 /** Looks into the queue of a running site without touching it. */
@@ -53,10 +67,11 @@ function countWaiting(file: string): number {
 }
 
 async function fromRunningSite(settings: Settings, paths: DataPaths): Promise<ExportSource> {
+  const port = await portOfRunningSite(settings, paths);
   const deadline = Date.now() + WAIT_FOR_QUEUE_IN_MS;
   while (countWaiting(paths.queueFile) > 0 && Date.now() < deadline) await wait(POLL_IN_MS);
   const { superuserPassword } = openSecrets(paths.secrets);
-  const client = await superuserClient(pocketbaseUrl(settings.pocketbasePort), superuserPassword);
+  const client = await superuserClient(pocketbaseUrl(port), superuserPassword);
   return { client, waiting: countWaiting(paths.queueFile), close: () => Promise.resolve() };
 }
 
@@ -92,10 +107,11 @@ async function fromStoppedSite(settings: Settings, paths: DataPaths, lock: Lock)
 /**
  * PocketBase as the superuser, whether the site runs or not; to be closed after reading.
  *
- * @throws StartError when the site does not run and PocketBase cannot be started.
+ * @throws StartError when no site has run on the data folder, or PocketBase cannot be started or found.
  */
 export async function openForExport(settings: Settings): Promise<ExportSource> {
   const paths = dataPaths(settings);
-  const lock = tryLock(paths, settings.dataDir);
+  checkDataFolder(paths);
+  const lock = tryLock(paths, settings);
   return lock === null ? fromRunningSite(settings, paths) : fromStoppedSite(settings, paths, lock);
 }

@@ -16,10 +16,10 @@ const PAGE_SIZE = 500;
 export type SuperuserClient = PocketBase;
 
 /** A status of 0 is the library's word for: no answer at all. */
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, url: string): string {
   return error instanceof ClientResponseError && error.status !== 0
-    ? `PocketBase does not let the superuser in (${error.status}): its password is no longer the one in DATA_DIR/secrets.`
-    : 'PocketBase does not answer; the site starts it again by itself. Try again in a minute.';
+    ? `PocketBase at ${url} does not let the superuser in (${error.status}): its password is no longer the one in DATA_DIR/secrets.`
+    : `PocketBase at ${url} does not answer; a running site starts it again by itself. Try again in a minute.`;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function superuserClient(url: string, password: string): Promise<Su
   try {
     await client.collection('_superusers').authWithPassword(SUPERUSER_EMAIL, password);
   } catch (error) {
-    throw new Error(sentenceOf(error));
+    throw new Error(sentenceOf(error, url));
   }
   return client;
 }

@@ -43,7 +43,12 @@ export function namesInDataFolder(): string[] {
   return Object.values(paths).flatMap((path: string) => relative(root, path).split(sep).slice(0, 1));
 }
 
+/** Files of which at least one is there once a site has run on the folder. */
+export function filesWithAnswers({ queueFile, pocketbase }: DataPaths): string[] {
+  return [queueFile, join(pocketbase, 'data.db')];
+}
+
 /** Whether answers may have been accepted in this data folder. */
-export function mayHoldAnswers({ queueFile, pocketbase }: DataPaths): boolean {
-  return existsSync(queueFile) || existsSync(join(pocketbase, 'data.db'));
+export function mayHoldAnswers(paths: DataPaths): boolean {
+  return filesWithAnswers(paths).some((file) => existsSync(file));
 }

@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makeFolders } from '../lib/make-folders.ts';
 import { alreadyRunning, forgetHolder, holderOf, recordHolder } from './running-site.mjs';
+import type { SiteNotes } from './running-site.mjs';
 import { StartError } from './start-error.ts';
 
 /** SQLite's code for a file that another connection has locked. */
 const SQLITE_BUSY = 5;
+
+/** Another site, or a command of this one, holds the data folder. */
+export class DataFolderInUseError extends StartError {}
 
 export interface Lock {
   release(): void;
@@ -28,18 +32,19 @@ function openLock(runFolder: string, dataDir: string): DatabaseSync {
  * Makes this process the only site on a data folder, by an open SQLite transaction: the operating
  * system takes such a lock back however the process ends.
  *
- * @throws StartError when another site holds the folder, or it cannot be written to.
+ * @param notes what others may ask meanwhile, see `running-site.mjs`
+ * @throws DataFolderInUseError when another site holds the folder; StartError when it cannot be written to.
  */
-export function lockDataFolder(runFolder: string, dataDir: string): Lock {
+export function lockDataFolder(runFolder: string, dataDir: string, notes: SiteNotes = {}): Lock {
   const db = openLock(runFolder, dataDir);
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-    throw new StartError(alreadyRunning(dataDir, holderOf(runFolder)));
+    throw new DataFolderInUseError(alreadyRunning(dataDir, holderOf(runFolder)));
   }
-  recordHolder(runFolder);
+  recordHolder(runFolder, notes);
   return {
     release() {
       forgetHolder(runFolder);

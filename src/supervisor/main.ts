@@ -58,7 +58,8 @@ async function main(): Promise<void> {
   const settings = readSettings();
   checkContentDir(settings);
   const paths = dataPaths(settings);
-  const lock = lockDataFolder(paths.run, settings.dataDir);
+  const { dataDir, pocketbasePort } = settings;
+  const lock = lockDataFolder(paths.run, dataDir, { pocketbasePort });
   const log = createLogger(paths.logFile, settings.logLevel);
   const records = new ProcessRecords(paths.run, log);
   const orphans = await step('Ending what an earlier run left behind', () => records.endOrphans());

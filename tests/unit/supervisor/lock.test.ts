@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockDataFolder } from '#src/supervisor/lock.ts';
-import { holderOf } from '#src/supervisor/running-site.mjs';
+import { holderOf, pocketbasePortOf } from '#src/supervisor/running-site.mjs';
 
 const LOCK_MODULE = join(import.meta.dirname, '../../../src/supervisor/lock.ts');
 
@@ -86,10 +86,23 @@ test('who holds the folder can be asked without locking it', async () => {
   expect(holderOf(folder)).toBeNull();
 });
 
+test('where PocketBase listens is noted, and nothing else of the settings', () => {
+  const settings = { pocketbasePort: 8123, smtpUrl: 'smtp://user:secret@host' };
+  const lock = lockDataFolder(folder, '/srv/data', settings);
+  expect(pocketbasePortOf(folder)).toBe(8123);
+  expect(readFileSync(join(folder, 'supervisor.json'), 'utf8')).not.toContain('secret');
+  lock.release();
+  expect(pocketbasePortOf(folder)).toBeNull();
+  const silent = lockDataFolder(folder, '/srv/data');
+  expect(pocketbasePortOf(folder)).toBeNull();
+  silent.release();
+});
+
 test('another process that has the number of a killed site holds nothing', () => {
   writeFileSync(
     join(folder, 'supervisor.json'),
-    JSON.stringify({ pid: process.pid, start: 'another boot 1' }),
+    JSON.stringify({ pid: process.pid, start: 'another boot 1', pocketbasePort: 8123 }),
   );
+  expect(pocketbasePortOf(folder)).toBeNull();
   expect(holderOf(folder)).toBeNull();
 });
