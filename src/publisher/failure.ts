@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { RenderError } from '../release/make-release.ts';
+import { lossOf } from './lost-folder.ts';
 
 const FULL = ['ENOSPC', 'EDQUOT'];
 const FORBIDDEN = ['EACCES', 'EPERM', 'EROFS'];
@@ -28,6 +28,5 @@ export function failureSentence(error: Error): string {
 
 /** The same for a content folder that was there before. */
 export function publishingFailure(error: Error, contentDir: string): string {
-  if (existsSync(contentDir)) return failureSentence(error);
-  return `CONTENT_DIR: "${contentDir}" is gone. Put it back; the site then goes on by itself.`;
+  return lossOf(contentDir) ?? failureSentence(error);
 }

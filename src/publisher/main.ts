@@ -7,6 +7,7 @@ import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from '../supervisor/messages.ts';
 import { failureSentence } from './failure.ts';
+import { LostFolderError, untilBack } from './lost-folder.ts';
 import { endAfterOwnStep } from './own-step.ts';
 import { publishAndTell } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
@@ -24,6 +25,27 @@ const paths = dataPaths(settings);
 
 function tell(message: PublisherMessage): void {
   process.send?.(message);
+}
+
+/** Waits for a content folder that has gone since the last run; the live release goes on meanwhile. */
+async function prepareWhenThere(): Promise<string[]> {
+  const { contentDir } = settings;
+  for (;;) {
+    try {
+      return await prepareContent({
+        contentDir,
+        shippedDir: SHIPPED_DIR,
+        offersDir: paths.contentOffers,
+        mergeDir: paths.contentMerge,
+        releasesDir: paths.releases,
+        now: new Date(),
+      });
+    } catch (error) {
+      if (!(error instanceof LostFolderError)) throw error;
+      tell({ type: 'failed', errors: [error.message] });
+      await untilBack(contentDir);
+    }
+  }
 }
 
 async function createPublisher(): Promise<Publisher> {
@@ -63,13 +85,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', endAfterOwnStep);
   checkContentDir(settings);
-  const notices = await prepareContent({
-    contentDir: settings.contentDir,
-    shippedDir: SHIPPED_DIR,
-    offersDir: paths.contentOffers,
-    mergeDir: paths.contentMerge,
-    now: new Date(),
-  });
+  const notices = await prepareWhenThere();
   for (const text of notices) tell({ type: 'notice', text });
   const publisher = await createPublisher();
   const strays = new StrayFiles();

@@ -1,9 +1,11 @@
 import { loadContent } from '../content/load-content.ts';
 import { were } from '../lib/were.ts';
+import { ReleaseStore } from '../release/release-store.ts';
 import { contentHash } from './content-files.ts';
 import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
 import { commitEdits, isBusy } from './content-repository.ts';
 import { removeDeadLocks } from './dead-locks.ts';
+import { refuseLostFolder } from './lost-folder.ts';
 import { removeMergeFolder } from './merge-folder.ts';
 import { migrateBeside, type MigrationOptions } from './migrate-beside.ts';
 import { undoMove } from './move-forward.ts';
@@ -11,7 +13,10 @@ import { ensureShippedBranch, type ShippedFolders } from './shipped-branch.ts';
 import { mergeShipped, type ShippedMerge } from './shipped-content.ts';
 
 /** The folder for merging is used by nobody else. */
-export type ContentStart = ShippedFolders & MigrationOptions;
+export interface ContentStart extends ShippedFolders, MigrationOptions {
+  /** Folder of the releases: a live one says that this is not the first start. */
+  releasesDir: string;
+}
 
 const FAULTY =
   'The content folder has faults: what is shipped with the program is merged after they are mended.';
@@ -25,7 +30,10 @@ async function isFaultless(contentDir: string): Promise<boolean> {
 }
 
 /** A repository to work in, without what a start that was killed has left in it. */
-async function openRepository({ contentDir, shippedDir, mergeDir }: ContentStart): Promise<string[]> {
+async function openRepository(start: ContentStart): Promise<string[]> {
+  const { contentDir, shippedDir, mergeDir } = start;
+  const releases = new ReleaseStore(start.releasesDir);
+  if ((await releases.currentId()) !== null) refuseLostFolder(contentDir, releases.currentFile);
   await ensureContentFolder(contentDir, shippedDir);
   const notices = await removeDeadLocks(contentDir);
   await ensureFirstCommit(contentDir);
@@ -63,6 +71,7 @@ function refusalNotice(error: Error): string {
  * was edited while the site was down, merges the shipped content. Faulty content is left as it is.
  *
  * @returns English sentences worth logging.
+ * @throws LostFolderError when a release is live and its content is missing; nothing is made then
  * @throws when a migration fails, the files are then as they were; when there can be no repository
  */
 export async function prepareContent(start: ContentStart): Promise<string[]> {

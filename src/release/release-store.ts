@@ -26,10 +26,15 @@ export class ReleaseStore {
     return join(this.#folder, 'manifests', `${id}.json`);
   }
 
+  /** The file that names the live release. */
+  get currentFile(): string {
+    return join(this.#folder, 'current');
+  }
+
   /** Id of the release that is live, null before the first one. */
   async currentId(): Promise<string | null> {
     try {
-      return (await readFile(join(this.#folder, 'current'), 'utf8')).trim() || null;
+      return (await readFile(this.currentFile, 'utf8')).trim() || null;
     } catch {
       return null;
     }
@@ -93,7 +98,7 @@ export class ReleaseStore {
   async switchTo(manifest: Manifest): Promise<void> {
     await mkdir(join(this.#folder, 'manifests'), { recursive: true });
     await writeFileAtomically(this.#manifestFile(manifest.id), JSON.stringify(manifest));
-    await writeFileAtomically(join(this.#folder, 'current'), `${manifest.id}\n`);
+    await writeFileAtomically(this.currentFile, `${manifest.id}\n`);
   }
 
   /** Removes one manifest; its objects go at the next pruning unless another release names them. */

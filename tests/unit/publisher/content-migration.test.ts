@@ -37,8 +37,12 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 function start(migrations: readonly ContentMigration[]): Promise<string[]> {
-  const folders = { contentDir, shippedDir, offersDir: join(root, 'offers'), mergeDir: join(root, 'merge') };
-  return prepareContent({ ...folders, now: NOW, migrations });
+  const beside = {
+    offersDir: join(root, 'offers'),
+    mergeDir: join(root, 'merge'),
+    releasesDir: join(root, 'releases'),
+  };
+  return prepareContent({ contentDir, shippedDir, ...beside, now: NOW, migrations });
 }
 
 async function commits(): Promise<string[]> {

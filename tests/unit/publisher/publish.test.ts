@@ -175,6 +175,10 @@ describe('what keeps a release from being made though the content is right', () 
     expect(await failureOf()).toEqual([
       `CONTENT_DIR: "${office.contentDir}" is gone. Put it back; the site then goes on by itself.`,
     ]);
+    await mkdir(office.contentDir);
+    expect(await failureOf()).toEqual([
+      `CONTENT_DIR: "${office.contentDir}" is empty. Put its files back; the site then goes on by itself.`,
+    ]);
     await rename(join(office.root, 'away'), office.contentDir);
     expect((await publishNow()).map(({ type }) => type)).toEqual(['published']);
   });

@@ -64,7 +64,7 @@ export class Office {
 
   get folders() {
     const { contentDir, shippedDir, mergeDir, offersDir } = this;
-    return { contentDir, shippedDir, mergeDir, offersDir };
+    return { contentDir, shippedDir, mergeDir, offersDir, releasesDir: this.paths.releases };
   }
 
   start(): Promise<string[]> {
