@@ -4,7 +4,8 @@ export interface TextPart {
   kind: 'plain' | 'document' | 'term';
 }
 
-const DOCUMENT_NUMBER = /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}\d]*(?:-[\p{L}\d]+)*|\d{1,2}\/\d{1,2}\/\d{4}/u;
+const DOCUMENT_NUMBER =
+  /\d+(?:\.\d+)*(?:\/\d{4})?\/[A-ZĐ][\p{L}\d]*(?:-[\p{L}\d]+)*|\d{1,2}\/\d{1,2}\/\d{4}/u;
 const TERM = /\d+(?:,\d+)?(?: (?:đến|hoặc) \d+)? (?:ngày làm việc|ngày|giờ làm việc|giờ|tháng)(?![\p{L}\d])/u;
 /** Two capitals at the beginning: an abbreviation, or two words of a name. */
 const NAME = /^\p{Lu}(?:\p{Lu}|\p{Ll}* \p{Lu})/u;

@@ -9,6 +9,7 @@ describe('running text', () => {
 
   test.each([
     ['Theo 30/2026/QĐ-TTg.', [['document', '30/2026/QĐ-TTg']]],
+    ['Theo 66.22/2026/NQ-CP.', [['document', '66.22/2026/NQ-CP']]],
     ['Theo 2402/QĐ-BNG và 91/2025/QH15', [['document', '2402/QĐ-BNG'], ['document', '91/2025/QH15']]], // prettier-ignore
     ['từ 01/12/2025', [['document', '01/12/2025']]],
     ['trong 02 ngày làm việc', [['term', '02 ngày làm việc']]],
