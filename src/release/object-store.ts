@@ -11,8 +11,25 @@ const gzipBytes = promisify(gzip);
 const unbrotli = promisify(brotliDecompress);
 const ungzip = promisify(gunzip);
 
-/** Above this many new objects in one release the quick setting is used: 11 costs 24 ms a page, 7 under one. */
-const MAX_OBJECTS_AT_BEST_QUALITY = 80;
+interface Effort {
+  brotli: number;
+  gzip: number;
+}
+
+/** Brotli at its best costs 24 ms a page of 40 kB, at 7 under one: too much for many pages, and for long ones. */
+const BEST: Effort = { brotli: 11, gzip: 9 };
+const MAX_OBJECTS_AT_BEST = 80;
+const MAX_BYTES_AT_BEST = 200_000;
+const QUICK: Effort = { brotli: 7, gzip: 9 };
+
+/** The open data of thousands of procedures: 20 MB take half a minute at best, a third of a second so. */
+const MAX_BYTES_AT_QUICK = 1_000_000;
+const QUICKEST: Effort = { brotli: 5, gzip: 4 };
+
+function effortFor(bytes: number, objects: number): Effort {
+  if (bytes > MAX_BYTES_AT_QUICK) return QUICKEST;
+  return objects > MAX_OBJECTS_AT_BEST || bytes > MAX_BYTES_AT_BEST ? QUICK : BEST;
+}
 
 /** Enough to keep all processors and the disk at work; each compression at work takes memory of its own. */
 const PUT_AT_ONCE = 16;
@@ -53,21 +70,20 @@ export class ObjectStore {
       const isThere = this.has(name) && (this.#known.has(name) || (await this.isWhole(name)));
       if (!isThere) fresh.push([name, bytes]);
     }
-    const quality = fresh.length > MAX_OBJECTS_AT_BEST_QUALITY ? 7 : 11;
     const next = fresh.values();
     const putInTurn = async (): Promise<void> => {
-      for (const [name, bytes] of next) await this.#put(name, bytes, quality);
+      for (const [name, bytes] of next) await this.#put(name, bytes, effortFor(bytes.length, fresh.length));
     };
     await Promise.all(Array.from({ length: PUT_AT_ONCE }, putInTurn));
   }
 
-  async #put(name: string, bytes: Uint8Array, quality: number): Promise<void> {
+  async #put(name: string, bytes: Uint8Array, effort: Effort): Promise<void> {
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
     await writeFileAtomically(this.#file(name, 'br'), await brotli(bytes, { params }));
-    await writeFileAtomically(this.#file(name, 'gz'), await gzipBytes(bytes, { level: 9 }));
+    await writeFileAtomically(this.#file(name, 'gz'), await gzipBytes(bytes, { level: effort.gzip }));
     this.#known.add(name);
   }
 

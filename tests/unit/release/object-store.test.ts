@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { objectName, ObjectStore } from '#src/release/object-store.ts';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'objects-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** As long as the open data of a few hundred procedures, and as compressible. */
+function openData(): Buffer {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, index) => `{"ma":"1.${index * 7919}","ten":"Cấp giấy phép"}`,
+  );
+  return Buffer.from(lines.join('\n'));
+}
+
+function compressedAt(quality: number, bytes: Buffer): number {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params }).length;
+}
+
+async function stored(bytes: Buffer): Promise<Buffer> {
+  const store = new ObjectStore(folder);
+  await store.putAll(new Map([[objectName(bytes), bytes]]));
+  const { br } = await store.read(objectName(bytes));
+  expect(brotliDecompressSync(br).equals(bytes)).toBe(true);
+  return br;
+}
+
+test('a page is compressed as well as can be', async () => {
+  const page = openData().subarray(0, 40_000);
+  expect(await stored(page)).toHaveLength(compressedAt(11, page));
+});
+
+test('a long file is compressed quickly: at best its pages would wait for half a minute', async () => {
+  const file = openData();
+  expect(file.length).toBeGreaterThan(800_000);
+  const long = Buffer.concat([file, file]);
+  expect(await stored(long)).toHaveLength(compressedAt(5, long));
+});
+
+test('more objects than are compressed at a time are all stored', async () => {
+  const objects = Array.from({ length: 50 }, (_, index) => Buffer.from(`trang ${index}`));
+  const store = new ObjectStore(folder);
+  await store.putAll(new Map(objects.map((bytes) => [objectName(bytes), bytes])));
+  for (const bytes of objects) expect(await store.isWhole(objectName(bytes))).toBe(true);
+});
