@@ -13,6 +13,7 @@ export function median(values: readonly number[]): number {
 export const perSecond = (value: number): string => `${Math.round(value).toLocaleString('en')}/s`;
 export const milliseconds = (value: number): string => `${Math.round(value).toLocaleString('en')} ms`;
 export const bytes = (value: number): string => `${value.toLocaleString('en')} bytes`;
+export const megabytes = (value: number): string => `${Math.round(value / 1e6).toLocaleString('en')} MB`;
 export const ratio = (value: number): string => `× ${value.toFixed(2)}`;
 
 /** How long a piece of work takes, in milliseconds. */

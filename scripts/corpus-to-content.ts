@@ -4,12 +4,12 @@
  * Prints how often each repair was applied. A folder that holds anything is refused.
  */
 import { mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readCorpus } from './corpus/records.ts';
 import { type Repair, REPAIRS } from './corpus/repairs.ts';
 import { writeContent } from './corpus/write-content.ts';
-
-const CORPUS_DIR = process.env['CORPUS_DIR'] || join(import.meta.dirname, '..', '..', 'shared', 'corpus');
+import { ROOT } from './lib/project.mjs';
+import { corpusFolder } from './lib/test-environment.mjs';
 
 function emptyFolder(path: string | undefined): string {
   if (path === undefined) throw new Error('Name a folder to write to');
@@ -20,7 +20,7 @@ function emptyFolder(path: string | undefined): string {
 }
 
 try {
-  const corpus = readCorpus(CORPUS_DIR);
+  const corpus = readCorpus(corpusFolder(ROOT, process.env));
   const { slugs, repairs, documents } = writeContent(corpus, emptyFolder(process.argv[2]));
   console.log(
     `${corpus.records.length} records with full text: ${slugs.size} procedures, ${documents} documents`,
