@@ -5,6 +5,9 @@ import type { Content } from '../src/domain/content.ts';
 import { type ContentError, loadContent } from '../src/content/load-content.ts';
 import { countFacts, missingFacts } from '../src/content/missing-facts.ts';
 import { warningsOf } from '../src/content/warnings.ts';
+import { ReleaseStore } from '../src/release/release-store.ts';
+import { type SheetSlugs, slugsKnownTo } from '../src/release/sheet-slugs.ts';
+import { dataPaths } from '../src/settings/data-paths.ts';
 import { PROGRAM_ROOT, readSettings } from '../src/settings/settings.ts';
 
 /** Exit codes besides 0. */
@@ -76,10 +79,17 @@ function count(many: number, what: string): string {
   return `${many} ${what}${many === 1 ? '' : 's'}`;
 }
 
+/** The Office's folder is judged as when it is published after its live release; any other by itself. */
+async function carriedOnBy(dir: string): Promise<SheetSlugs> {
+  const settings = readSettings();
+  if (dir !== settings.contentDir) return {};
+  return slugsKnownTo(await new ReleaseStore(dataPaths(settings).releases).latest());
+}
+
 async function main(): Promise<number> {
   const dir = folder();
   if (!isFolder(dir)) throw new Error(`${dir} is not a folder`);
-  const loaded = await loadContent(dir);
+  const loaded = await loadContent(dir, { carriedOn: await carriedOnBy(dir) });
   if ('errors' in loaded) {
     printErrors(loaded.errors);
     return FAULTS_FOUND;

@@ -9,9 +9,20 @@ import type { ParsedFiles } from './parse-files.ts';
 /** Whether an address of a page that the content defines exists; null: its kind is not ours to judge. */
 type Exists = (path: string) => boolean | null;
 
-/** Links inside the site, in prose, notices and redirects, end at something the content has. */
-export function checkLinks(parsed: ParsedFiles, known: Known, attachments: Attachments): ContentError[] {
-  const exists = existing(parsed, known, attachments);
+/** Slug that a sheet had in an earlier release → code of its procedure. */
+export type CarriedOn = Readonly<Record<string, string>>;
+
+/** What links may end at, besides the files' own addresses. */
+export interface LinkTargets {
+  known: Known;
+  attachments: Attachments;
+  /** The release made of this content redirects these to the procedure's sheet. */
+  carriedOn: CarriedOn;
+}
+
+/** Links inside the site, in prose, notices and redirects, end at something the content has or had. */
+export function checkLinks(parsed: ParsedFiles, targets: LinkTargets): ContentError[] {
+  const exists = existing(parsed, targets);
   const { entries } = parsed;
   return [
     ...[...entries.pages, ...entries.guides].flatMap(({ file, body }) =>
@@ -45,15 +56,22 @@ function redirectTargets({ site: [entry] }: Entries, exists: Exists): ContentErr
 }
 
 function complaintAbout(link: string): string {
-  return `“${link}” không dẫn đến trang nào`;
+  const complaint = `“${link}” không dẫn đến trang nào`;
+  const [, slug] = /^\/thu-tuc\/([^/?#]+)/.exec(link) ?? [];
+  if (slug === undefined) return complaint;
+  return `${complaint}; nếu tệp thủ tục đã đổi tên, hãy sửa liên kết theo tên mới hoặc ghi “${slug}” vào mục duong_dan_cu của tệp ấy`;
 }
 
-function existing({ entries, slugs }: ParsedFiles, { codes }: Known, attachments: Attachments): Exists {
+function existing({ entries, slugs }: ParsedFiles, targets: LinkTargets): Exists {
+  const { attachments, carriedOn } = targets;
+  const { codes } = targets.known;
   const forms = new Set([...slugs.questionnaires].map((slug) => slug.split('/')[0]));
   const former = new Set<unknown>(entries.procedures.flatMap(({ raw }) => raw['duong_dan_cu']));
   const isCode = (name: string) => codes === null || codes.has(name);
   // While a file of procedures cannot be read, nobody knows the codes, and any name may be one.
-  const isProcedure = (name: string) => slugs.procedures.has(name) || former.has(name) || isCode(name);
+  const isCarriedOn = (name: string) => Object.hasOwn(carriedOn, name) && isCode(carriedOn[name] ?? '');
+  const isProcedure = (name: string) =>
+    slugs.procedures.has(name) || former.has(name) || isCode(name) || isCarriedOn(name);
   const kinds: Record<string, (name: string) => boolean> = {
     'thu-tuc': isProcedure,
     tt: isCode,

@@ -14,7 +14,7 @@ import { checkDates } from './check-dates.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
-import { checkLinks } from './check-links.ts';
+import { type CarriedOn, checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSharedPages } from './check-shared-pages.ts';
 import { checkSheets } from './check-sheets.ts';
@@ -36,6 +36,8 @@ export interface LoadOptions {
   now?: Date;
   /** Time of the content's last change, ISO; default: `now`. */
   changedAt?: string;
+  /** Addresses that the live release carries on (slug of a sheet → code of its procedure); default: none. */
+  carriedOn?: CarriedOn;
 }
 
 export type Loaded = { content: Content; attachments: Attachments } | { errors: ContentError[] };
@@ -54,7 +56,11 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded {
   const unreadable = folder.errors.map(({ file }) => file);
   const parsed = parseFiles(folder.files, unreadable);
-  const found = [...folder.errors, ...parsed.errors, ...faultsOf(parsed, folder.attachments)];
+  const found = [
+    ...folder.errors,
+    ...parsed.errors,
+    ...faultsOf(parsed, folder.attachments, options.carriedOn),
+  ];
   if (found.length > 0) return { errors: found.sort((a, b) => compare(a.file, b.file)) };
   const now = options.now ?? new Date();
   const changedAt = options.changedAt ?? now.toISOString();
@@ -66,7 +72,7 @@ export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded
 }
 
 /** What the files say about each other. A coming version must be as right as a present one. */
-function faultsOf(parsed: ParsedFiles, attachments: Attachments): ContentError[] {
+function faultsOf(parsed: ParsedFiles, attachments: Attachments, carriedOn: CarriedOn = {}): ContentError[] {
   const { entries } = parsed;
   const known = knownOf(parsed);
   const coming = entries.coming as unknown as Entries['procedures'];
@@ -82,7 +88,7 @@ function faultsOf(parsed: ParsedFiles, attachments: Attachments): ContentError[]
     ...checkForms(entries, known, attachments),
     ...checkCalendar(entries),
     ...checkDates(entries),
-    ...checkLinks(parsed, known, attachments),
+    ...checkLinks(parsed, { known, attachments, carriedOn }),
     ...checkSite(parsed),
   ];
 }

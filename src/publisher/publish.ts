@@ -6,6 +6,7 @@ import { makeRelease } from '../release/make-release.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Program } from '../release/program.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
+import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { contentHash } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
 
@@ -69,6 +70,7 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
   const loaded = await loadContent(publisher.contentDir, {
     now: publisher.clock(),
     changedAt: changedAt.toISOString(),
+    carriedOn: slugsKnownTo(await publisher.store.latest()),
   });
   if ('errors' in loaded) return { status: 'refused', errors: loaded.errors.map(formatError) };
   const manifest = await makeRelease(

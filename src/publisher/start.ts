@@ -1,6 +1,7 @@
-import { loadContent } from '../content/load-content.ts';
+import { formatError, loadContent } from '../content/load-content.ts';
 import { were } from '../lib/were.ts';
 import { ReleaseStore } from '../release/release-store.ts';
+import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { contentHash } from './content-files.ts';
 import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
 import { commitEdits, isBusy } from './content-repository.ts';
@@ -25,8 +26,11 @@ const BUSY =
 const FAULTY_MERGE = 'The shipped content does not fit together with the Office’s: it is not merged now.';
 const MERGED = 'The content shipped with the program has changed and was merged.';
 
-async function isFaultless(contentDir: string): Promise<boolean> {
-  return 'content' in (await loadContent(contentDir));
+/** Sentences on all faults of a folder, judged as when it is published after the live release. */
+async function faultsIn(folder: string, { releasesDir }: ContentStart): Promise<string[]> {
+  const carriedOn = slugsKnownTo(await new ReleaseStore(releasesDir).latest());
+  const loaded = await loadContent(folder, { carriedOn });
+  return 'errors' in loaded ? loaded.errors.map(formatError) : [];
 }
 
 /** A repository to work in, without what a start that was killed has left in it. */
@@ -57,6 +61,7 @@ function noticesOf(merge: ShippedMerge): string[] {
 async function bringTogether(start: ContentStart, checked: string): Promise<string[]> {
   await commitEdits(start.contentDir, { at: start.now, checked });
   const notices = await ensureShippedBranch(start);
+  const isFaultless = async (folder: string) => (await faultsIn(folder, start)).length === 0;
   return [...notices, ...noticesOf(await mergeShipped({ ...start, isFaultless }))];
 }
 
@@ -82,7 +87,7 @@ export async function prepareContent(start: ContentStart): Promise<string[]> {
   notices.push(...migration.notices);
   if (!migration.isDone) return notices;
   const checked = await contentHash(contentDir);
-  if (!(await isFaultless(contentDir))) return [...notices, FAULTY];
+  if ((await faultsIn(contentDir, start)).length > 0) return [...notices, FAULTY];
   const more = await bringTogether(start, checked).catch((error: Error) => [refusalNotice(error)]);
   return [...notices, ...more];
 }

@@ -5,7 +5,9 @@ import type { Manifest } from './manifest.ts';
 export type SheetSlugs = Record<string, string>;
 
 /** What a release knew. One made by a program that did not write it down has a short address for each sheet. */
-function knownTo({ sheetSlugs, redirects }: Manifest): SheetSlugs {
+export function slugsKnownTo(manifest: Manifest | null): SheetSlugs {
+  if (manifest === null) return {};
+  const { sheetSlugs, redirects } = manifest;
   if (sheetSlugs !== undefined) return sheetSlugs;
   const short = Object.entries(redirects).filter(([from]) => from.startsWith('/tt/'));
   return Object.fromEntries(short.map(([from, { to }]) => [to.slice('/thu-tuc/'.length), from.slice(4)]));
@@ -19,7 +21,7 @@ export function sheetSlugs({ procedures }: Content, before: Manifest | null): Sh
   const named = procedures.flatMap(({ code, slug, onPageOf, formerSlugs }) =>
     [...formerSlugs, ...(onPageOf === null ? [slug] : [])].map((name): [string, string] => [name, code]),
   );
-  return { ...(before === null ? {} : knownTo(before)), ...Object.fromEntries(named) };
+  return { ...slugsKnownTo(before), ...Object.fromEntries(named) };
 }
 
 /** The content with the slugs that its procedures had, unless a sheet or a redirect of its own has one now. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -104,6 +104,21 @@ test('reads the office’s folder inside DATA_DIR', { timeout: 30_000 }, async (
   await cp(SHIPPED, join(root, 'data', 'content'), { recursive: true });
   await rm(join(root, 'data', 'content', 'so.yaml'));
   expect((await check([], { DATA_DIR: join(root, 'data') })).code).toBe(1);
+});
+
+test('knows the addresses that the live release carries on', { timeout: 60_000 }, async () => {
+  const data = join(root, 'data');
+  await cp(SHIPPED, join(data, 'content'), { recursive: true });
+  const page = join(data, 'content', 'trang', 'gioi-thieu.md');
+  await appendFile(page, '\n[Thủ tục](/thu-tuc/ten-cu)\n');
+  expect((await check([], { DATA_DIR: data })).out).toContain('ghi “ten-cu” vào mục duong_dan_cu');
+
+  const releases = join(data, 'releases');
+  await mkdir(join(releases, 'manifests'), { recursive: true });
+  await writeFile(join(releases, 'current'), 'x\n');
+  const manifest = { id: 'x', redirects: {}, sheetSlugs: { 'ten-cu': '3.000604' } };
+  await writeFile(join(releases, 'manifests', 'x.json'), JSON.stringify(manifest));
+  expect(await check([], { DATA_DIR: data })).toMatchObject({ code: 0, err: '' });
 });
 
 test('reads the shipped content where the office has none yet', { timeout: 30_000 }, async () => {

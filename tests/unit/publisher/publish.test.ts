@@ -144,6 +144,34 @@ describe('publishing', () => {
   });
 });
 
+describe('a link to a sheet whose file is renamed', () => {
+  const sheet = (slug: string) => join(office.contentDir, 'thu-tuc', `${slug}.md`);
+  const slug = 'cap-ho-chieu-ngoai-giao-cong-vu';
+  beforeEach(async () => {
+    await office.edit(PAGE, HEADING, `# Xem [thủ tục](/thu-tuc/${slug})`);
+    await publishNow();
+    await rename(sheet(slug), sheet('ten-moi'));
+  });
+
+  test('keeps nothing from being published or merged: the old address leads on', async () => {
+    expect((await publishNow()).map(({ type }) => type)).toEqual(['published']);
+    expect((await live()).manifest.redirects[`/thu-tuc/${slug}`]?.to).toBe('/thu-tuc/ten-moi');
+    await office.edit('trang/phan-anh.md', 'tieu_de: ', 'tieu_de: Bản mới – ', office.shippedDir);
+    await office.start();
+    expect(await office.read('trang/phan-anh.md')).toContain('tieu_de: Bản mới – ');
+  });
+
+  test('is a fault once its procedure is gone: the old address leads nowhere', async () => {
+    await rename(sheet('ten-moi'), join(office.root, 'away.md'));
+    expect(await publishNow()).toEqual([
+      {
+        type: 'refused',
+        errors: expect.arrayContaining([expect.stringContaining(`“/thu-tuc/${slug}” không dẫn đến`)]),
+      },
+    ]);
+  });
+});
+
 describe('what keeps a release from being made though the content is right', () => {
   async function failureOf(): Promise<string[]> {
     const [message, ...more] = await publishNow();

@@ -159,6 +159,15 @@ const MISTAKES: Mistake[] = [
     ],
   ],
   [
+    'a link in prose to a sheet that has another name now',
+    PAGE,
+    '- Hỏi bạn',
+    '- [Hỏi](/thu-tuc/ten-cu#phi) bạn',
+    [
+      'Phần chữ dưới dòng --- có liên kết “/thu-tuc/ten-cu#phi” không dẫn đến trang nào; nếu tệp thủ tục đã đổi tên, hãy sửa liên kết theo tên mới hoặc ghi “ten-cu” vào mục duong_dan_cu của tệp ấy. Ví dụ đúng: [Khảo sát](/khao-sat)',
+    ],
+  ],
+  [
     'a redirect to a situation that is not there',
     'trang-web.yaml',
     REDIRECT,
