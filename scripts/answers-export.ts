@@ -1,15 +1,15 @@
 /** `npm run answers:export [-- --out FILE]`: all survey answers and page ratings as CSV files for the Office. */
-import { mkdirSync } from 'node:fs';
-import { dirname, join, parse, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { answerTable } from '#src/export/answer-table.ts';
-import type { Table, TableContent } from '#src/export/answer-table.ts';
-import { csvFile } from '#src/export/csv.ts';
+import type { TableContent } from '#src/export/answer-table.ts';
+import { outFiles } from '#src/export/out-files.ts';
+import type { OutFiles } from '#src/export/out-files.ts';
 import { openForExport } from '#src/export/pocketbase-for-export.ts';
+import type { ExportSource } from '#src/export/pocketbase-for-export.ts';
 import { ratingTable } from '#src/export/rating-table.ts';
+import { writeTable } from '#src/export/write-table.ts';
+import { outliveTheConsole } from '#src/lib/outlive-the-console.ts';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
-import { writeFileAtomically } from '#src/lib/write-file-atomically.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
 import type { CollectionName } from '#src/pocketbase/records.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
@@ -27,44 +27,40 @@ async function releasedContent(settings: Settings): Promise<TableContent> {
   return (JSON.parse(gunzipSync(gzip).toString('utf8')) as ReleaseData).content;
 }
 
-/** Where the answers go, and beside them the ratings. */
-function outFiles(settings: Settings): { answers: string; ratings: string } {
-  const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const folder = dataPaths(settings).exports;
-  const today = vietnamDay(new Date());
-  if (values.out === undefined) {
-    return {
-      answers: join(folder, `phieu-tra-loi-${today}.csv`),
-      ratings: join(folder, `danh-gia-trang-${today}.csv`),
-    };
-  }
-  const { dir, name } = parse(resolve(values.out));
-  return { answers: resolve(values.out), ratings: join(dir, `${name}-danh-gia-trang.csv`) };
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
 }
 
-async function write(file: string, { heads, rows }: Table, what: string): Promise<void> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // People wrote these texts in confidence: nobody else on this machine may read them.
-  await writeFileAtomically(file, [...csvFile(heads, rows)].join(''), 0o600);
-  process.stdout.write(`${rows.length} ${what} written to ${file}\n`);
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+async function exportAll(
+  { client, waiting }: ExportSource,
+  files: OutFiles,
+  content: TableContent,
+): Promise<void> {
+  const read = <Name extends CollectionName>(name: Name) => Array.fromAsync(readRecords(client, name));
+  const answers = await read('answers');
+  await writeTable(files.answers, answerTable(answers, content));
+  say(`The file "${files.answers}" holds ${count(answers.length, 'survey answer')}.`);
+  // A rating comes before its comments: read after them, none of theirs is missing.
+  const comments = await read('rating_comments');
+  const ratings = await read('ratings');
+  await writeTable(files.ratings, ratingTable(ratings, comments, content));
+  const held = `${count(ratings.length, 'page rating')} and ${count(comments.length, 'comment')} on pages`;
+  say(`The file "${files.ratings}" holds ${held}.`);
+  if (waiting === 0) return;
+  say(`More wait in the queue and are in neither file yet (${waiting}): export again in a few minutes.`);
 }
 
 async function main(): Promise<void> {
+  outliveTheConsole();
   const settings = readSettings();
-  const files = outFiles(settings);
+  const files = outFiles(process.argv.slice(2), dataPaths(settings).exports, vietnamDay(new Date()));
   const source = await openForExport(settings);
   try {
-    const read = <Name extends CollectionName>(name: Name) =>
-      Array.fromAsync(readRecords(source.client, name));
-    const content = await releasedContent(settings);
-    await write(files.answers, answerTable(await read('answers'), content), 'answers');
-    // A rating comes before its comments: read after them, none of theirs is missing.
-    const comments = await read('rating_comments');
-    const ratings = ratingTable(await read('ratings'), comments, content);
-    await write(files.ratings, ratings, 'page ratings');
-    if (source.waiting > 0) {
-      process.stdout.write(`${source.waiting} more wait in the queue and are not in the files yet.\n`);
-    }
+    await exportAll(source, files, await releasedContent(settings));
   } finally {
     await source.close();
   }

@@ -1,4 +1,5 @@
 /** The supervisor: starts, watches and stops everything that makes up the site. */
+import { outliveTheConsole } from '../lib/outlive-the-console.ts';
 import { step } from '../lib/progress.mjs';
 import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
@@ -46,11 +47,6 @@ function stopOnSignals(site: Site, lock: Lock, log: Logger): void {
   // Started by a script that holds the other end: it has ended.
   process.on('disconnect', () => void stop('disconnect'));
   process.on('SIGUSR2', () => void site.restartWorkers());
-}
-
-/** A closed terminal or a reader that went away must not stop the site, nor its stopping. */
-function outliveTheConsole(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 async function main(): Promise<void> {
