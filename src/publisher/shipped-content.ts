@@ -9,15 +9,20 @@ import { recordShipped, SHIPPED_BRANCH, type ShippedFolders } from './shipped-br
 export interface MergeOptions extends ShippedFolders {
   /** A folder for the merge alone: made, and removed afterwards. */
   mergeDir: string;
-  /** Decides whether a merged folder may become the Office's. */
-  isFaultless(folder: string): Promise<boolean>;
+  /** Sentences on all faults of a folder: a merged one without any may become the Office's. */
+  faultsIn(folder: string): Promise<string[]>;
 }
 
 export type ShippedMerge =
   /** The shipped content has not changed since the last merge. */
   | { status: 'unchanged' }
   /** The result has faults: nothing was changed. */
-  | { status: 'faulty' }
+  | {
+      status: 'faulty';
+      faults: string[];
+      /** Those that the shipped content has by itself. */
+      ofShipped: string[];
+    }
   | {
       status: 'merged';
       /** Files in which both sides changed the same lines: the Office's stand. */
@@ -111,7 +116,8 @@ export async function mergeShipped(options: MergeOptions): Promise<ShippedMerge>
   if (await isContained(gitAt(contentDir), SHIPPED_BRANCH)) return { status: 'unchanged' };
   return inMergeFolder(contentDir, mergeDir, async (git) => {
     const conflicts = await mergeKeepingOurs(git);
-    if (!(await options.isFaultless(mergeDir))) return { status: 'faulty' };
+    const faults = await options.faultsIn(mergeDir);
+    if (faults.length > 0) return { status: 'faulty', faults, ofShipped: await options.faultsIn(shippedDir) };
     return takeOver(git, conflicts, options);
   });
 }

@@ -1,5 +1,4 @@
 import { formatError, loadContent } from '../content/load-content.ts';
-import { were } from '../lib/were.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { contentHash } from './content-files.ts';
@@ -8,10 +7,11 @@ import { commitEdits, isBusy } from './content-repository.ts';
 import { removeDeadLocks } from './dead-locks.ts';
 import { refuseLostFolder } from './lost-folder.ts';
 import { removeMergeFolder } from './merge-folder.ts';
+import { mergeNotices } from './merge-notices.ts';
 import { migrateBeside, type MigrationOptions } from './migrate-beside.ts';
 import { undoMove } from './move-forward.ts';
 import { ensureShippedBranch, type ShippedFolders } from './shipped-branch.ts';
-import { mergeShipped, type ShippedMerge } from './shipped-content.ts';
+import { mergeShipped } from './shipped-content.ts';
 
 /** The folder for merging is used by nobody else. */
 export interface ContentStart extends ShippedFolders, MigrationOptions {
@@ -23,8 +23,6 @@ const FAULTY =
   'The content folder has faults: what is shipped with the program is merged after they are mended.';
 const BUSY =
   'Somebody is at work with git in the content folder (a merge, a rebase, or .git/index.lock): edits are not committed and the shipped content is not merged until that is ended.';
-const FAULTY_MERGE = 'The shipped content does not fit together with the Office’s: it is not merged now.';
-const MERGED = 'The content shipped with the program has changed and was merged.';
 
 /** Sentences on all faults of a folder, judged as when it is published after the live release. */
 async function faultsIn(folder: string, { releasesDir }: ContentStart): Promise<string[]> {
@@ -46,23 +44,12 @@ async function openRepository(start: ContentStart): Promise<string[]> {
   return notices;
 }
 
-function noticesOf(merge: ShippedMerge): string[] {
-  if (merge.status === 'unchanged') return [];
-  if (merge.status === 'faulty') return [FAULTY_MERGE];
-  if (merge.offer === null) return [MERGED];
-  const files = were(merge.conflicts.length, 'file');
-  return [
-    MERGED,
-    `${files} changed on both sides in the same place: the Office's lines stand; the others are in ${merge.offer}.`,
-  ];
-}
-
 /** Commits what was edited while the site was down, and merges the shipped content. */
 async function bringTogether(start: ContentStart, checked: string): Promise<string[]> {
   await commitEdits(start.contentDir, { at: start.now, checked });
   const notices = await ensureShippedBranch(start);
-  const isFaultless = async (folder: string) => (await faultsIn(folder, start)).length === 0;
-  return [...notices, ...noticesOf(await mergeShipped({ ...start, isFaultless }))];
+  const merge = await mergeShipped({ ...start, faultsIn: (folder) => faultsIn(folder, start) });
+  return [...notices, ...mergeNotices(merge)];
 }
 
 /** What git refuses keeps nobody from publishing. */
