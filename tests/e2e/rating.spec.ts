@@ -23,7 +23,9 @@ for (const [tap, useful] of [
     expect(rated).toMatchObject({ page: SHEET.path, useful });
     const { ratings } = await exportAnswers(info.outputPath('answers.csv'));
     const row = ratings.find((it) => it['Ý kiến'] === comment);
-    expect(row).toMatchObject({ 'Tên thủ tục': SHEET.name, 'Thông tin có hữu ích không': tap });
+    expect(row).toMatchObject({ 'Tên thủ tục': SHEET.name });
+    // Another project's browser may have tapped the same within ten seconds: the rating is then its own.
+    expect([tap, `${tap} (ý kiến thêm)`]).toContain(row?.['Thông tin có hữu ích không']);
 
     await page.getByRole('link', { name: 'Trở lại trang vừa xem' }).click();
     await expect(page).toHaveURL(SHEET.path);
