@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { OpenPointPart } from '../domain/procedure.ts';
 import { wordOfPart } from '../schema/procedure-links.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
-import { uncheckedFields } from '../schema/walk.ts';
+import { type UncheckedField, uncheckedFields } from '../schema/walk.ts';
 import type { Collections, Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
@@ -20,12 +20,21 @@ export function checkFacts(entries: Entries): ContentError[] {
   ];
 }
 
+/** By what is written in a file: an edit of one file among thousands costs one file. */
+const uncheckedIn = new WeakMap<object, UncheckedField[]>();
+
+function uncheckedOf(raw: Record<string, unknown>): UncheckedField[] {
+  const found = uncheckedIn.get(raw) ?? uncheckedFields(procedureFile, raw);
+  uncheckedIn.set(raw, found);
+  return found;
+}
+
 /** "chưa kiểm tra" is shown with its reason, so the reason must be there. */
 function uncheckedWithoutPoint(entry: Entry<'procedures'>): ContentError[] {
   if (entry.value === null) return [];
   const explained = new Set<OpenPointPart>(entry.value.can_doi_chieu.map(({ phan }) => phan));
   const reported = new Set<OpenPointPart>();
-  return uncheckedFields(procedureFile, entry.raw).flatMap(({ path, part }) => {
+  return uncheckedOf(entry.raw).flatMap(({ path, part }) => {
     if (explained.has(part) || reported.has(part)) return [];
     reported.add(part);
     const word = wordOfPart(part);
