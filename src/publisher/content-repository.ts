@@ -31,11 +31,13 @@ export interface Edits {
  * Commits everything that was edited by hand. Does nothing when there is nothing, when the content is
  * no longer what was checked, and when somebody is in the middle of a merge or rebase of their own.
  *
+ * @returns what shows that somebody is (a name in git's folder); null: there is nothing to wait for.
  * @throws with git's words when it refuses.
  */
-export async function commitEdits(contentDir: string, { at, checked }: Edits): Promise<void> {
-  if (await isBusy(contentDir)) return;
-  if ((await uncommittedFiles(contentDir)).length === 0) return;
+export async function commitEdits(contentDir: string, { at, checked }: Edits): Promise<string | null> {
+  if ((await uncommittedFiles(contentDir)).length === 0) return null;
+  const mark = await busyMark(contentDir);
+  if (mark !== null) return mark;
   const date = at.toISOString();
   const git = gitAt(contentDir, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date });
   await asOwnStep(contentDir, async () => {
@@ -45,13 +47,14 @@ export async function commitEdits(contentDir: string, { at, checked }: Edits): P
     const staged = (await git.raw(['diff', '--cached', '--name-only', '-z'])).split('\0').slice(0, -1);
     if (staged.length > 0) await git.raw(['commit', '-m', messageOf(staged)]);
   });
+  return null;
 }
 
-/** A merge, rebase or pick that a person has begun; an index lock that another git holds. */
-export async function isBusy(contentDir: string): Promise<boolean> {
+/** What shows a merge, rebase or pick that a person has begun, or an index lock that another git holds. */
+export async function busyMark(contentDir: string): Promise<string | null> {
   const marks = ['MERGE_HEAD', 'rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'index.lock'];
   const folder = await gitFolder(contentDir);
-  return marks.some((mark) => existsSync(join(folder, mark)));
+  return marks.find((mark) => existsSync(join(folder, mark))) ?? null;
 }
 
 /** Time of the last commit, ISO with zone: the content's last change. */

@@ -8,6 +8,7 @@ import { readSettings } from '../settings/settings.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from '../supervisor/messages.ts';
 import { failureSentence } from './failure.ts';
 import { LostFolderError, untilBack } from './lost-folder.ts';
+import { LiveCommits } from './live-commits.ts';
 import { endAfterOwnStep } from './own-step.ts';
 import { publishAndTell } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
@@ -89,10 +90,12 @@ async function main(): Promise<void> {
   for (const text of notices) tell({ type: 'notice', text });
   const publisher = await createPublisher();
   const strays = new StrayFiles();
+  const again = (): void => publishSoon();
+  const commits = new LiveCommits({ contentDir: settings.contentDir, tell, again });
   const publishSoon = oneAtATime(async () => {
     const news = await strays.news(settings.contentDir);
     if (news !== null) tell({ type: 'notice', text: news });
-    return publishAndTell(publisher, tell);
+    return publishAndTell(publisher, commits, tell);
   });
   watchContent(settings.contentDir, publishSoon);
   process.on('message', (message: SupervisorToPublisherMessage) => {

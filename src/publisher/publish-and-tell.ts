@@ -1,6 +1,6 @@
 import type { PublisherMessage } from '../supervisor/messages.ts';
-import { commitEdits } from './content-repository.ts';
 import { publishingFailure } from './failure.ts';
+import type { LiveCommits } from './live-commits.ts';
 import { publish, type Publisher } from './publish.ts';
 
 export type Tell = (message: PublisherMessage) => void;
@@ -15,9 +15,13 @@ async function afterwards(fault: string, work: () => Promise<void>, tell: Tell):
  *
  * @returns whether it should be tried again though the content stays as it is
  */
-export async function publishAndTell(publisher: Publisher, tell: Tell): Promise<boolean> {
+export async function publishAndTell(
+  publisher: Publisher,
+  commits: LiveCommits,
+  tell: Tell,
+): Promise<boolean> {
   try {
-    await publishOrThrow(publisher, tell);
+    await publishOrThrow(publisher, commits, tell);
     return false;
   } catch (error) {
     tell({ type: 'failed', errors: [publishingFailure(error as Error, publisher.contentDir)] });
@@ -25,14 +29,14 @@ export async function publishAndTell(publisher: Publisher, tell: Tell): Promise<
   }
 }
 
-async function publishOrThrow(publisher: Publisher, tell: Tell): Promise<void> {
+async function publishOrThrow(publisher: Publisher, commits: LiveCommits, tell: Tell): Promise<void> {
   const result = await publish(publisher);
   if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
   const { id: manifestId, validUntil = null } = result.manifest;
   tell({ type: 'published', manifestId, validUntil });
   await afterwards(
     'The content is live, but it could not be committed to its git',
-    () => commitEdits(publisher.contentDir, result.edits),
+    () => commits.commit(result.edits),
     tell,
   );
   if (result.status === 'unchanged') return;

@@ -3,7 +3,7 @@ import { ReleaseStore } from '../release/release-store.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { contentHash } from './content-files.ts';
 import { ensureContentFolder, ensureFirstCommit } from './content-folder.ts';
-import { commitEdits, isBusy } from './content-repository.ts';
+import { busyMark, commitEdits } from './content-repository.ts';
 import { removeDeadLocks } from './dead-locks.ts';
 import { refuseLostFolder } from './lost-folder.ts';
 import { removeMergeFolder } from './merge-folder.ts';
@@ -22,7 +22,7 @@ export interface ContentStart extends ShippedFolders, MigrationOptions {
 const FAULTY =
   'The content folder has faults: what is shipped with the program is merged after they are mended.';
 const BUSY =
-  'Somebody is at work with git in the content folder (a merge, a rebase, or .git/index.lock): edits are not committed and the shipped content is not merged until that is ended.';
+  'Somebody is at work with git in the content folder (a merge, a rebase, or .git/index.lock): the shipped content is merged at the first start after that is ended.';
 
 /** Sentences on all faults of a folder, judged as when it is published after the live release. */
 async function faultsIn(folder: string, { releasesDir }: ContentStart): Promise<string[]> {
@@ -69,7 +69,7 @@ function refusalNotice(error: Error): string {
 export async function prepareContent(start: ContentStart): Promise<string[]> {
   const { contentDir } = start;
   const notices = await openRepository(start);
-  if (await isBusy(contentDir)) return [...notices, BUSY];
+  if ((await busyMark(contentDir)) !== null) return [...notices, BUSY];
   const migration = await migrateBeside(start);
   notices.push(...migration.notices);
   if (!migration.isDone) return notices;

@@ -1,9 +1,10 @@
-import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import type { Publisher } from '#src/publisher/publish.ts';
 import type { Content } from '#src/domain/content.ts';
+import { LiveCommits } from '#src/publisher/live-commits.ts';
 import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import type { Manifest } from '#src/release/manifest.ts';
@@ -15,6 +16,8 @@ const HEADING = '# Trang này làm gì';
 
 let office: Office;
 let publisher: Publisher;
+let commits: LiveCommits;
+let again: Mock<() => void>;
 let told: PublisherMessage[];
 /** Happens once, while the next page is rendered. */
 let meanwhile: (() => Promise<void>) | null;
@@ -22,7 +25,8 @@ let meanwhile: (() => Promise<void>) | null;
 beforeEach(async () => {
   office = await Office.new();
   await office.start();
-  [told, meanwhile] = [[], null];
+  [told, meanwhile, again] = [[], null, vi.fn()];
+  commits = new LiveCommits({ contentDir: office.contentDir, tell, again });
   publisher = {
     contentDir: office.contentDir,
     publicUrl: 'http://localhost:4321',
@@ -45,9 +49,13 @@ async function render(request: Request): Promise<Response> {
   return new Response('<p>trang</p>', { status, headers: { 'content-type': 'text/html' } });
 }
 
+function tell(message: PublisherMessage): void {
+  told.push(message);
+}
+
 async function publishNow(): Promise<PublisherMessage[]> {
   told = [];
-  await publishAndTell(publisher, (message) => told.push(message));
+  await publishAndTell(publisher, commits, tell);
   return told;
 }
 
@@ -102,6 +110,28 @@ describe('publishing', () => {
       },
     ]);
     expect((await live()).text).toContain('Việc của trang');
+  });
+
+  test('says once that somebody’s git keeps it from committing, and commits when that is done', async () => {
+    const notices = async () =>
+      (await publishNow()).flatMap((message) => (message.type === 'notice' ? [message.text] : []));
+    const lock = join(office.contentDir, '.git', 'index.lock');
+    await writeFile(lock, '');
+    await office.edit(PAGE, HEADING, '# Việc của trang');
+    expect(await notices()).toEqual([
+      'The content is live, but not committed: somebody is at work with git in the content folder (.git/index.lock). It is committed as soon as that is ended; where no git is at work any more, remove .git/index.lock.',
+    ]);
+    expect((await live()).text).toContain('Việc của trang');
+    await office.edit(PAGE, '# Việc của trang', '# Việc trang này làm');
+    expect(await notices()).toEqual([]);
+    expect(await messages()).toEqual(['Nội dung ban đầu']);
+
+    expect(again).not.toHaveBeenCalled();
+    await rm(lock);
+    await vi.waitFor(() => expect(again).toHaveBeenCalledOnce(), { timeout: 30_000 });
+    expect(await notices()).toEqual(['What was live but not committed is committed now.']);
+    expect(await messages()).toEqual([`Sửa tệp nội dung: ${PAGE}`, 'Nội dung ban đầu']);
+    expect(await notices()).toEqual([]);
   });
 
   test('on another day makes no other release of the same content because of an editor’s file', async () => {

@@ -24,7 +24,7 @@ function read(file: string): Promise<string> {
   return readFile(join(content, file), 'utf8');
 }
 
-function commit(): Promise<void> {
+function commit(): Promise<string | null> {
   return commitEdits(content, { at: NOW, checked: null });
 }
 
