@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
+import { listedProcedures } from './official-list.ts';
 
 export interface PostalRow {
   procedure: Procedure;
@@ -20,12 +21,12 @@ function detailOf({ postal }: Procedure): string | null {
 }
 
 /**
- * The lists that decision 45/2016/QĐ-TTg asks for: procedures that go by post in at least one
- * direction, those that do not, and those where neither is confirmed.
+ * The lists that decision 45/2016/QĐ-TTg asks for, of what the department decides or receives: what goes
+ * by post in at least one direction, what does not, and what is confirmed in neither.
  */
 export function postalLists(procedures: Procedure[]): PostalLists {
   const lists: PostalLists = { yes: [], no: [], unverified: [] };
-  for (const procedure of procedures.filter(({ status }) => status === 'in-force')) {
+  for (const procedure of listedProcedures(procedures)) {
     const { send, return: back } = procedure.postal;
     const list =
       send === true || back === true ? 'yes' : send === false && back !== null ? 'no' : 'unverified';

@@ -21,3 +21,9 @@ test('what is over is in no list', () => {
   const over = procedure({ status: 'abolished', postal: { send: true, return: true, reason: null } });
   expect(postalLists([over])).toEqual({ yes: [], no: [], unverified: [] });
 });
+
+test('what the department only guides to is in no list', () => {
+  const postal: Postal = { send: true, return: true, reason: null };
+  const elsewhere = procedure({ role: { role: 'guidance-only', document: null }, postal });
+  expect(postalLists([elsewhere])).toEqual({ yes: [], no: [], unverified: [] });
+});
