@@ -60,12 +60,10 @@ function maxBytesOf(path: string): number {
 
 async function pathsIn(dir: string, inside: string): Promise<string[]> {
   const entries = await readdir(join(dir, inside), { withFileTypes: true });
-  const shown = entries
-    .filter((entry) => !isLeftAside(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const paths: string[] = [];
-  for (const entry of shown) {
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (isLeftAside(path)) continue;
     if (entry.isDirectory()) paths.push(...(await pathsIn(dir, path)));
     else paths.push(path);
   }

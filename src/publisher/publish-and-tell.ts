@@ -40,5 +40,6 @@ async function publishOrThrow(publisher: Publisher, commits: LiveCommits, tell: 
     tell,
   );
   if (result.status === 'unchanged') return;
+  for (const warning of result.warnings) tell({ type: 'notice', text: `Xin xem lại. ${warning}` });
   await afterwards('Old releases could not be removed', () => publisher.store.prune(), tell);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Attachments } from '../content/attachments.ts';
 import { formatError, loadContent } from '../content/load-content.ts';
+import { warningsOf } from '../content/warnings.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { makeRelease } from '../release/make-release.ts';
 import type { Manifest } from '../release/manifest.ts';
@@ -28,7 +29,9 @@ export interface LiveEdits {
 }
 
 export type PublishResult =
-  | { status: 'published' | 'unchanged'; manifest: Manifest; edits: LiveEdits }
+  /** Warnings are Vietnamese sentences on what is right but wants a look. */
+  | { status: 'published'; manifest: Manifest; edits: LiveEdits; warnings: string[] }
+  | { status: 'unchanged'; manifest: Manifest; edits: LiveEdits }
   /** Vietnamese sentences, all faults of all files. */
   | { status: 'refused'; errors: string[] };
 
@@ -84,5 +87,6 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
     },
     publisher.store,
   );
-  return { status: 'published', manifest, edits: { checked, at: changedAt } };
+  const warnings = warningsOf(loaded.content, publisher.clock());
+  return { status: 'published', manifest, edits: { checked, at: changedAt }, warnings };
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import type { RunningSite } from '../support/running-site.ts';
@@ -10,6 +10,7 @@ import { expect, test as base } from './support/test.ts';
 
 const SHEET_FILE = 'thu-tuc/to-chuc-hoi-nghi-hoi-thao-quoc-te-cap-tinh.md';
 const SURVEY_FILE = 'khao-sat/hai-long/1.yaml';
+const FORM_FILE = 'bieu-mau/van-ban-xin-phep-hoi-nghi-hoi-thao.yaml';
 
 /** Pages of all kinds: fixed, filtered, searched, a form. */
 const PATHS = [SHEET.path, '/', '/thu-tuc?linh-vuc=bao-chi', '/tim-kiem?q=hoi+thao', SURVEY];
@@ -117,6 +118,60 @@ test.describe('an edit of the content', { tag: '@once' }, () => {
     await page.goto('/');
     await page.locator('#tim-home').pressSequentially('lien hoan am nhac');
     await expect(page.getByRole('option').first()).toContainText(SHEET.code);
+  });
+
+  test('that brings a form offers its file for download', async ({ office, page }) => {
+    const content = join(office.dataDir, 'content');
+    const bytes = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(2_400, 7)]);
+    await mkdir(join(content, 'tep'), { recursive: true });
+    await writeFile(join(content, 'tep', 'mau-so-01-2026.docx'), bytes);
+    await edit(office, FORM_FILE, {
+      'cac_ban: chưa có': 'cac_ban:\n  - tep: mau-so-01-2026.docx\n    ngay: 2026-06-09',
+    });
+    await expect.poll(() => says(office, SHEET.path, '/tep/mau-so-01-2026.docx')).toBe(true);
+    await page.goto(SHEET.path);
+    const papers = page.locator('#giay-to');
+    await expect(papers).toContainText('docx, 2 kB, 09/6/2026');
+    const link = papers.getByRole('link', { name: 'Mẫu số 01' });
+    const response = await fetch(office.url + ((await link.getAttribute('href')) ?? ''));
+    expect(response.headers.get('content-disposition')).toBe('attachment');
+    expect(response.headers.get('content-type')).toContain('wordprocessingml');
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  test('that announces a coming version tells readers until its day', async ({ office, page }) => {
+    const content = join(office.dataDir, 'content');
+    const present = await readFile(join(content, SHEET_FILE), 'utf8');
+    await mkdir(join(content, 'sap-toi'), { recursive: true });
+    const head = '---\nhieu_luc_tu: 2099-01-01\nthay_doi:\n  - Thời hạn giải quyết còn 07 ngày làm việc.\n';
+    await writeFile(
+      join(content, SHEET_FILE.replace('thu-tuc', 'sap-toi')),
+      present.replace(/^---\n/, head).replaceAll('muc: 09 ngày', 'muc: 07 ngày'),
+    );
+    await expect.poll(() => says(office, SHEET.path, 'Sắp thay đổi từ 01/01/2099')).toBe(true);
+    await page.goto(SHEET.path);
+    await expect(page.getByRole('main')).toContainText('Thời hạn giải quyết còn 07 ngày làm việc.');
+    await expect(page.locator('.glance')).toContainText('09 ngày làm việc');
+  });
+
+  test('that says that the portal is down puts the ways that work first', async ({ office, page }) => {
+    const moment = (hours: number) =>
+      new Date(Date.now() + (hours + 7) * 3_600_000).toISOString().slice(0, 16) + '+07:00';
+    const outage = `tam_ngung:\n  tu: ${moment(-1)}\n  den: ${moment(1)}`;
+    await edit(office, 'cong.yaml', { 'tam_ngung: Không': outage });
+    await expect.poll(() => says(office, SHEET.path, 'Cổng tạm ngừng đến')).toBe(true);
+    await page.goto(SHEET.path);
+    await expect(page.locator('.channels a')).toHaveText([
+      /Nộp trực tiếp/,
+      /Gửi bưu chính/,
+      /Nộp trực tuyến/,
+    ]);
+    await expect(page.locator('.strip')).toContainText('xin nộp trực tiếp hoặc qua bưu chính');
+    await edit(office, 'cong.yaml', { [outage]: 'tam_ngung: Không' });
+    await expect.poll(() => says(office, SHEET.path, 'Cổng tạm ngừng đến')).toBe(false);
+    // A browser may keep a page for a minute.
+    await page.reload();
+    await expect(page.locator('.channels a').first()).toContainText('Nộp trực tuyến');
   });
 
   test('that ends a round leaves its page and takes no more answers', async ({ office, page }) => {

@@ -144,6 +144,15 @@ describe('publishing', () => {
     expect(await publisher.store.ids()).toHaveLength(1);
   });
 
+  test('tells of an outage that is announced too late, and publishes it', async () => {
+    const outage = 'tam_ngung:\n  tu: 2026-11-26T22:00+07:00\n  den: 2026-11-27T05:00+07:00';
+    await office.edit('cong.yaml', 'tam_ngung: Không', outage);
+    expect(await publishNow()).toEqual([
+      expect.objectContaining({ type: 'published' }),
+      { type: 'notice', text: expect.stringMatching(/^Xin xem lại\. cong\.yaml: .*7 ngày làm việc\.$/) },
+    ]);
+  });
+
   test('makes the release again when an outage of the portal begins and when it ends', async () => {
     const outage = 'tam_ngung:\n  tu: 2030-01-02T10:00+07:00\n  den: 2030-01-02T12:00+07:00';
     await office.edit('cong.yaml', 'tam_ngung: Không', outage);
