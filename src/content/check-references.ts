@@ -23,6 +23,9 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
       ),
     ),
     ...entries.documents.flatMap((entry) => documentReferences(entry, known)),
+    ...entries.forms.flatMap((entry) =>
+      documentFaults('forms', entry, entry.value === null ? [] : [[entry.value.van_ban, ['van_ban']]], known),
+    ),
     ...missingRoles(entries),
     ...deadProcedures(entries),
   ];
@@ -37,6 +40,7 @@ function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentE
     ...value.thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
     ...value.thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
     ...answersLeadingAway(value),
+    ...(value.trang_chung === undefined ? [] : [[value.trang_chung, ['trang_chung']] satisfies Reference]),
     ...value.thay_bang.flatMap(({ ma, ten }, i): Reference[] =>
       ma === undefined || ten !== undefined ? [] : [[ma, ['thay_bang', i, 'ma']]],
     ),

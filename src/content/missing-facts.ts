@@ -2,6 +2,8 @@ import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Department } from '../domain/site.ts';
 import { factsOf } from '../view/fact-sources.ts';
+import { departmentReceives } from '../view/role.ts';
+import { isGuidance } from '../view/sheet-sections.ts';
 
 /** What the Office must still supply, under a heading that says what it blocks. */
 export interface MissingGroup {
@@ -34,14 +36,10 @@ function named({ code, name }: Procedure): string {
   return `${code} ${name}`;
 }
 
-function isOurs({ role: { role } }: Procedure): boolean {
-  return role === 'decides' || role === 'receives-and-forwards';
-}
-
 /** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
 export function missingFacts({ department, procedures, forms, postal }: Content): MissingGroup[] {
   const present = procedures.filter(({ status }) => status === 'in-force');
-  const full = present.filter(({ sheetLevel }) => sheetLevel === 'A' || sheetLevel === 'B');
+  const full = present.filter((each) => !isGuidance(each));
   const groups: MissingGroup[] = [
     {
       heading: 'Chặn chế độ chính thức: trang A, B chưa ai xác nhận (sẽ hiện như trang ngắn)',
@@ -49,7 +47,7 @@ export function missingFacts({ department, procedures, forms, postal }: Content)
     },
     {
       heading: 'Chặn chế độ chính thức: chưa có văn bản giao hoặc ủy quyền cho Sở',
-      lines: present.filter((each) => isOurs(each) && each.role.document === null).map(named),
+      lines: present.filter((each) => departmentReceives(each) && each.role.document === null).map(named),
     },
     {
       heading: 'Chặn chế độ chính thức: thông tin của Sở',

@@ -2,11 +2,12 @@ import type { Channel, ChannelInfo, Procedure } from '../domain/procedure.ts';
 import type { SiteMode } from '../domain/site.ts';
 import { unverifiedFee } from '../schema/fee.ts';
 import { vi } from '../texts/vi.ts';
+import { isGuidance } from '../view/sheet-sections.ts';
 
 /** In the official mode a full sheet that nobody stands for is not shown in full. */
-function isWithheld({ sheetLevel, status, confirmation }: Procedure, mode: SiteMode): boolean {
-  const isFull = sheetLevel === 'A' || sheetLevel === 'B';
-  return mode === 'official' && isFull && status === 'in-force' && confirmation === null;
+function isWithheld(procedure: Procedure, mode: SiteMode): boolean {
+  const { status, confirmation } = procedure;
+  return mode === 'official' && !isGuidance(procedure) && status === 'in-force' && confirmation === null;
 }
 
 function unknownChannel({ channel, url }: ChannelInfo, source: string): ChannelInfo {

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Content } from '../domain/content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
-import { workingDaysBetween } from '../view/working-days.ts';
+import { workingDaysBetween } from '../lib/working-days.ts';
 
 /** A planned outage must be announced this many working days ahead (decree 224/2026 article 13). */
 export const OUTAGE_NOTICE_IN_WORKING_DAYS = 7;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '#src/domain/content.ts';
-import type { DecidingAnswer, DecidingQuestion, DossierItem } from '#src/domain/procedure.ts';
+import type { DecidingAnswer, DecidingQuestion } from '#src/domain/procedure.ts';
 import { adviceFor, papersFor, parseAnswers } from '#src/view/deciding-questions.ts';
-import { procedure } from './procedure.ts';
+import { paper, procedure } from './procedure.ts';
 
 const answer = (key: string, changes: Partial<DecidingAnswer> = {}): DecidingAnswer => ({
   key,
@@ -13,17 +13,7 @@ const answer = (key: string, changes: Partial<DecidingAnswer> = {}): DecidingAns
   note: null,
   ...changes,
 });
-const item = (label: string, key: string | null = null): DossierItem => ({
-  key,
-  label,
-  originals: 1,
-  copies: 0,
-  form: null,
-  isFormOpen: false,
-  formSlug: null,
-  note: null,
-  source: 'cong',
-});
+const item = (label: string, key: string | null = null) => paper({ label, key });
 
 const questions: DecidingQuestion[] = [
   {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PrescribedForm } from '#src/domain/forms.ts';
 import { formOf } from '#src/view/form-files.ts';
 import { formatSize } from '#src/view/format-size.ts';
+import { paper } from './procedure.ts';
 
 const version = {
   file: 'mau-01-2026.docx',
@@ -18,9 +19,7 @@ const form: PrescribedForm = {
   officialUrl: 'https://a.example',
   versions: [version, { ...version, file: 'mau-01-2020.docx', day: '2020-01-01' }],
 };
-const item = {
-  key: null, label: 'Đơn', originals: 1, copies: 0, form: null, isFormOpen: false, formSlug: null, note: null, source: 'cong',
-}; // prettier-ignore
+const item = paper();
 
 test('a paper without a form has none', () => {
   expect(formOf(item, [form])).toBeNull();

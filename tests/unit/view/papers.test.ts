@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import type { DossierCase } from '#src/domain/procedure.ts';
 import { letteredCases } from '#src/view/papers.ts';
+import { paper } from './procedure.ts';
 
 const papers = (condition: string | null, count: number): DossierCase => ({
   key: null,
   condition,
-  items: Array.from({ length: count }, (_, index) => ({
-    key: null,
-    label: `Giấy ${index}`,
-    originals: 1,
-    copies: 0,
-    form: null,
-    isFormOpen: false,
-    formSlug: null,
-    note: null,
-    source: 'cong',
-  })),
+  items: Array.from({ length: count }, (_, index) => paper({ label: `Giấy ${index}` })),
 });
 
 test('letters run through all cases', () => {

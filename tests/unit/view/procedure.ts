@@ -1,5 +1,11 @@
 import type { LegalDocument } from '#src/domain/legal-document.ts';
-import { CHANNELS, type Channel, type ChannelInfo, type Procedure } from '#src/domain/procedure.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type ChannelInfo,
+  type DossierItem,
+  type Procedure,
+} from '#src/domain/procedure.ts';
 import type { Portal } from '#src/domain/site.ts';
 
 /** A channel that is possible and of which nothing more is known. */
@@ -11,6 +17,22 @@ export function channel(name: Channel, changes: Partial<ChannelInfo> = {}): Chan
 export function channels(changes: Partial<ChannelInfo> = {}): Procedure['channels'] {
   const all = CHANNELS.map((name) => [name, channel(name, changes)] as const);
   return Object.fromEntries(all) as Procedure['channels'];
+}
+
+/** One original of a paper that no form, question or source of its own belongs to. */
+export function paper(changes: Partial<DossierItem> = {}): DossierItem {
+  return {
+    key: null,
+    label: 'Đơn',
+    originals: 1,
+    copies: 0,
+    form: null,
+    isFormOpen: false,
+    formSlug: null,
+    note: null,
+    source: 'cong',
+    ...changes,
+  };
 }
 
 /** A sheet of level A that is certain of nothing it need not say; tests change what they are about. */

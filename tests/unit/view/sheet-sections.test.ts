@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sheetSections } from '#src/view/sheet-sections.ts';
-import { channels, legalDocument, procedure } from './procedure.ts';
+import { channels, legalDocument, paper, procedure } from './procedure.ts';
 
 const legalBasis = [{ document: legalDocument(), note: null, isHistory: false }];
 const openPoints = [{ part: 'dossier' as const, reason: 'Chưa rõ.', since: '2026-11-23' }];
@@ -24,20 +24,9 @@ test('a full sheet has its eight sections, whatever is known', () => {
 test('a guidance sheet has those that hold something', () => {
   expect(ids({ sheetLevel: 'C' })).toEqual(['di-dau', 'hoi-ai', 'nguon']);
   const timeLimits = [{ min: 1, max: 1, unit: 'working-day' as const, source: 'cong', condition: null }];
-  const item = {
-    key: null,
-    label: 'Đơn',
-    originals: 1,
-    copies: 0,
-    form: null,
-    isFormOpen: false,
-    formSlug: null,
-    note: null,
-    source: 'cong',
-  };
   const whole = {
     channels: channels({ timeLimits }),
-    dossier: [{ key: null, condition: null, items: [item] }],
+    dossier: [{ key: null, condition: null, items: [paper()] }],
     refusals: ['Tẩy xóa'],
     legalBasis,
     openPoints,

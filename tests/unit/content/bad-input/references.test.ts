@@ -14,6 +14,8 @@ import {
   SITUATION,
 } from '../shipped.ts';
 
+const GUEST = 'thu-tuc/gia-han-the-phong-vien-nuoc-ngoai.md';
+const FORM_FILE = 'bieu-mau/van-ban-xin-phep-hoi-nghi-hoi-thao.yaml';
 const REDIRECT = 'chuyen_huong: Không';
 
 const MISTAKES: Mistake[] = [
@@ -31,6 +33,29 @@ const MISTAKES: Mistake[] = [
     "  - ma: '3.999999'",
     [
       'Thủ tục gần giống, mục 1 › Mã thủ tục gần giống: Không có thủ tục mã 3.999999 trong thư mục thu-tuc. Ví dụ đúng: 3.000605',
+    ],
+  ],
+  [
+    'an unknown procedure on whose page it stands',
+    GUEST,
+    "trang_chung: '1.001133'",
+    "trang_chung: '1.999999'",
+    ['Cùng trang với thủ tục: Không có thủ tục mã 1.999999 trong thư mục thu-tuc. Ví dụ đúng: 1.001133'],
+  ],
+  [
+    'a form of an unknown document',
+    FORM_FILE,
+    'van_ban: 30/2026/QĐ-TTg',
+    'van_ban: 31/2099/QĐ-TTg',
+    ['Ban hành theo: Không có văn bản 31/2099/QĐ-TTg trong thư mục van-ban. Ví dụ đúng: 30/2026/QĐ-TTg'],
+  ],
+  [
+    'a form whose file is not there',
+    FORM_FILE,
+    'cac_ban: chưa có',
+    'cac_ban:\n  - tep: mau.docx\n    ngay: 2026-06-09',
+    [
+      'Các bản của mẫu, mục 1 › Tên tệp: Không có tệp mau.docx trong thư mục tep. Ví dụ đúng: mau-so-01-hoi-nghi-2026-06-09.docx',
     ],
   ],
   [

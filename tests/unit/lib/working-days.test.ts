@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWorkingDay, workingDaysBetween } from '#src/view/working-days.ts';
+import { isWorkingDay, workingDaysBetween } from '#src/lib/working-days.ts';
 
 const calendar = {
   years: [2026],
