@@ -89,7 +89,8 @@ async function carriedOnBy(dir: string): Promise<SheetSlugs> {
 async function main(): Promise<number> {
   const dir = folder();
   if (!isFolder(dir)) throw new Error(`${dir} is not a folder`);
-  const loaded = await loadContent(dir, { carriedOn: await carriedOnBy(dir) });
+  // In full: what keeps a sheet from being shown must not be missing from the list of what is missing.
+  const loaded = await loadContent(dir, { carriedOn: await carriedOnBy(dir), shownAsIn: 'trial' });
   if ('errors' in loaded) {
     printErrors(loaded.errors);
     return FAULTS_FOUND;

@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
+import type { SiteMode } from '../domain/site.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { toCalendar } from '../schema/calendar-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
@@ -38,6 +39,8 @@ export interface LoadOptions {
   changedAt?: string;
   /** Addresses that the live release carries on (slug of a sheet → code of its procedure); default: none. */
   carriedOn?: CarriedOn;
+  /** Whose sheets are shown short for want of a confirmation; default: those of the content's own mode. */
+  shownAsIn?: SiteMode;
 }
 
 export type Loaded = { content: Content; attachments: Attachments } | { errors: ContentError[] };
@@ -65,8 +68,9 @@ export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded
   const now = options.now ?? new Date();
   const changedAt = options.changedAt ?? now.toISOString();
   const { attachments } = folder;
+  const { shownAsIn } = options;
   return {
-    content: assemble(parsed.entries, { now, changedAt, attachments }),
+    content: assemble(parsed.entries, { now, changedAt, attachments, shownAsIn }),
     attachments,
   };
 }
@@ -101,9 +105,10 @@ interface Assembling {
   now: Date;
   changedAt: string;
   attachments: Attachments;
+  shownAsIn: SiteMode | undefined;
 }
 
-function assemble(entries: Entries, { now, changedAt, attachments }: Assembling): Content {
+function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: Assembling): Content {
   const today = vietnamDay(now);
   const portal = toPortal(single(entries, 'portal'), now);
   const department = single(entries, 'department');
@@ -118,7 +123,13 @@ function assemble(entries: Entries, { now, changedAt, attachments }: Assembling)
     postal: toPostal(single(entries, 'postal')),
     sectors: toSectors(single(entries, 'sectors')),
     situations,
-    procedures: proceduresOf(entries, { portal, legalDocuments, situations, mode: site.che_do, today }),
+    procedures: proceduresOf(entries, {
+      portal,
+      legalDocuments,
+      situations,
+      mode: shownAsIn ?? site.che_do,
+      today,
+    }),
     legalDocuments: legalDocuments.sort(newestFirst),
     forms: valid(entries, 'forms').map(({ slug, value }) => toForm(slug, value, attachments)),
     calendar: toCalendar(valid(entries, 'calendar').map(({ slug, value }) => [Number(slug), value])),

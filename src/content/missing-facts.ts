@@ -2,6 +2,7 @@ import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Department } from '../domain/site.ts';
 import { factsOf } from '../view/fact-sources.ts';
+import { formatDate } from '../view/format-date.ts';
 import { departmentReceives } from '../view/role.ts';
 import { isGuidance } from '../view/sheet-sections.ts';
 
@@ -60,7 +61,7 @@ export function missingFacts({ department, procedures, forms, postal }: Content)
     {
       heading: 'Cần đối chiếu',
       lines: procedures.flatMap(({ code, openPoints }) =>
-        openPoints.map(({ reason, since }) => `${code}: ${reason} (ghi ngày ${since})`),
+        openPoints.map(({ reason, since }) => `${code}: ${reason} (ghi ngày ${formatDate(since)})`),
       ),
     },
     {

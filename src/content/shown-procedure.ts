@@ -1,4 +1,4 @@
-import type { Channel, ChannelInfo, Procedure } from '../domain/procedure.ts';
+import type { Channel, ChannelInfo, OpenPoint, OpenPointPart, Procedure } from '../domain/procedure.ts';
 import type { SiteMode } from '../domain/site.ts';
 import { unverifiedFee } from '../schema/fee.ts';
 import { vi } from '../texts/vi.ts';
@@ -12,6 +12,27 @@ function isWithheld(procedure: Procedure, mode: SiteMode): boolean {
 
 function unknownChannel({ channel, url }: ChannelInfo, source: string): ChannelInfo {
   return { channel, available: null, timeLimits: [], fees: [unverifiedFee(source)], url, note: null };
+}
+
+/** What a withheld sheet goes on saying. */
+const PARTS_KEPT: readonly OpenPointPart[] = ['name', 'authority', 'role'];
+
+const PARTS_WITHHELD = [
+  'channels',
+  'time',
+  'fee',
+  'dossier',
+  'result',
+  'conditions',
+  'legal-basis',
+] as const satisfies OpenPointPart[];
+
+/** Each part without its facts is an open point: left empty it would say that nothing is prescribed. */
+function openPointsLeft({ openPoints, editedOn }: Procedure): OpenPoint[] {
+  return [
+    ...openPoints.filter(({ part }) => PARTS_KEPT.includes(part)),
+    ...PARTS_WITHHELD.map((part) => ({ part, reason: vi.sheet.unconfirmed, since: editedOn })),
+  ];
 }
 
 /** Name, authority and portal; everything else waits for the department's confirmation. */
@@ -41,7 +62,7 @@ function withheld(procedure: Procedure): Procedure {
     legalBasis: [],
     refusals: [],
     faq: [],
-    openPoints: [{ part: 'other', reason: vi.sheet.unconfirmed, since: procedure.editedOn }],
+    openPoints: openPointsLeft(procedure),
     coming: null,
   };
 }

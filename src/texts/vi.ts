@@ -128,7 +128,7 @@ export const vi = {
     other: 'Điểm khác',
   },
   sheet: {
-    unconfirmed: 'Nội dung thủ tục này chờ Sở xác nhận trước khi đăng đầy đủ.',
+    unconfirmed: 'Chờ Sở xác nhận trước khi đăng đầy đủ.',
     code: 'Mã thủ tục',
     status: 'Tình trạng',
     level: 'Cấp giải quyết',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -48,6 +48,16 @@ test('counts what a faultless folder holds', { timeout: 30_000 }, async () => {
   const { code, out, err } = await check([SHIPPED]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(FAULTLESS);
+});
+
+test('lists what is missing in the official mode as in the trial', { timeout: 30_000 }, async () => {
+  const dir = await copy('office');
+  const site = join(dir, 'trang-web.yaml');
+  await writeFile(site, (await readFile(site, 'utf8')).replace('thu-nghiem\n', 'chinh-thuc\n'));
+  const { out } = await check([dir]);
+  expect(out).toContain('trang A, B chưa ai xác nhận');
+  expect(out).toMatch(/Nơi nhận, giờ nhận, .+ \(ghi ngày 23\/11\/2026\)/);
+  expect(out).toBe((await check([SHIPPED])).out);
 });
 
 test('tells every fault of every file, and fails', { timeout: 30_000 }, async () => {

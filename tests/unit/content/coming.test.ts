@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '#src/content/load-content.ts';
+import { glanceOf } from '#src/view/glance.ts';
+import { timeOrNull } from '#src/view/list-rows.ts';
 import { faultsOf, folderOf, SHEET, shippedFiles } from './shipped.ts';
 
 const COMING = SHEET.replace('thu-tuc/', 'sap-toi/');
@@ -69,7 +71,20 @@ describe('what nobody has confirmed', () => {
     const sheet = procedures.find(({ code }) => code === '3.000604');
     expect(sheet).toMatchObject({ sheetLevel: 'D', dossier: [], steps: [], result: null, conditions: null });
     expect(JSON.stringify(sheet)).not.toMatch(/\d+ ngày|Mẫu số/);
-    expect(sheet?.openPoints).toEqual([expect.objectContaining({ part: 'other' })]);
+  });
+
+  test('says of each part it leaves out that it is not confirmed, and keeps what is open about the rest', () => {
+    const sheet = shown().find(({ code }) => code === '3.000604');
+    const parts = sheet?.openPoints.map(({ part }) => part);
+    const kept = ['authority', 'role'];
+    const left = ['channels', 'time', 'fee', 'dossier', 'result', 'conditions', 'legal-basis'];
+    expect(parts).toEqual([...kept, ...left]);
+  });
+
+  test('never reads as if no time limit were prescribed', () => {
+    const sheets = shown().filter(({ code }) => ['3.000604', '2.002352', '1.001100'].includes(code));
+    expect(sheets.map(timeOrNull)).toEqual([null, null, null]);
+    expect(sheets.map((sheet) => glanceOf(sheet)[0]?.link)).toEqual(sheets.map(() => '#doi-chieu-time'));
   });
 
   test('is shown in full as soon as somebody stands for it', () => {
