@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { BUILD_TARGET } from './src/oldest-browsers.mjs';
 
 /**
  * The Node adapter with our own server entry: it exports the adapter's `handler` and also `app`,
@@ -77,9 +78,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  // Chrome/WebView 87 and Safari 14 are the oldest browsers served.
   vite: {
-    build: { modulePreload: false, target: ['chrome87', 'safari14'] },
+    build: { modulePreload: false, target: BUILD_TARGET },
     plugins: [plainImports(), reloadOnContent()],
   },
 });

@@ -1,11 +1,16 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { stylesConfig } from './eslint.styles.mjs';
+
+const CODE = ['**/*.{js,mjs,ts,tsx,astro}'];
 
 export default tseslint.config(
   { ignores: ['dist', 'data', '.cache', '.astro', 'node_modules'] },
-  ...tseslint.configs.recommended,
+  { files: CODE, extends: [tseslint.configs.recommended] },
   ...astro.configs.recommended,
+  stylesConfig,
   {
+    files: CODE,
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',

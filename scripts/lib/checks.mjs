@@ -80,15 +80,19 @@ const browser = {
   },
 };
 
+/** @type {[string, ...string[]]} */
+const ESLINT = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
+
 /** All that `npm test` does, in this order. @type {readonly Check[]} */
 export const CHECKS = [
   program('types of pages', 'node_modules/astro/bin/astro.mjs', 'check'),
   program('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
-  program('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
+  program('lint', ...ESLINT, '.'),
   program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   program('content', 'scripts/check-content.ts', 'content'),
   vitest('unit tests', 'unit'),
   build,
+  program('browser code', ...ESLINT, '--config', 'eslint.browser.mjs', 'dist/client'),
   vitest('tests on the national corpus', 'corpus'),
   vitest('scenario tests with PocketBase', 'api'),
   browser,

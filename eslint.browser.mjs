@@ -1,0 +1,29 @@
+import compat from 'eslint-plugin-compat';
+import esX from 'eslint-plugin-es-x';
+import { BROWSERS_QUERY } from './src/oldest-browsers.mjs';
+
+/** Methods are known by their name alone: iterators and sets have new ones that arrays have long had. */
+const LIKE_OLD_ONES = Object.keys(esX.rules).filter((name) => /^no-(iterator|set)-prototype-/.test(name));
+
+/**
+ * Checks what the browser really gets, with everything that was built into it, against the oldest
+ * browsers: syntax, the language's own library, the browser's interfaces.
+ *
+ * @type {any[]}
+ */
+const config = [
+  esX.configs['flat/restrict-to-es2021'],
+  compat.configs['flat/recommended'],
+  {
+    languageOptions: { ecmaVersion: 'latest', sourceType: 'module' },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+    settings: { 'es-x': { aggressive: true }, browsers: BROWSERS_QUERY },
+    rules: {
+      ...Object.fromEntries(LIKE_OLD_ONES.map((name) => [`es-x/${name}`, 'off'])),
+      // A part of Preact's that no page loads gives its effects one more name where there is one to give.
+      'es-x/no-symbol-dispose': 'off',
+    },
+  },
+];
+
+export default config;
