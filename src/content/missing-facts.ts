@@ -5,6 +5,7 @@ import { factsOf } from '../view/fact-sources.ts';
 import { formatDate } from '../view/format-date.ts';
 import { departmentReceives } from '../view/role.ts';
 import { isGuidance } from '../view/sheet-sections.ts';
+import { openPassages, unsuppliedPassages } from './open-prose.ts';
 
 /** What the Office must still supply, under a heading that says what it blocks. */
 export interface MissingGroup {
@@ -38,7 +39,8 @@ function named({ code, name }: Procedure): string {
 }
 
 /** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
-export function missingFacts({ department, procedures, forms, postal }: Content): MissingGroup[] {
+export function missingFacts(content: Content): MissingGroup[] {
+  const { department, procedures, forms, postal } = content;
   const present = procedures.filter(({ status }) => status === 'in-force');
   const full = present.filter((each) => !isGuidance(each));
   const groups: MissingGroup[] = [
@@ -56,6 +58,7 @@ export function missingFacts({ department, procedures, forms, postal }: Content)
         ...unsupplied(department, DEPARTMENT, ''),
         ...unsupplied(department.feedback, FEEDBACK, 'phản ánh, kiến nghị: '),
         ...(postal.contact === null ? ['buu-chinh.yaml: liên hệ bưu điện'] : []),
+        ...unsuppliedPassages(content),
       ],
     },
     {
@@ -63,6 +66,10 @@ export function missingFacts({ department, procedures, forms, postal }: Content)
       lines: procedures.flatMap(({ code, openPoints }) =>
         openPoints.map(({ reason, since }) => `${code}: ${reason} (ghi ngày ${formatDate(since)})`),
       ),
+    },
+    {
+      heading: 'Cần đối chiếu trong trang chung và hướng dẫn',
+      lines: openPassages(content),
     },
     {
       heading: 'Chưa có tệp mẫu',

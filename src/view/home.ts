@@ -2,6 +2,7 @@ import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Sector, Situation } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
+import { situationProcedures } from './situation-procedures.ts';
 import { slugOf } from './slug-of.ts';
 
 const MAX_SITUATIONS_ON_HOME = 8;
@@ -13,8 +14,9 @@ export interface SituationRow {
   detail: string;
 }
 
-function situationRow({ slug, name, text, procedures: codes }: Situation, all: Procedure[]): SituationRow {
-  const [first, ...others] = codes.flatMap((code) => all.find((procedure) => procedure.code === code) ?? []);
+function situationRow(situation: Situation, all: Procedure[]): SituationRow {
+  const { slug, name, text } = situation;
+  const [first, ...others] = situationProcedures(situation, all);
   const path = `/tinh-huong/${slug}`;
   if (first === undefined) return { path, name, detail: text };
   const detail = `${first.name}, ${first.code}`;

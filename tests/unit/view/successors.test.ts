@@ -18,7 +18,7 @@ test.each([
   ['9.999999', 'Tên khác', '9.999999, Tên khác'],
   ['9.999999', null, '9.999999'],
   [null, 'Tên khác', 'Tên khác'],
-  [null, null, 'thủ tục khác, mã đang đối chiếu'],
+  [null, null, 'thủ tục khác (mã đang đối chiếu)'],
 ])('%s, %s without a sheet here', (code, name, title) => {
   expect(by(code, name)).toEqual({ title, path: null, decision: null });
 });
