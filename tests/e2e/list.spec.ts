@@ -111,6 +111,14 @@ test('the official list says when its content was edited, not when the site was 
   expect([...edited]).toContain(told);
 });
 
+test('the list tells how many procedures are the department’s own', async ({ page }) => {
+  await page.goto('/thu-tuc');
+  const link = page.getByRole('link', { name: /^Sở giải quyết hoặc nhận \d+ thủ tục/ });
+  const told = Number((await link.innerText()).match(/\d+/)?.[0]);
+  await link.click();
+  await expect(page.getByRole('table').locator('a[href^="/thu-tuc/"]')).toHaveCount(told);
+});
+
 test('the official list has no empty cell: what is not known says so', async ({ page }) => {
   await page.goto('/danh-muc');
   const cells = await page.getByRole('cell').allInnerTexts();

@@ -27,6 +27,7 @@ test.describe('deciding questions', { tag: '@mixed' }, () => {
   test('lead to the procedure that suits better', async ({ page }) => {
     await page.goto('/thu-tuc/gia-han-ho-chieu-ngoai-giao-cong-vu?gan-chip=co');
     const advice = page.locator('#giay-to').getByRole('status');
+    await expect(advice).toContainText('Bảng dưới vẫn là giấy tờ của thủ tục trên trang này.');
     await advice.getByRole('link', { name: /^2\.002352/ }).click();
     await expect(page).toHaveURL(PASSPORT);
   });
