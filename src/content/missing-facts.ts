@@ -30,8 +30,32 @@ const FEEDBACK: [keyof Department['feedback'], string][] = [
   ['website', 'trang thông tin điện tử'],
 ];
 
+const ABOUT: [keyof Department['about'], string][] = [
+  ['leaders', 'lãnh đạo'],
+  ['structure', 'cơ cấu'],
+  ['history', 'lịch sử'],
+];
+
 function unsupplied<Facts>(facts: Facts, names: [keyof Facts, string][], prefix: string): string[] {
   return names.filter(([key]) => facts[key] === null).map(([, name]) => `so.yaml: ${prefix}${name}`);
+}
+
+/** What stands on every page, or must be public before the site is official. */
+function departmentLines(content: Content): string[] {
+  const { department, postal } = content;
+  return [
+    ...unsupplied(department, DEPARTMENT, ''),
+    ...unsupplied(department.feedback, FEEDBACK, 'phản ánh, kiến nghị: '),
+    ...(postal.contact === null ? ['buu-chinh.yaml: liên hệ bưu điện'] : []),
+    ...unsuppliedPassages(content),
+  ];
+}
+
+function aboutLines({ about }: Department): string[] {
+  return [
+    ...(about.duties.length === 0 ? ['so.yaml: giới thiệu: chức năng, nhiệm vụ'] : []),
+    ...unsupplied(about, ABOUT, 'giới thiệu: '),
+  ];
 }
 
 function named({ code, name }: Procedure): string {
@@ -40,7 +64,7 @@ function named({ code, name }: Procedure): string {
 
 /** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
 export function missingFacts(content: Content): MissingGroup[] {
-  const { department, procedures, forms, postal } = content;
+  const { department, procedures, forms } = content;
   const present = procedures.filter(({ status }) => status === 'in-force');
   const full = present.filter((each) => !isGuidance(each));
   const groups: MissingGroup[] = [
@@ -54,12 +78,11 @@ export function missingFacts(content: Content): MissingGroup[] {
     },
     {
       heading: 'Chặn chế độ chính thức: thông tin của Sở',
-      lines: [
-        ...unsupplied(department, DEPARTMENT, ''),
-        ...unsupplied(department.feedback, FEEDBACK, 'phản ánh, kiến nghị: '),
-        ...(postal.contact === null ? ['buu-chinh.yaml: liên hệ bưu điện'] : []),
-        ...unsuppliedPassages(content),
-      ],
+      lines: departmentLines(content),
+    },
+    {
+      heading: 'Trang Giới thiệu còn ghi “Sở đang cập nhật”',
+      lines: aboutLines(department),
     },
     {
       heading: 'Cần đối chiếu',
