@@ -64,7 +64,7 @@ function titleOf(number: string, wordings: ReadonlyMap<string, number>): string 
   return named[0]?.[0] ?? `Văn bản số ${number}`;
 }
 
-/** No record says who issued it, when, and whether it is in force. */
+/** No record says who issued it, when, whether it is in force and what replaced it. */
 function documentFile(number: string, title: string): object {
   return {
     so_hieu: number,
@@ -73,9 +73,9 @@ function documentFile(number: string, title: string): object {
     co_quan: UNCHECKED,
     ngay_ban_hanh: UNCHECKED,
     hieu_luc_tu: UNCHECKED,
-    hieu_luc_den: NOT_APPLICABLE,
+    hieu_luc_den: UNCHECKED,
     tinh_trang: UNCHECKED,
-    thay_boi: NOT_APPLICABLE,
+    thay_boi: UNCHECKED,
     thay_cho: NOT_APPLICABLE,
     dia_chi: NOT_APPLICABLE,
   };

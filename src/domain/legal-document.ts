@@ -11,6 +11,7 @@ export interface LegalDocument {
   issuer: string | null;
   issuedOn: IsoDate | null;
   inForceFrom: IsoDate | null;
+  /** null: no day is set, or nobody has looked. */
   expiresOn: IsoDate | null;
   status: LegalStatus;
   /** A decision that publishes procedures makes no law; it gets the stamp "Công bố". */

@@ -55,9 +55,9 @@ export const legalDocumentFile = z.strictObject({
     example: '2026-07-01',
     ...place,
   }),
-  hieu_luc_den: field(valueOr(isoDate, { [NOT_APPLICABLE]: null }), {
+  hieu_luc_den: field(valueOr(isoDate, { [NOT_APPLICABLE]: null, [UNCHECKED]: null }), {
     label: 'Hết hiệu lực từ',
-    help: 'Không, nếu văn bản không định ngày hết hiệu lực.',
+    help: 'Không, nếu đã xem và văn bản không định ngày hết hiệu lực; chưa xem: chưa kiểm tra.',
     example: 'Không',
     ...place,
   }),
@@ -72,9 +72,9 @@ export const legalDocumentFile = z.strictObject({
     } as const),
     { label: 'Tình trạng', help: 'Hiệu lực hiện nay.', example: 'còn hiệu lực', ...place },
   ),
-  thay_boi: field(valueOr(documentNumber, { [NOT_APPLICABLE]: null }), {
+  thay_boi: field(valueOr(documentNumber, { [NOT_APPLICABLE]: null, [UNCHECKED]: null }), {
     label: 'Bị thay bởi',
-    help: 'Số hiệu văn bản thay thế.',
+    help: 'Số hiệu văn bản thay thế; chưa xem: chưa kiểm tra.',
     example: 'Không',
     ...place,
   }),

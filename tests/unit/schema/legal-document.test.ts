@@ -41,13 +41,17 @@ test('what nobody has checked is null', () => {
     co_quan: unchecked,
     ngay_ban_hanh: unchecked,
     hieu_luc_tu: unchecked,
+    hieu_luc_den: unchecked,
     tinh_trang: unchecked,
+    thay_boi: unchecked,
   };
   expect(documentOn('2026-11-23', parts)).toMatchObject({
     issuer: null,
     issuedOn: null,
     inForceFrom: null,
+    expiresOn: null,
     status: 'unverified',
+    replacedBy: null,
   });
 });
 

@@ -12,7 +12,7 @@ const MISTAKES: Mistake[] = [
   [
     'a document that ends before it begins',
     DOCUMENT,
-    'hieu_luc_den: Không',
+    'hieu_luc_den: chưa kiểm tra',
     'hieu_luc_den: 2025-01-01',
     ['Hết hiệu lực từ: Ngày hết hiệu lực 2025-01-01 sớm hơn ngày 2026-06-09. Ví dụ đúng: Không'],
   ],
