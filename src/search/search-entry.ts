@@ -14,7 +14,7 @@ export interface SearchEntry {
   sector: string;
   keywords: string[];
   everydayWords: string[];
-  /** Name and summary in English. */
+  /** Its name in English, then what it is for; empty without a name. */
   english: string[];
   /** Numbers of the documents it rests on, e.g. `30/2026/QĐ-TTg`. */
   documents: string[];
@@ -31,6 +31,11 @@ function flagsOf(procedure: Procedure): SearchEntry['flags'] {
   return flags;
 }
 
+function englishOf({ englishName, englishSummary }: Procedure): string[] {
+  if (englishName === null) return [];
+  return englishSummary === null ? [englishName] : [englishName, englishSummary];
+}
+
 function entryOf(procedure: Procedure, sector: string): SearchEntry {
   return {
     code: procedure.code,
@@ -40,7 +45,7 @@ function entryOf(procedure: Procedure, sector: string): SearchEntry {
     sector,
     keywords: procedure.keywords,
     everydayWords: procedure.everydayWords,
-    english: [procedure.englishName, procedure.englishSummary].filter((text) => text !== null),
+    english: englishOf(procedure),
     documents: procedure.legalBasis.map((citation) => citation.document.number),
     time: formatTimeLimits(timeLimitsOf(procedure)),
     flags: flagsOf(procedure),

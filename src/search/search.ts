@@ -15,6 +15,8 @@ export interface SearchHit {
   name: string;
   /** The name cut into what matches the query and what does not, in the original spelling. */
   nameMarked: TextPiece[];
+  /** null: it has none. */
+  englishName: string | null;
   sector: string;
   /** Time limit in words, '' when none is known. */
   time: string;
@@ -30,8 +32,9 @@ export interface SearchOptions {
 export type Search = (query: string, options?: SearchOptions) => SearchHit[];
 
 function toHit(entry: SearchEntry, query: SearchQuery): SearchHit {
-  const { code, path, name, sector, time, flags } = entry;
-  return { code, path, name, nameMarked: markMatches(name, query.syllables), sector, time, flags };
+  const { code, path, name, english, sector, time, flags } = entry;
+  const nameMarked = markMatches(name, query.syllables);
+  return { code, path, name, nameMarked, englishName: english[0] ?? null, sector, time, flags };
 }
 
 /** The entries that a code names: the one that has it now before those that replaced it. */

@@ -29,6 +29,12 @@ test.describe('the results page', { tag: '@mixed' }, () => {
     await expect(page.locator('main mark').first()).toHaveText('đăng cai');
   });
 
+  test('shows the English name under the Vietnamese one', async ({ page }) => {
+    await page.goto('/tim-kiem?q=press+card');
+    const first = page.getByRole('main').getByRole('listitem').first();
+    await expect(first.locator('[lang=en]')).toHaveText(/press card/);
+  });
+
   test('says what to do next when nothing was found', async ({ page }) => {
     await page.goto('/tim-kiem?q=b%E1%BA%B1ng+l%C3%A1i+xe+m%C3%A1y');
     await expect(page.getByRole('status').first()).toHaveText('Chưa tìm thấy “bằng lái xe máy”.');

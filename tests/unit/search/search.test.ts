@@ -73,6 +73,17 @@ describe.each([
     expect(codes('ma hoa')).toEqual(['9.000002', '9.000001']);
   });
 
+  it('gives the English name with a hit, and none where there is none', () => {
+    const translated = makeEntry({
+      code: '9.000008',
+      name: 'Thẻ',
+      english: ['Press card', 'For reporters.'],
+    });
+    const find = createSearcher([translated, ...ENTRIES]);
+    expect(find('press card')[0]).toMatchObject({ code: '9.000008', englishName: 'Press card' });
+    expect(find('3.000604')[0]?.englishName).toBeNull();
+  });
+
   it('puts a phrase before its scattered syllables', () => {
     const scattered = makeEntry({ code: '9.000009', name: 'Chiếu phim về nơi ở của hộ dân, cấp xã' });
     const found = createSearcher([scattered, ...ENTRIES])('hộ chiếu').map((hit) => hit.code);
@@ -106,6 +117,7 @@ describe('a hit', () => {
       path: '/thu-tuc/3-000604',
       name: 'Cho phép tổ chức hội nghị, hội thảo quốc tế',
       nameMarked: [{ text: 'Cho phép tổ chức hội nghị, hội thảo quốc tế', isMatch: false }],
+      englishName: null,
       sector: 'Hội nghị, hội thảo quốc tế',
       time: '09 ngày làm việc',
       flags: [],
