@@ -387,6 +387,14 @@ export const vi = {
       'generatedAt là lúc nội dung được sửa lần cuối, không phải lúc bạn tải.',
       'mode là trial khi trang đang thử nghiệm: khi đó số liệu chưa chính thức.',
     ],
+    fields: 'Các trường của một thủ tục',
+    tableTitle: 'Bảng CSV',
+    tableRules: [
+      'Cột mang tên trường. Ba cách nộp có cột riêng: in-person.time, online.fee, post.available… Bưu chính có postalSend, postalReturn. Không có cột slug, steps, situations, sources.',
+      'Nhiều giá trị trong một ô thì mỗi giá trị một dòng.',
+      'Mã hóa UTF-8 có dấu BOM, cột ngăn bằng dấu phẩy, chữ trong dấu nháy kép. Nếu Excel dồn tất cả vào một cột, chọn Dữ liệu, Từ văn bản/CSV, rồi chọn dấu phẩy.',
+      'Chữ bắt đầu bằng dấu bằng, cộng, trừ hay @ có thêm dấu nháy đơn phía trước, để bảng tính không chạy như công thức.',
+    ],
     example: 'Ví dụ',
   },
   survey: {
