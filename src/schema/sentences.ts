@@ -21,8 +21,7 @@ export function sentencesOf(schema: z.ZodType, value: unknown, error: z.ZodError
 function flatten(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const branches = issue.errors.filter((branch) => !branch.some(isWrongBranch));
-  const meant =
-    branches[0] ?? issue.errors.find((branch) => !branch.some((inner) => inner.message === NOT_THE_WORD));
+  const meant = branches[0] ?? issue.errors.find((branch) => !branch.some(isAboutWord));
   return (meant ?? issue.errors[0] ?? []).flatMap((inner) =>
     flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
   );
@@ -30,6 +29,12 @@ function flatten(issue: Issue): Issue[] {
 
 function isWrongBranch(issue: Issue): boolean {
   return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.message === NOT_THE_WORD);
+}
+
+/** Said by the branch that only names a word, which nobody meant who wrote something else. */
+function isAboutWord(issue: Issue): boolean {
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+  return issue.message === NOT_THE_WORD || (issue.path.length === 0 && wantsText);
 }
 
 function sentencesOfIssue(schema: z.ZodType, value: unknown, issue: Issue): Sentence[] {

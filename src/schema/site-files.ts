@@ -82,7 +82,7 @@ export const portalFile = z.strictObject({
   tam_ngung: field(valueOr(outage, { [NOT_APPLICABLE]: null }), {
     label: 'Tạm ngừng',
     help: 'Đợt cổng ngừng hoạt động, hoặc Không.',
-    example: 'Không',
+    example: 'tu: 2026-12-05T22:00+07:00\nden: 2026-12-06T05:00+07:00',
     ...portalPlace,
   }),
 });

@@ -23,6 +23,7 @@ export const vi = {
     outageTitle: (portal: string) => `${portal} tạm ngừng`,
     outageText: (from: string, until: string) =>
       `từ ${from} đến ${until}. Trong thời gian này, xin nộp trực tiếp hoặc qua bưu chính.`,
+    outageReason: (reason: string) => `Lý do: ${reason}`,
   },
   navigation: {
     label: 'Mục chính',

@@ -157,7 +157,7 @@ test.describe('an edit of the content', { tag: '@once' }, () => {
   test('that says that the portal is down puts the ways that work first', async ({ office, page }) => {
     const moment = (hours: number) =>
       new Date(Date.now() + (hours + 7) * 3_600_000).toISOString().slice(0, 16) + '+07:00';
-    const outage = `tam_ngung:\n  tu: ${moment(-1)}\n  den: ${moment(1)}`;
+    const outage = `tam_ngung:\n  tu: ${moment(-1)}\n  den: ${moment(1)}\n  ly_do: Bảo trì`;
     await edit(office, 'cong.yaml', { 'tam_ngung: Không': outage });
     await expect.poll(() => says(office, SHEET.path, 'Cổng tạm ngừng đến')).toBe(true);
     await page.goto(SHEET.path);
@@ -166,7 +166,9 @@ test.describe('an edit of the content', { tag: '@once' }, () => {
       /Gửi bưu chính/,
       /Nộp trực tuyến/,
     ]);
-    await expect(page.locator('.strip')).toContainText('xin nộp trực tiếp hoặc qua bưu chính');
+    await expect(page.locator('.strip')).toContainText(
+      'xin nộp trực tiếp hoặc qua bưu chính. Lý do: Bảo trì.',
+    );
     await edit(office, 'cong.yaml', { [outage]: 'tam_ngung: Không' });
     await expect.poll(() => says(office, SHEET.path, 'Cổng tạm ngừng đến')).toBe(false);
     // A browser may keep a page for a minute.

@@ -20,6 +20,19 @@ const MISTAKES: Mistake[] = [
     ],
   ],
   [
+    'a list for a group that may be “Không”',
+    'cong.yaml',
+    'tam_ngung: Không',
+    'tam_ngung:\n  - tu: 2026-12-05T22:00+07:00\n    den: 2026-12-06T05:00+07:00',
+    [
+      [
+        'Tạm ngừng: Phải gồm các mục con, mỗi mục một dòng thụt vào. Ví dụ đúng:',
+        '  tu: 2026-12-05T22:00+07:00',
+        '  den: 2026-12-06T05:00+07:00',
+      ].join('\n'),
+    ],
+  ],
+  [
     'a line for a list',
     SITUATION,
     partOf(SITUATION, 'thu_tuc'),
