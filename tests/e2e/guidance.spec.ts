@@ -8,7 +8,7 @@ test('a guidance sheet says that the role is open and sends nobody to a place un
     section.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) });
 
   await expect(row('Việc của Sở')).toContainText(
-    /Sở đang đối chiếu xem có nhận hồ sơ này không\.\s*Cần đối chiếu .*Thông tư 03\/2026\/TT-BNG.*Ghi ngày/,
+    /Sở đang đối chiếu xem có nhận hồ sơ không\.\s*Cần đối chiếu .*Thông tư 03\/2026\/TT-BNG.*Ghi ngày/,
   );
   await expect(row('Phí, lệ phí')).toContainText(/Chưa xác định\.\s*Cần đối chiếu .*Ghi ngày/);
   await expect(section.locator('.channels').getByRole('link')).toHaveText([/^\s*Nộp trực tuyến/]);
