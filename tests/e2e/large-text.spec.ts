@@ -85,3 +85,25 @@ test('the cells of a row of papers share one line', { tag: '@once' }, async ({ p
     expect(new Set(cells)).toEqual(new Set(['none']));
   }
 });
+
+for (const [name, path, width] of [
+  ['sheet', SHEET.path, 320],
+  ['replaced code', '/tt/2.002312', 320],
+  ['official list', '/danh-muc', 320],
+  ['sheet with a table of channels', '/tt/2.002352', 768],
+  ['sheet with a table of channels', '/tt/2.002352', 800],
+] as const) {
+  test(`with doubled text the ${name} fits ${width} px`, { tag: '@once' }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(path);
+    await page.addStyleTag({ content: DOUBLED });
+    const { scrolled, shown, outside } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const words = [...document.querySelectorAll('main .nb, main .unknown, main tbody td')];
+      const leaving = words.filter((each) => each.getBoundingClientRect().right > clientWidth + 0.5);
+      return { scrolled: scrollWidth, shown: clientWidth, outside: leaving.map((each) => each.textContent) };
+    });
+    expect(scrolled).toBeLessThanOrEqual(shown);
+    expect(outside).toEqual([]);
+  });
+}

@@ -39,3 +39,22 @@ test('ways to file that only say what every sheet says have no note', { tag: '@o
   await expect(page.locator('#buu-chinh dd')).toHaveText(/Gửi hồ sơ qua bưu điện:\s+được\./);
   await expect(page.locator('#buu-chinh dd')).not.toHaveText(/qua bưu điện được/);
 });
+
+test('a source is followed by the day it was looked at without a gap', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/tt/3.000604');
+  const sources = page.locator('#nguon dd p');
+  await expect(sources.filter({ hasText: 'xem ngày' })).toHaveText([/\S, xem ngày \d+\/\d+\/\d{4}\s*$/]);
+});
+
+test('an answer of two lines hangs beside its button', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/tt/1.001308');
+  const label = page.locator('.asks label').filter({ hasText: 'đã có chứng nhận của cơ quan' });
+  const lefts = await label.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element.lastChild ?? element);
+    return [...range.getClientRects()].filter(({ width }) => width > 8).map(({ left }) => Math.round(left));
+  });
+  expect(lefts.length).toBeGreaterThan(1);
+  expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThanOrEqual(6);
+});
