@@ -3,8 +3,13 @@ import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
 import { MISSING_FILE, type ParsedFiles } from './parse-files.ts';
 
-/** Pages with an address of their own. */
-export const NEEDED_PAGES = ['gioi-thieu', 'quyen-rieng-tu', 'phan-anh'] as const;
+/** Pages with an address of their own, which the site needs. */
+const NEEDED_PAGES = ['gioi-thieu', 'quyen-rieng-tu', 'phan-anh'] as const;
+
+/** Those that the site does without where an older content folder has none. */
+const OTHER_PAGES = ['tuyen-bo-tiep-can'];
+
+const PAGES: readonly string[] = [...NEEDED_PAGES, ...OTHER_PAGES];
 
 /** Parts of addresses under `/khao-sat` that are no forms. */
 export const RESERVED_FORMS: readonly string[] = ['cam-on', 'bien-nhan', 'ket-qua', 'moi'];
@@ -16,7 +21,7 @@ export function checkSite({ entries, slugs }: ParsedFiles): ContentError[] {
   return [
     ...missing.map((file) => ({ file, field: null, message: MISSING_FILE })),
     ...entries.pages
-      .filter(({ slug }) => !NEEDED_PAGES.some((needed) => needed === slug))
+      .filter(({ slug }) => !PAGES.includes(slug))
       .map(({ file }) => ({ file, field: null, message: unknownPage() })),
     ...redirectFaults(entries),
     ...openVersions(entries),
@@ -25,7 +30,7 @@ export function checkSite({ entries, slugs }: ParsedFiles): ContentError[] {
 }
 
 function unknownPage(): string {
-  return `Thư mục trang chỉ có: ${NEEDED_PAGES.join(', ')}. Bài hướng dẫn đặt trong thư mục huong-dan.`;
+  return `Thư mục trang chỉ có: ${PAGES.join(', ')}. Bài hướng dẫn đặt trong thư mục huong-dan.`;
 }
 
 function redirectFaults({ site: [entry] }: Entries): ContentError[] {

@@ -32,7 +32,7 @@ export interface Content {
   forms: PrescribedForm[];
   calendar: WorkCalendar;
   guides: ProsePage[];
-  /** Pages with an address of their own, by that address' name: `gioi-thieu`, `quyen-rieng-tu`, `phan-anh`. */
+  /** Pages with an address of their own, by that address' name: `gioi-thieu`, `quyen-rieng-tu`, `phan-anh` … */
   pages: Record<string, ProsePage>;
   notices: Notice[];
   /** Newest version of each form first. */

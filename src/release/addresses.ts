@@ -13,6 +13,7 @@ const FIXED_ADDRESSES = [
   '/phan-anh',
   '/gioi-thieu',
   '/quyen-rieng-tu',
+  '/tuyen-bo-tiep-can',
   '/api',
   '/api/thu-tuc.json',
   '/api/thu-tuc.csv',

@@ -260,6 +260,7 @@ export const vi = {
     register: 'Văn bản',
     about: 'Giới thiệu Sở',
     privacy: 'Quyền riêng tư',
+    accessibility: 'Tuyên bố tiếp cận',
     openData: 'Dữ liệu mở',
   },
   home: {
@@ -367,6 +368,14 @@ export const vi = {
     phone: 'Điện thoại chuyên dùng',
     email: 'Thư điện tử',
     website: 'Trang thông tin',
+  },
+  accessibility: {
+    title: 'Tuyên bố tiếp cận',
+    contact: 'Không dùng được? Cần bản khác?',
+    contactText:
+      'Hãy nói với Sở trang nào, bạn dùng máy và trình duyệt gì. Sở sửa, hoặc gửi bạn nội dung theo cách khác.',
+    feedback: 'Chưa được giải quyết thỏa đáng? Xin',
+    feedbackLink: 'gửi phản ánh, kiến nghị',
   },
   about: {
     title: 'Giới thiệu',

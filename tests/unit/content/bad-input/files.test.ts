@@ -217,7 +217,7 @@ describe('files in the wrong place', () => {
   test('a page without an address', async () => {
     await put('trang/lien-he.md', HEAD);
     expect(await faults()).toEqual([
-      'trang/lien-he.md: Thư mục trang chỉ có: gioi-thieu, quyen-rieng-tu, phan-anh. Bài hướng dẫn đặt trong thư mục huong-dan.',
+      'trang/lien-he.md: Thư mục trang chỉ có: gioi-thieu, quyen-rieng-tu, phan-anh, tuyen-bo-tiep-can. Bài hướng dẫn đặt trong thư mục huong-dan.',
     ]);
   });
 
