@@ -371,10 +371,9 @@ export const vi = {
   },
   accessibility: {
     title: 'Tuyên bố tiếp cận',
-    contact: 'Không dùng được? Cần bản khác?',
-    contactText:
-      'Hãy nói với Sở trang nào, bạn dùng máy và trình duyệt gì. Sở sửa, hoặc gửi bạn nội dung theo cách khác.',
-    feedback: 'Chưa được giải quyết thỏa đáng? Xin',
+    contact: 'Khi bạn không dùng được',
+    contactText: 'Xin nói với Sở: trang nào, bạn dùng máy gì, trình duyệt gì, cần nội dung theo cách nào.',
+    feedback: 'Chưa hài lòng với câu trả lời? Xin',
     feedbackLink: 'gửi phản ánh, kiến nghị',
   },
   about: {
