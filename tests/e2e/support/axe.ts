@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { IS_FULL } from '../../support/sampling.ts';
+import { expect } from './test.ts';
+
+/** WCAG 2.2 A and AA, and what axe calls good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The contrast that the design promises (AAA), which the tags leave out. */
+const ENHANCED_CONTRAST = 'color-contrast-enhanced';
+
+/** The tags hold these, but axe leaves them out unless they are named. */
+const NAMED = { [ENHANCED_CONTRAST]: { enabled: true }, 'target-size': { enabled: true } };
+
+/** Only these rules see which colours are used. */
+const ABOUT_COLOURS = ['color-contrast', ENHANCED_CONTRAST];
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  // Pages have no frames, and the other mode opens a page more for each of them.
+  const { violations: found } = await axe.setLegacyMode().analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 200)}`),
+  );
+}
+
+const allRules = (page: Page) => new AxeBuilder({ page }).options({ rules: NAMED }).withTags(TAGS);
+const colourRules = (page: Page) => new AxeBuilder({ page }).withRules(ABOUT_COLOURS);
+
+/** Axe must find nothing on the page as it is shown, in light and in dark. */
+export async function expectNoViolations(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await violations(allRules(page)), `${what}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = IS_FULL ? allRules(page) : colourRules(page);
+  expect.soft(await violations(dark), `${what}, dark`).toEqual([]);
+}
