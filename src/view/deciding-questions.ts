@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import type { DecidingAnswer, DecidingQuestion, DossierCase, Procedure } from '../domain/procedure.ts';
+import { asSentence } from './text-parts.ts';
 
 /** Chosen answer of each answered question, by their keys. */
 export type Answers = Readonly<Record<string, string>>;
@@ -17,6 +18,15 @@ export function parseAnswers(questions: DecidingQuestion[], query: URLSearchPara
 export function chosenAnswers(questions: DecidingQuestion[], answers: Answers): DecidingAnswer[] {
   return questions.flatMap(({ key, answers: possible }) =>
     possible.filter((answer) => answer.key === answers[key]),
+  );
+}
+
+/** Each answered question with its answer, as paper tells it that has no form to show them. */
+export function saidAnswers(questions: DecidingQuestion[], answers: Answers): string[] {
+  return questions.flatMap(({ key, text, answers: possible }) =>
+    possible
+      .filter((answer) => answer.key === answers[key])
+      .map(({ label }) => `${text} ${asSentence(label)}`),
   );
 }
 

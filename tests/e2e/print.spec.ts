@@ -27,6 +27,17 @@ test.describe('on paper', { tag: '@once' }, () => {
     await expect(page.getByText('Sở Ngoại vụ').first()).toBeVisible();
   });
 
+  test('a sheet narrowed by answers tells them', async ({ page }) => {
+    await page.goto('/thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu?ho-chieu-cu=mat');
+    const said = page.getByText(
+      'Bạn đã có hộ chiếu ngoại giao hoặc hộ chiếu công vụ chưa? Có, nhưng đã mất.',
+    );
+    await expect(said).toBeVisible();
+    await expect(page.getByText('Xem tất cả giấy tờ')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+    await expect(said).toBeHidden();
+  });
+
   for (const path of [SHEET.path, GUIDANCE_SHEET, '/thu-tuc', '/danh-muc', '/van-ban']) {
     test(`${path} leaves out what only a screen can use`, async ({ page }) => {
       await page.goto(path);

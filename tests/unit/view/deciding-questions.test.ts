@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '#src/domain/content.ts';
 import type { DecidingAnswer, DecidingQuestion } from '#src/domain/procedure.ts';
-import { adviceFor, papersFor, parseAnswers } from '#src/view/deciding-questions.ts';
+import { adviceFor, papersFor, parseAnswers, saidAnswers } from '#src/view/deciding-questions.ts';
 import { paper, procedure } from './procedure.ts';
 
 const answer = (key: string, changes: Partial<DecidingAnswer> = {}): DecidingAnswer => ({
@@ -88,4 +88,9 @@ describe('advice', () => {
   test('is none where an answer only changes the papers', () => {
     expect(advice('ho-chieu=co')).toEqual([]);
   });
+});
+
+test('what was answered is told with its question, and nothing of what was not', () => {
+  expect(saidAnswers(questions, { cach: 'khac' })).toEqual(['Bạn nộp thế nào? khac.']);
+  expect(saidAnswers(questions, {})).toEqual([]);
 });
