@@ -76,7 +76,9 @@ export default defineConfig({
   // Our host checks the origin of every POST of any content type against PUBLIC_URL.
   security: { checkOrigin: false },
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never' },
+  // A page needs two requests at most before it paints: itself and the styles that all pages share. What few
+  // styles only lists or forms have stand in them; the policy of each page names their hash.
+  build: { inlineStylesheets: 'auto' },
   markdown: { syntaxHighlight: false },
   vite: {
     build: { modulePreload: false, target: BUILD_TARGET },

@@ -21,9 +21,12 @@ async function weigh(port: number, path: string): Promise<{ weight: number; text
   return { weight: Buffer.concat(chunks).length, text: await plain.text() };
 }
 
-/** The style sheets and scripts that a page loads before anything is touched. */
+/** The style sheets and scripts that a page loads before anything is touched; what waits in a template is not. */
 function linkedFiles(html: string): string[] {
-  const found = html.matchAll(/<(?:link[^>]*rel="(?:stylesheet|icon)"[^>]*href|script[^>]*src)="(\/[^"]+)"/g);
+  const atOnce = html.replace(/<template>.*?<\/template>/gs, '');
+  const found = atOnce.matchAll(
+    /<(?:link[^>]*rel="(?:stylesheet|icon)"[^>]*href|script[^>]*src)="(\/[^"]+)"/g,
+  );
   return [...found].map(([, path]) => path ?? '');
 }
 

@@ -35,8 +35,6 @@ export function contentSecurityPolicy(html: string): string {
     styles,
     "img-src 'self' data:",
     "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

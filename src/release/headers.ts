@@ -5,16 +5,21 @@ const YEAR_IN_SECONDS = 31_536_000;
 /** A new release reaches readers within this time. */
 const PAGE_MAX_AGE_IN_SECONDS = 60;
 
-/** Headers of every answer, whatever its kind. */
+/** Headers that mean something on every answer, whatever its kind. */
+function barestHeaders(publicUrl: string): Record<string, string> {
+  const headers: Record<string, string> = { 'x-content-type-options': 'nosniff' };
+  if (publicUrl.startsWith('https:')) headers['strict-transport-security'] = `max-age=${YEAR_IN_SECONDS}`;
+  return headers;
+}
+
+/** Headers of every answer but that of a hashed file. */
 export function commonHeaders(publicUrl: string): Record<string, string> {
-  const headers: Record<string, string> = {
-    'x-content-type-options': 'nosniff',
+  return {
+    ...barestHeaders(publicUrl),
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     'cross-origin-opener-policy': 'same-origin',
   };
-  if (publicUrl.startsWith('https:')) headers['strict-transport-security'] = `max-age=${YEAR_IN_SECONDS}`;
-  return headers;
 }
 
 /** Headers of a page; `cacheControl` overrides what suits a page of a release. */
@@ -27,14 +32,21 @@ export function pageHeaders(html: string, publicUrl: string, cacheControl?: stri
   };
 }
 
+/** Headers of a style sheet or script with a hash in its name: what protects a page says nothing of them. */
+function hashedFileHeaders(contentType: string, publicUrl: string): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'cache-control': `max-age=${YEAR_IN_SECONDS}, immutable`,
+    ...barestHeaders(publicUrl),
+  };
+}
+
 /** Headers of anything that is not a page. Open data may be read by any site. */
 export function fileHeaders(path: string, contentType: string, publicUrl: string): Record<string, string> {
-  const isHashed = path.startsWith('/_astro/');
+  if (path.startsWith('/_astro/')) return hashedFileHeaders(contentType, publicUrl);
   const headers: Record<string, string> = {
     'content-type': contentType,
-    'cache-control': isHashed
-      ? `public, max-age=${YEAR_IN_SECONDS}, immutable`
-      : `public, max-age=${PAGE_MAX_AGE_IN_SECONDS}`,
+    'cache-control': `public, max-age=${PAGE_MAX_AGE_IN_SECONDS}`,
     ...commonHeaders(publicUrl),
   };
   if (contentType.includes('svg')) headers['content-security-policy'] = "default-src 'none'";

@@ -1,11 +1,17 @@
 import encodeQR from 'qr';
 import type { ProcedureCode } from '../domain/procedure.ts';
 
-/** A QR code as one SVG path: `size` modules a side, without the quiet zone. */
+/**
+ * A QR code as one SVG path: `size` modules a side, without the quiet zone. To be drawn as lines one module
+ * wide, row `y` along the height `y`: half as many bytes as the outlines of its modules.
+ */
 export interface QrPath {
   size: number;
   path: string;
 }
+
+/** Dark modules of a row, one after the other: where they begin, and how many. */
+type Run = [start: number, width: number];
 
 /** The short permanent address in capitals: only they fit the QR's denser alphabet. */
 export function shortAddress(publicUrl: string, code: ProcedureCode): string {
@@ -17,14 +23,25 @@ export function printedAddress(publicUrl: string, code: ProcedureCode): string {
   return `${new URL(publicUrl).host}/TT/${code}`;
 }
 
-function rowPath(row: boolean[], y: number): string {
+function runsOf(row: boolean[]): Run[] {
+  const runs: Run[] = [];
+  row.forEach((isDark, x) => {
+    if (isDark && row[x - 1] === true) runs[runs.length - 1]![1] += 1;
+    else if (isDark) runs.push([x, 1]);
+  });
+  return runs;
+}
+
+/** All moves are from where the last line ended: short numbers that repeat. */
+function pathOf(rows: boolean[][]): string {
   let path = '';
-  for (let x = 0; x < row.length; x += 1) {
-    if (row[x] !== true) continue;
-    const start = x;
-    while (row[x] === true) x += 1;
-    path += `M${start} ${y}h${x - start}v1h-${x - start}z`;
-  }
+  let [penX, penY] = [0, 0];
+  rows.forEach((row, y) => {
+    for (const [start, width] of runsOf(row)) {
+      path += `m${start - penX} ${y - penY}h${width}`;
+      [penX, penY] = [start + width, y];
+    }
+  });
   return path;
 }
 
@@ -34,5 +51,5 @@ export function qrPath(text: string): QrPath {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)
     .map((row) => row.slice(1, -1));
-  return { size: rows.length, path: rows.map(rowPath).join('') };
+  return { size: rows.length, path: pathOf(rows) };
 }

@@ -1,20 +1,13 @@
-/** Fields that have, or are just getting, their suggestions. */
-const touched = new WeakSet<HTMLInputElement>();
-
 /**
- * Fetches the suggestions' code and the search file, both at once, when a search field is touched for the
- * first time. Without them it is a plain form, and the next touch tries again.
+ * The suggestions wait in the `<template>` of the search form: when its field is touched for the first time,
+ * their script and their data move into the page and are fetched, both at once. Without them it is a plain form.
  */
 function onTouch({ target }: { target: EventTarget | null }): void {
-  if (!(target instanceof HTMLInputElement) || !target.matches('form[data-search] [type=search]')) return;
-  if (touched.has(target)) return;
-  touched.add(target);
-  Promise.all([import('./suggest.tsx'), fetch('/tim-kiem/muc.json')])
-    .then(([{ attach }, searchFile]) => attach(target, searchFile))
-    .catch(() => touched.delete(target));
+  if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
+  const waiting = target.form?.querySelector('template');
+  waiting?.replaceWith(waiting.content);
 }
 
 addEventListener('focusin', onTouch);
-addEventListener('pointerdown', onTouch);
 // The field may have the focus before this script runs.
 onTouch({ target: document.activeElement });

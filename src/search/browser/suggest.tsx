@@ -17,7 +17,8 @@ interface Loaded {
   texts: SuggestionTexts;
 }
 
-async function read(response: Response): Promise<Loaded> {
+async function load(): Promise<Loaded> {
+  const response = await fetch('/tim-kiem/muc.json');
   if (!response.ok) throw new Error(`search file: ${response.status}`);
   const { entries, texts } = (await response.json()) as SearchFile;
   return { search: createSearcher(entries), texts };
@@ -119,8 +120,8 @@ class SuggestBox {
  * Gives a search field its suggestions. Rejects when the search file could not be had; the field is then
  * left as it was.
  */
-export async function attach(field: HTMLInputElement, searchFile: Response): Promise<void> {
-  const loaded = await read(searchFile);
+export async function attach(field: HTMLInputElement): Promise<void> {
+  const loaded = await load();
   if (field.form === null) return;
   const box = new SuggestBox(field, field.form, loaded);
   // Typing did not wait for us. What stood there from the start is no reason to open a list.

@@ -10,14 +10,16 @@ const PIXELS_PER_MODULE = 4;
 function drawn({ size, path }: { size: number; path: string }) {
   const side = (size + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
   const data = new Uint8Array(side * side * 4).fill(255);
-  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    const left = (Number(x) + QUIET_ZONE) * PIXELS_PER_MODULE;
-    const top = (Number(y) + QUIET_ZONE) * PIXELS_PER_MODULE;
-    for (let row = top; row < top + PIXELS_PER_MODULE; row += 1) {
-      for (let column = left; column < left + Number(width) * PIXELS_PER_MODULE; column += 1) {
-        data.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3);
+  let [x, y] = [QUIET_ZONE, QUIET_ZONE];
+  for (const [, right, down, width] of path.matchAll(/m(-?\d+) (\d+)h(\d+)/g)) {
+    [x, y] = [x + Number(right), y + Number(down)];
+    for (let row = y * PIXELS_PER_MODULE; row < (y + 1) * PIXELS_PER_MODULE; row += 1) {
+      for (let column = x; column < x + Number(width); column += 1 / PIXELS_PER_MODULE) {
+        const at = (row * side + column * PIXELS_PER_MODULE) * 4;
+        data.fill(0, at, at + 3);
       }
     }
+    x += Number(width);
   }
   return { width: side, height: side, data };
 }
