@@ -30,6 +30,18 @@ test.describe('of the whole site', { tag: '@once' }, () => {
     expect(pages.size).toBeGreaterThan(30);
   });
 
+  test('every page has a title of its own', () => {
+    const addresses = new Map<string, Set<string>>();
+    for (const { status, isHtml, title, canonical, address } of pages.values()) {
+      if (status !== 200 || !isHtml) continue;
+      expect(title, address).not.toBe('');
+      addresses.set(title, (addresses.get(title) ?? new Set()).add(canonical || pageOf(address)));
+    }
+    const shared = [...addresses].filter(([, { size }]) => size > 1);
+    expect(shared.map(([title, found]) => [title, ...found])).toEqual([]);
+    expect(addresses.size).toBeGreaterThan(50);
+  });
+
   test('every procedure is at most three clicks away', async () => {
     const { procedures } = (await (await fetch(`${site.url}/api/thu-tuc.json`)).json()) as {
       procedures: { code: string }[];

@@ -9,14 +9,26 @@ export interface CatalogueEntry {
   status: string;
   role: string;
   sector: string;
+  decidingBody: string | null;
   channels: {
-    channel: string;
+    channel: 'online' | 'in-person' | 'post';
     available: boolean | null;
     timeLimits: { min: number; max: number; unit: string; condition: string | null }[];
-    fees: { status: string; amount: number | null }[];
+    fees: {
+      status: string;
+      amount: number | null;
+      currency: string | null;
+      condition: string | null;
+      text: string | null;
+    }[];
+    url: string | null;
   }[];
+  dossierSets: number | null;
   dossierItems: { label: string; originals: number | null; copies: number | null }[];
-  legalBasis: { number: string }[];
+  legalBasis: { number: string; date: string | null }[];
+  openPoints: { part: string; reason: string; since: string }[];
+  sources: { title: string; checkedOn: string }[];
+  checkedOn: string;
 }
 
 /** All procedures of the running site, in the site's order. */

@@ -7,6 +7,9 @@ export interface CrawledPage {
   clicks: number;
   status: number;
   isHtml: boolean;
+  /** Words of its title and where it says that it is kept; '' where it is no HTML. */
+  title: string;
+  canonical: string;
   /** Ids that a fragment can lead to. */
   ids: Set<string>;
   /** Internal addresses on it, fragments included. */
@@ -46,6 +49,8 @@ async function visit(address: string, clicks: number): Promise<CrawledPage> {
     clicks,
     status: response.status,
     isHtml,
+    title: /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? '',
+    canonical: /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1] ?? '',
     ids: new Set([...html.matchAll(ID)].map(([, id = '']) => id)),
     links: linksOf(html, response.url),
   };
