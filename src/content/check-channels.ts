@@ -5,14 +5,16 @@ import { fault } from './known.ts';
 const CHANNEL_KEYS = ['truc_tuyen', 'truc_tiep', 'buu_chinh'] as const;
 
 type Procedure = Entry<'procedures'>;
-type Value = NonNullable<Procedure['value']>;
+/** What the sheet says, as far as it is right; the ways of filing are. */
+type Value = Procedure['stated'] & { cach_nop: NonNullable<Procedure['stated']['cach_nop']> };
 type Complaint = [path: PropertyKey[], complaint: string, example?: string];
 
 /** What the ways of filing of one procedure must say about each other, and about the sheet. */
 export function checkChannels({ procedures }: Entries): ContentError[] {
   return procedures.flatMap((entry) => {
-    const { value } = entry;
-    if (value === null) return [];
+    const { cach_nop } = entry.stated;
+    if (cach_nop === undefined) return [];
+    const value = { ...entry.stated, cach_nop };
     const complaints = [
       ...wayToFile(value),
       ...moneyAndTime(value),
@@ -56,7 +58,8 @@ function moneyAndTime({ cach_nop }: Value): Complaint[] {
 /** The online button must open the right page, or the sheet must say that it does not. */
 function onlinePage({ cach_nop, can_doi_chieu }: Value): Complaint[] {
   const { co, trang_tren_cong: page } = cach_nop.truc_tuyen;
-  if (co !== true || page !== null || can_doi_chieu.some(({ phan }) => phan === 'channels')) return [];
+  if (co !== true || page !== null) return [];
+  if (can_doi_chieu === undefined || can_doi_chieu.some(({ phan }) => phan === 'channels')) return [];
   const complaint =
     'nhận trực tuyến mà chưa có trang trên Cổng thì mục Cần đối chiếu phải có một điều thuộc phần “cách nộp”';
   return [[['truc_tuyen', 'trang_tren_cong'], complaint]];

@@ -10,8 +10,8 @@ export function checkComing({ coming, procedures }: Entries): ContentError[] {
       const message = `Không có tệp thu-tuc/${entry.slug}.md. Bản sắp tới mang đúng tên tệp của thủ tục.`;
       return [{ file: entry.file, field: null, message }];
     }
-    const code = present.value?.ma;
-    if (entry.value === null || code === undefined || code === entry.value.ma) return [];
+    const { ma: code } = present.stated;
+    if (entry.stated.ma === undefined || code === undefined || code === entry.stated.ma) return [];
     return [fault('coming', entry, ['ma'], `phải là ${code} như trong ${present.file}`, code)];
   });
 }

@@ -6,9 +6,11 @@ import { fault } from './known.ts';
 export function checkDates({ documents, portal }: Entries): ContentError[] {
   return [
     ...documents.flatMap((entry) => {
-      const { value } = entry;
-      if (value === null) return [];
-      const { ngay_ban_hanh: issued, hieu_luc_tu: from, hieu_luc_den: until } = value;
+      const {
+        ngay_ban_hanh: issued = null,
+        hieu_luc_tu: from = null,
+        hieu_luc_den: until = null,
+      } = entry.stated;
       return [
         ...(isBackwards(issued, from)
           ? [
@@ -34,7 +36,7 @@ export function checkDates({ documents, portal }: Entries): ContentError[] {
       ];
     }),
     ...portal.flatMap((entry) => {
-      const outage = entry.value?.tam_ngung ?? null;
+      const outage = entry.stated.tam_ngung ?? null;
       return outage !== null && Date.parse(outage.den) <= Date.parse(outage.tu)
         ? [fault('portal', entry, ['tam_ngung', 'den'], 'thời điểm kết thúc phải sau thời điểm bắt đầu')]
         : [];
@@ -43,8 +45,8 @@ export function checkDates({ documents, portal }: Entries): ContentError[] {
 }
 
 function statusFaults(entry: Entry<'documents'>): ContentError[] {
-  if (entry.value === null) return [];
-  const { tinh_trang: status, thay_boi: successor } = entry.value;
+  const { tinh_trang: status, thay_boi: successor } = entry.stated;
+  if (status === undefined || successor === undefined) return [];
   if (status === 'replaced' && successor === null) {
     const complaint = 'văn bản đã bị thay thế phải ghi bị thay bởi văn bản nào';
     return [fault('documents', entry, ['thay_boi'], complaint, '30/2026/QĐ-TTg')];

@@ -56,7 +56,7 @@ function trimmed(value: unknown): unknown {
 function formerSlugs({ procedures }: Entries): ContentError[] {
   const present = procedures.map((entry) => ({ entry, slug: entry.slug, index: -1 }));
   const former = procedures.flatMap((entry) =>
-    (entry.value?.duong_dan_cu ?? []).map((slug, index) => ({ entry, slug, index })),
+    (entry.stated.duong_dan_cu ?? []).map((slug, index) => ({ entry, slug, index })),
   );
   return repeated([...present, ...former], ({ slug }) => slug).map(
     ({ entry: { entry, slug, index }, first }) =>
@@ -71,8 +71,8 @@ function formerSlugs({ procedures }: Entries): ContentError[] {
 }
 
 function sectors({ sectors: [entry] }: Entries): ContentError[] {
-  if (entry?.value == null) return [];
-  return repeated(entry.value.linh_vuc, ({ duong_dan }) => duong_dan).map(({ index, value }) =>
+  if (entry?.stated.linh_vuc === undefined) return [];
+  return repeated(entry.stated.linh_vuc, ({ duong_dan }) => duong_dan).map(({ index, value }) =>
     fault(
       'sectors',
       entry,
@@ -84,8 +84,8 @@ function sectors({ sectors: [entry] }: Entries): ContentError[] {
 }
 
 function roles({ department: [entry] }: Entries): ContentError[] {
-  if (entry?.value == null) return [];
-  return repeated(entry.value.vai_tro, ({ ma }) => ma).map(({ index, value }) =>
+  if (entry?.stated.vai_tro === undefined) return [];
+  return repeated(entry.stated.vai_tro, ({ ma }) => ma).map(({ index, value }) =>
     fault(
       'department',
       entry,
@@ -97,8 +97,8 @@ function roles({ department: [entry] }: Entries): ContentError[] {
 }
 
 function redirects({ site: [entry] }: Entries): ContentError[] {
-  if (entry?.value == null) return [];
-  return repeated(entry.value.chuyen_huong, ({ tu }) => tu).map(({ index, value }) =>
+  if (entry?.stated.chuyen_huong === undefined) return [];
+  return repeated(entry.stated.chuyen_huong, ({ tu }) => tu).map(({ index, value }) =>
     fault(
       'site',
       entry,
@@ -111,13 +111,12 @@ function redirects({ site: [entry] }: Entries): ContentError[] {
 
 function questionKeys({ questionnaires }: Entries): ContentError[] {
   return questionnaires.flatMap((entry) => {
-    const { value } = entry;
-    if (value === null) return [];
+    const { cau_loc, chung, yeu_to = [], y_kien } = entry.stated;
     const keys = [
-      value.cau_loc.khoa,
-      value.chung.khoa,
-      ...value.yeu_to.flatMap((factor) => [factor.khoa, ...factor.tieu_chi.map(({ khoa }) => khoa)]),
-      value.y_kien.khoa,
+      cau_loc?.khoa,
+      chung?.khoa,
+      ...yeu_to.flatMap((factor) => [factor.khoa, ...factor.tieu_chi.map(({ khoa }) => khoa)]),
+      y_kien?.khoa,
     ];
     return repeated(keys, (key) => key).map(({ value: key }) => ({
       file: entry.file,

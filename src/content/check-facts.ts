@@ -31,8 +31,9 @@ function uncheckedOf(raw: Record<string, unknown>): UncheckedField[] {
 
 /** "chưa kiểm tra" is shown with its reason, so the reason must be there. */
 function uncheckedWithoutPoint(entry: Entry<'procedures'>): ContentError[] {
-  if (entry.value === null) return [];
-  const explained = new Set<OpenPointPart>(entry.value.can_doi_chieu.map(({ phan }) => phan));
+  const { can_doi_chieu: points } = entry.stated;
+  if (points === undefined) return [];
+  const explained = new Set<OpenPointPart>(points.map(({ phan }) => phan));
   const reported = new Set<OpenPointPart>();
   return uncheckedOf(entry.raw).flatMap(({ path, part }) => {
     if (explained.has(part) || reported.has(part)) return [];
@@ -45,8 +46,8 @@ function uncheckedWithoutPoint(entry: Entry<'procedures'>): ContentError[] {
 }
 
 function replacementFaults(entry: Entry<'procedures'>): ContentError[] {
-  if (entry.value === null) return [];
-  const { trang_thai: status, thay_bang: replacements } = entry.value;
+  const { trang_thai: status, thay_bang: replacements } = entry.stated;
+  if (status === undefined || replacements === undefined) return [];
   if (status === 'replaced' && replacements.length === 0) {
     const complaint = 'thủ tục đã thay thế phải ghi được thay bằng gì';
     return [fault('procedures', entry, ['thay_bang'], complaint, '- ma: 3.000604')];
@@ -71,15 +72,17 @@ const DEAD: z.output<Collections['documents']['schema']>['tinh_trang'][] = ['rep
 
 function deadCitations({ procedures, documents }: Entries): ContentError[] {
   const dead = new Map(
-    documents.flatMap(({ value }) =>
-      value !== null && DEAD.includes(value.tinh_trang) ? [[value.so_hieu, value]] : [],
+    documents.flatMap(({ stated: { so_hieu, tinh_trang, thay_boi = null } }) =>
+      so_hieu !== undefined && tinh_trang !== undefined && DEAD.includes(tinh_trang)
+        ? [[so_hieu, thay_boi] as const]
+        : [],
     ),
   );
   return procedures.flatMap((entry) =>
-    (entry.value?.can_cu ?? []).flatMap(({ so_hieu, lich_su }, index) => {
-      const document = dead.get(so_hieu);
-      if (document === undefined || lich_su === true) return [];
-      const successor = document.thay_boi === null ? '' : `, thay bởi ${document.thay_boi}`;
+    (entry.stated.can_cu ?? []).flatMap(({ so_hieu, lich_su }, index) => {
+      const replacement = dead.get(so_hieu);
+      if (replacement === undefined || lich_su === true) return [];
+      const successor = replacement === null ? '' : `, thay bởi ${replacement}`;
       const complaint = `văn bản ${so_hieu} không còn hiệu lực${successor}; dẫn để biết lịch sử thì thêm “lich_su: có”`;
       const example = `- so_hieu: ${so_hieu}\n  lich_su: có`;
       return [fault('procedures', entry, ['can_cu', index, 'so_hieu'], complaint, example)];
@@ -89,8 +92,8 @@ function deadCitations({ procedures, documents }: Entries): ContentError[] {
 
 /** A role that rests on no document, or that nobody checked, is shown as an open point. */
 function roleFaults({ department: [entry] }: Entries): ContentError[] {
-  if (entry?.value == null) return [];
-  return entry.value.vai_tro.flatMap(({ ma, vai_tro, van_ban, can_doi_chieu }, index) => {
+  if (entry?.stated.vai_tro === undefined) return [];
+  return entry.stated.vai_tro.flatMap(({ ma, vai_tro, van_ban, can_doi_chieu }, index) => {
     const needsPoint = vai_tro === 'unverified' || (vai_tro !== 'guidance-only' && van_ban === null);
     if (!needsPoint || can_doi_chieu !== undefined) return [];
     const complaint = `thủ tục ${ma}: vai trò chưa có văn bản thì phải ghi mục can_doi_chieu, kèm lý do và ngày`;

@@ -5,10 +5,10 @@ import { fault } from './known.ts';
 
 /** The files of forms are there, and no file lies about unused. */
 export function checkForms({ forms }: Entries, attachments: Attachments): ContentError[] {
-  const used = new Set(forms.flatMap(({ value }) => value?.cac_ban.map(({ tep }) => tep) ?? []));
-  const isWhole = forms.every(({ value }) => value !== null);
+  const used = new Set(forms.flatMap(({ stated }) => stated.cac_ban?.map(({ tep }) => tep) ?? []));
+  const isWhole = forms.every(({ stated }) => stated.cac_ban !== undefined);
   const missing = forms.flatMap((entry) =>
-    (entry.value?.cac_ban ?? []).flatMap(({ tep }, index) =>
+    (entry.stated.cac_ban ?? []).flatMap(({ tep }, index) =>
       attachments.has(tep)
         ? []
         : [fault('forms', entry, ['cac_ban', index, 'tep'], `không có tệp ${tep} trong thư mục tep`)],

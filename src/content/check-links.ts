@@ -41,14 +41,14 @@ export function checkLinks(parsed: ParsedFiles, targets: LinkTargets): ContentEr
 
 function noticeLinks({ notices }: Entries, exists: Exists): ContentError[] {
   return notices.flatMap((entry) => {
-    const link = entry.value?.lien_ket ?? null;
+    const link = entry.stated.lien_ket ?? null;
     if (link === null || exists(link) !== false) return [];
     return [fault('notices', entry, ['lien_ket'], complaintAbout(link), '/thu-tuc')];
   });
 }
 
 function redirectTargets({ site: [entry] }: Entries, exists: Exists): ContentError[] {
-  return (entry?.value?.chuyen_huong ?? []).flatMap(({ den }, index) =>
+  return (entry?.stated.chuyen_huong ?? []).flatMap(({ den }, index) =>
     entry === undefined || exists(den) !== false
       ? []
       : [fault('site', entry, ['chuyen_huong', index, 'den'], complaintAbout(den))],

@@ -10,7 +10,7 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
       codeFaults(
         'situations',
         entry,
-        entry.value?.thu_tuc.map((code, i) => [code, ['thu_tuc', i]]) ?? [],
+        entry.stated.thu_tuc?.map((code, i) => [code, ['thu_tuc', i]]) ?? [],
         known,
       ),
     ),
@@ -18,13 +18,13 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
       codeFaults(
         'department',
         entry,
-        entry.value?.vai_tro.map(({ ma }, i) => [ma, ['vai_tro', i, 'ma']]) ?? [],
+        entry.stated.vai_tro?.map(({ ma }, i) => [ma, ['vai_tro', i, 'ma']]) ?? [],
         known,
       ),
     ),
     ...entries.documents.flatMap((entry) => documentReferences(entry, known)),
     ...entries.forms.flatMap((entry) =>
-      documentFaults('forms', entry, entry.value === null ? [] : [[entry.value.van_ban, ['van_ban']]], known),
+      documentFaults('forms', entry, named(entry.stated.van_ban, ['van_ban']), known),
     ),
     ...missingRoles(entries),
     ...deadProcedures(entries),
@@ -33,50 +33,45 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
 
 type Reference = [value: string, path: PropertyKey[], example?: string];
 
+function named(value: string | undefined, path: PropertyKey[]): Reference[] {
+  return value === undefined ? [] : [[value, path]];
+}
+
 function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentError[] {
-  const { value } = entry;
-  if (value === null) return [];
+  const { thay_cho = [], thu_tuc_gan = [], thay_bang = [], can_cu = [], linh_vuc } = entry.stated;
   const codes: Reference[] = [
-    ...value.thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
-    ...value.thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
-    ...answersLeadingAway(value),
-    ...(value.trang_chung === undefined ? [] : [[value.trang_chung, ['trang_chung']] satisfies Reference]),
-    ...value.thay_bang.flatMap(({ ma, ten }, i): Reference[] =>
-      ma === undefined || ten !== undefined ? [] : [[ma, ['thay_bang', i, 'ma']]],
+    ...thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
+    ...thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
+    ...answersLeadingAway(entry.stated),
+    ...named(entry.stated.trang_chung, ['trang_chung']),
+    ...thay_bang.flatMap(({ ma, ten }, i): Reference[] =>
+      ten === undefined ? named(ma, ['thay_bang', i, 'ma']) : [],
     ),
   ];
-  const cited = value.can_cu.map(({ so_hieu }, i): Reference => [so_hieu, ['can_cu', i, 'so_hieu']]);
-  const isSectorKnown = known.sectors?.has(value.linh_vuc) ?? true;
+  const cited = can_cu.map(({ so_hieu }, i): Reference => [so_hieu, ['can_cu', i, 'so_hieu']]);
+  const isSectorKnown = linh_vuc === undefined || (known.sectors?.has(linh_vuc) ?? true);
   return [
     ...(isSectorKnown
       ? []
-      : [
-          fault(
-            'procedures',
-            entry,
-            ['linh_vuc'],
-            `không có lĩnh vực “${value.linh_vuc}” trong linh-vuc.yaml`,
-          ),
-        ]),
+      : [fault('procedures', entry, ['linh_vuc'], `không có lĩnh vực “${linh_vuc}” trong linh-vuc.yaml`)]),
     ...codeFaults('procedures', entry, codes, known),
     ...documentFaults('procedures', entry, cited, known),
   ];
 }
 
-function answersLeadingAway({ cau_hoi = [] }: NonNullable<Entry<'procedures'>['value']>): Reference[] {
+function answersLeadingAway({ cau_hoi = [] }: Entry<'procedures'>['stated']): Reference[] {
   return cau_hoi.flatMap(({ cac_tra_loi }, question) =>
-    cac_tra_loi.flatMap(({ sang }, answer): Reference[] =>
-      sang === undefined ? [] : [[sang, ['cau_hoi', question, 'cac_tra_loi', answer, 'sang']]],
+    cac_tra_loi.flatMap(({ sang }, answer) =>
+      named(sang, ['cau_hoi', question, 'cac_tra_loi', answer, 'sang']),
     ),
   );
 }
 
 function documentReferences(entry: Entry<'documents'>, known: Known): ContentError[] {
-  const { value } = entry;
-  if (value === null) return [];
-  const named: Reference[] = value.thay_cho.map((number, i) => [number, ['thay_cho', i]]);
-  if (value.thay_boi !== null) named.push([value.thay_boi, ['thay_boi'], '30/2026/QĐ-TTg']);
-  return documentFaults('documents', entry, named, known);
+  const { thay_cho = [], thay_boi = null } = entry.stated;
+  const numbers: Reference[] = thay_cho.map((number, i) => [number, ['thay_cho', i]]);
+  if (thay_boi !== null) numbers.push([thay_boi, ['thay_boi'], '30/2026/QĐ-TTg']);
+  return documentFaults('documents', entry, numbers, known);
 }
 
 function codeFaults<Name extends CollectionName>(
@@ -106,9 +101,9 @@ function documentFaults<Name extends CollectionName>(
 /** The department says what it does for every procedure on the site. */
 function missingRoles({ department, procedures }: Entries): ContentError[] {
   const entry = department[0];
-  if (entry?.value == null) return [];
-  const stated = new Set(entry.value.vai_tro.map(({ ma }) => ma));
-  const codes = procedures.flatMap(({ value }) => (value === null || stated.has(value.ma) ? [] : [value.ma]));
+  if (entry?.stated.vai_tro === undefined) return [];
+  const known = new Set(entry.stated.vai_tro.map(({ ma }) => ma));
+  const codes = procedures.flatMap(({ stated: { ma } }) => (ma === undefined || known.has(ma) ? [] : [ma]));
   return [...new Set(codes)].map((code) => {
     const example = `- ma: ${code}\n  vai_tro: chỉ hướng dẫn\n  van_ban: chưa có`;
     return fault('department', entry, ['vai_tro'], `chưa ghi vai trò của Sở trong thủ tục ${code}`, example);
@@ -118,17 +113,19 @@ function missingRoles({ department, procedures }: Entries): ContentError[] {
 /** Nobody is sent to a procedure that is no longer used. */
 function deadProcedures({ situations, procedures }: Entries): ContentError[] {
   const dead = new Set(
-    procedures.flatMap(({ value }) => (value === null || value.trang_thai === 'in-force' ? [] : [value.ma])),
+    procedures.flatMap(({ stated: { ma, trang_thai: status = 'in-force' } }) =>
+      ma === undefined || status === 'in-force' ? [] : [ma],
+    ),
   );
   const complaint = (code: string) => `thủ tục ${code} không còn áp dụng; hãy ghi mã đang áp dụng`;
   return [
     ...situations.flatMap((entry) =>
-      (entry.value?.thu_tuc ?? []).flatMap((code, i) =>
+      (entry.stated.thu_tuc ?? []).flatMap((code, i) =>
         dead.has(code) ? [fault('situations', entry, ['thu_tuc', i], complaint(code))] : [],
       ),
     ),
     ...procedures.flatMap((entry) =>
-      (entry.value?.thu_tuc_gan ?? []).flatMap(({ ma }, i) =>
+      (entry.stated.thu_tuc_gan ?? []).flatMap(({ ma }, i) =>
         dead.has(ma) ? [fault('procedures', entry, ['thu_tuc_gan', i, 'ma'], complaint(ma))] : [],
       ),
     ),

@@ -3,25 +3,25 @@ import type { ContentError } from './content-error.ts';
 import { fault, type Known } from './known.ts';
 
 type Sheet = Entry<'procedures'>;
-type Value = NonNullable<Sheet['value']>;
+type Value = Sheet['stated'];
 type Complaint = [path: PropertyKey[], complaint: string];
 
 /** What names another part of its own sheet: sources, and the papers that questions add or take away. */
 export function checkSheets(entries: Entries, known: Known): ContentError[] {
   return entries.procedures.flatMap((entry) => {
-    const { value } = entry;
-    if (value === null) return [];
+    const { stated } = entry;
     const complaints = [
-      ...sourceComplaints(value),
-      ...paperKeyComplaints(value),
-      ...questionComplaints(value),
-      ...formComplaints(value, known),
+      ...sourceComplaints(stated),
+      ...paperKeyComplaints(stated),
+      ...questionComplaints(stated),
+      ...formComplaints(stated, known),
     ];
     return complaints.map(([path, complaint]) => fault('procedures', entry, path, complaint));
   });
 }
 
 function sourceComplaints(value: Value): Complaint[] {
+  if (value.nguon === undefined) return [];
   const keys = value.nguon.map(({ khoa }) => khoa);
   const named = namedSources(value).filter(([key]) => !keys.includes(key));
   const repeated = keys.flatMap((key, index): Complaint[] =>
@@ -44,7 +44,7 @@ function namedSources({ nguon_rieng, cach_nop, ho_so, hoi_dap }: Value): Named[]
     Array.isArray(list)
       ? list.flatMap((entry: { nguon?: string }, index) => named(entry.nguon, [...path, index]))
       : [];
-  const inChannels = Object.entries(cach_nop).flatMap(([channel, { thoi_han, phi }]) => [
+  const inChannels = Object.entries(cach_nop ?? {}).flatMap(([channel, { thoi_han, phi }]) => [
     ...inList(thoi_han, ['cach_nop', channel, 'thoi_han']),
     ...inList(phi, ['cach_nop', channel, 'phi']),
   ]);
@@ -82,7 +82,7 @@ function paperKeyComplaints(value: Value): Complaint[] {
 
 function questionComplaints(value: Value): Complaint[] {
   const questions = value.cau_hoi ?? [];
-  const papers = new Set(paperKeys(value).map(([key]) => key));
+  const papers = value.ho_so === undefined ? null : new Set(paperKeys(value).map(([key]) => key));
   const ownKeys = questions.map(({ khoa }, index): Named => [khoa, ['cau_hoi', index, 'khoa']]);
   return [
     ...repeatedKeys(ownKeys, 'câu hỏi'),
@@ -100,9 +100,9 @@ function questionComplaints(value: Value): Complaint[] {
   ];
 }
 
-function unknownPapers(keys: string[], path: PropertyKey[], papers: Set<string>): Complaint[] {
+function unknownPapers(keys: string[], path: PropertyKey[], papers: Set<string> | null): Complaint[] {
   return keys.flatMap((key, index): Complaint[] =>
-    papers.has(key)
+    papers === null || papers.has(key)
       ? []
       : [[[...path, index], `Thành phần hồ sơ không có trường hợp hay giấy tờ nào mang khóa “${key}”`]],
   );

@@ -34,8 +34,8 @@ function unknownPage(): string {
 }
 
 function redirectFaults({ site: [entry] }: Entries): ContentError[] {
-  if (entry?.value == null) return [];
-  const redirects = entry.value.chuyen_huong;
+  if (entry?.stated.chuyen_huong === undefined) return [];
+  const redirects = entry.stated.chuyen_huong;
   const from = new Set(redirects.map(({ tu }) => tu));
   return redirects.flatMap(({ den }, index) => {
     if (!from.has(den)) return [];
@@ -46,7 +46,7 @@ function redirectFaults({ site: [entry] }: Entries): ContentError[] {
 
 /** Readers are sent to the open version of a form: there can be only one. */
 function openVersions({ questionnaires }: Entries): ContentError[] {
-  const open = questionnaires.filter(({ value }) => value?.dang_mo === true);
+  const open = questionnaires.filter(({ stated }) => stated.dang_mo === true);
   return open.flatMap((entry, index) => {
     const other = open.slice(0, index).find(({ slug }) => formOf(slug) === formOf(entry.slug));
     if (other === undefined) return [];

@@ -63,6 +63,11 @@ export interface Entry<Name extends CollectionName> {
   /** The file's name without extension; `<id>/<version>` for a questionnaire. */
   slug: string;
   value: z.output<Collections[Name]['schema']> | null;
+  /**
+   * Its fields that are right by themselves; all of them where `value` is not null. What files say about
+   * each other is checked with these, so that one fault does not hide another.
+   */
+  stated: Partial<z.output<Collections[Name]['schema']>>;
   /** As written, all scalars text. */
   raw: Record<string, unknown>;
   body: string;

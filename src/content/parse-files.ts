@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { sentencesOf } from '../schema/sentences.ts';
 import {
   COLLECTIONS,
@@ -106,11 +106,23 @@ function entryOf(
   { name, slug }: { name: CollectionName; slug: string },
   { file, raw, body }: { file: string; raw: Record<string, unknown>; body: string },
 ): { entry: Entry<CollectionName>; faults: ContentError[] } {
-  const schema: z.ZodType = COLLECTIONS[name].schema;
+  const schema: z.ZodObject = COLLECTIONS[name].schema;
   const result = schema.safeParse(raw);
   const faults = result.success ? [] : sentencesOf(schema, raw, result.error);
   const value = (result.success ? result.data : null) as Entry<CollectionName>['value'];
-  return { entry: { file, slug, raw, body, value }, faults: faults.map((fault) => ({ file, ...fault })) };
+  const stated = value ?? rightFields(schema, raw);
+  return {
+    entry: { file, slug, raw, body, value, stated },
+    faults: faults.map((fault) => ({ file, ...fault })),
+  };
+}
+
+function rightFields({ shape }: z.ZodObject, raw: Record<string, unknown>): Entry<CollectionName>['stated'] {
+  const fields = Object.entries(shape).flatMap(([key, schema]) => {
+    const { success, data } = z.safeParse(schema, raw[key]);
+    return success ? [[key, data] as const] : [];
+  });
+  return Object.fromEntries(fields);
 }
 
 function misplaced(path: string): string {
