@@ -7,6 +7,9 @@ import type { Sheet, Terms } from './read-sheet.ts';
  * What the page of a procedure must say of each fact of the open catalogue.
  */
 
+/** How machines are told each way to file, in the words of the page. */
+const WAYS = { online: 'Trực tuyến', 'in-person': 'Trực tiếp', post: 'Bưu chính' } as const;
+
 const ANCHORS = { online: 'truc-tuyen', 'in-person': 'truc-tiep', post: 'buu-chinh' } as const;
 
 type Way = CatalogueEntry['channels'][number];
@@ -144,16 +147,31 @@ export function expectSources({ entry, sheet }: Pair): void {
   }
 }
 
-/** The schema.org data for search engines says what the page says. */
+interface DescribedChannel {
+  name: string;
+  serviceUrl?: string;
+  /** Time limits in words. */
+  description?: string;
+  /** A time limit as ISO 8601 has it. */
+  processingTime?: string;
+}
+
+/** The schema.org data for machines says what the page says, and no figure of its own. */
 export function expectData({ entry, sheet }: Pair): void {
-  const [service] = sheet.data;
-  const online = entry.channels.find(({ channel }) => channel === 'online');
+  const service = sheet.data.find(({ '@type': type }) => type === 'GovernmentService');
   expect(service, entry.code).toMatchObject({ name: sheet.heading, identifier: entry.code, url: entry.url });
   expect(sheet.record, entry.code).toContain(entry.code);
-  const address = (service?.['availableChannel'] as { serviceUrl: string } | undefined)?.serviceUrl;
-  expect(address ?? null, entry.code).toBe(online?.available === true ? online.url : null);
-  if (address !== undefined && entry.status === 'in-force')
-    expect(sheet.buttons, entry.code).toContain(address);
+  for (const channel of (service?.['availableChannel'] ?? []) as DescribedChannel[]) {
+    const { name, serviceUrl, description = '', processingTime } = channel;
+    const way = entry.channels.find((each) => WAYS[each.channel] === name);
+    expect(way?.available, `${entry.code} ${name}`).toBe(true);
+    if (serviceUrl !== undefined) expect(sheet.buttons, entry.code).toContain(serviceUrl);
+    const limits = way?.timeLimits ?? [];
+    const told = without(description, unique(limits.map(({ condition }) => condition ?? '')));
+    if (description !== '') expect(durationsIn(told), entry.code).toEqual(limits.map(durationOf));
+    if (processingTime !== undefined)
+      expect([...figuresIn(processingTime)], entry.code).toEqual(limits.map(({ max }) => String(max)));
+  }
   const operator = service?.['serviceOperator'] as { name: string } | undefined;
-  expect(operator?.name ?? null, entry.code).toBe(entry.decidingBody);
+  if (operator !== undefined) expect(operator.name, entry.code).toBe(entry.decidingBody);
 }

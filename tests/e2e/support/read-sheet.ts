@@ -60,8 +60,8 @@ export async function readSheet(page: Page, path: string): Promise<Sheet> {
         number: words(section.querySelector('h2 .number')),
         text: words(section.querySelector('.stack')),
       })),
-      data: all('script[type="application/ld+json"]').map(
-        (script) => JSON.parse(script.textContent) as Record<string, unknown>,
+      data: all('script[type="application/ld+json"]').flatMap(
+        (script) => (JSON.parse(script.textContent) as { '@graph': Record<string, unknown>[] })['@graph'],
       ),
       buttons: all('.channels a.button').map((button) => button.getAttribute('href') ?? ''),
       record: all('.record dd').map(words),
