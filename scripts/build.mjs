@@ -8,8 +8,8 @@ import { runMain } from './lib/stop-error.mjs';
 
 /** Brings everything a start needs to its present state and starts nothing: then a start needs no network. */
 async function build() {
-  const node = await setUp(ROOT);
   await checkProgram('git');
+  const node = await setUp(ROOT);
   await ensurePocketbase(node, ROOT);
   await ensureBuild(node, ROOT);
 }
