@@ -36,13 +36,18 @@ function lastLine(text: string): string {
 function run(args: string[]): Promise<void> {
   // CGO would need a C compiler; a workspace file above us must not change what is built.
   const env = { ...process.env, CGO_ENABLED: '0', GOWORK: 'off', GOFLAGS: '' };
-  const child = spawn('go', args, { env, timeout: TIMEOUT_IN_MS, stdio: ['ignore', 'ignore', 'pipe'] });
+  // Not spawn's own timeout: where there is no Go, its timer would hold this process until it is over.
+  const signal = AbortSignal.timeout(TIMEOUT_IN_MS);
+  const child = spawn('go', args, { env, signal, stdio: ['ignore', 'ignore', 'pipe'] });
   const stop = () => child.kill();
   process.once('exit', stop);
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors = (errors + text).slice(-10_000)));
   return new Promise<void>((resolve, reject) => {
-    child.once('error', ({ message }) => reject(new InstallError(`no Go was found (${message})`)));
+    child.once('error', ({ name, message }) => {
+      const isLate = name === 'AbortError';
+      reject(new InstallError(isLate ? 'it took too long' : `no Go was found (${message})`));
+    });
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
       else reject(new InstallError(lastLine(errors) || `it ended with ${signal ?? code}`));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -27,4 +27,17 @@ test('the last word on a program that does not fit says which and why', async ()
   const missing = join(folder, 'pocketbase');
   vi.stubEnv('POCKETBASE_BIN', missing);
   await expect(ensurePocketbase(process.execPath, ROOT)).rejects.toThrow(`POCKETBASE_BIN (${missing})`);
+});
+
+test('a machine without any way is told so at once', async () => {
+  // The cache is the checkout's own: a copy kept there would be used.
+  const root = join(folder, 'project');
+  mkdirSync(root);
+  for (const name of ['src', 'pocketbase', 'package.json'])
+    cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  vi.stubEnv('POCKETBASE_BIN', '');
+  vi.stubEnv('POCKETBASE_RELEASES_URL', 'http://127.0.0.1:1');
+  vi.stubEnv('PATH', folder);
+  await expect(ensurePocketbase(process.execPath, root)).rejects.toThrow(/could not be got.*POCKETBASE_BIN/);
 });
