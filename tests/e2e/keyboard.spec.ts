@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { inForce } from './support/catalogue.ts';
+import { seenFocus } from './support/focus.ts';
 import { expect, test } from './support/test.ts';
 import { SHEET, SURVEY } from './support/site.ts';
 import { OVERALL, SCREENING, commentField, question, readReceipt } from './support/survey.ts';
@@ -8,31 +9,12 @@ import { OVERALL, SCREENING, commentField, question, readReceipt } from './suppo
 const MAX_STOPS = 120;
 const MIN_RING_IN_PX = 2;
 
-interface Ring {
-  element: string;
-  width: number;
-}
-
-/** The ring around what has the focus, or around the part of the page that stands for it. */
-function focusRing(page: Page): Promise<Ring> {
-  return page.evaluate(() => {
-    const focused = document.activeElement ?? document.body;
-    const label = focused.id === '' ? null : document.querySelector(`label[for="${focused.id}"]`);
-    const parts = [focused, label, focused.closest('.level')].filter((part) => part !== null);
-    const widths = parts.map((part) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(part);
-      return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
-    });
-    return { element: focused.outerHTML.slice(0, 120), width: Math.max(...widths) };
-  });
-}
-
 /** Presses Tab until the focus is there. Every stop on the way must be seen. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let stop = 0; stop < MAX_STOPS; stop += 1) {
     await page.keyboard.press('Tab');
-    const { element, width } = await focusRing(page);
-    expect(width, `the ring around ${element}`).toBeGreaterThanOrEqual(MIN_RING_IN_PX);
+    const focus = await seenFocus(page);
+    expect(focus?.ring ?? 0, `the ring around ${focus?.element}`).toBeGreaterThanOrEqual(MIN_RING_IN_PX);
     if (await target.evaluate((node) => node === document.activeElement)) return;
   }
   throw new Error('The Tab key does not lead there');
