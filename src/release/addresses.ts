@@ -18,6 +18,8 @@ const FIXED_ADDRESSES = [
   '/api/thu-tuc.json',
   '/api/thu-tuc.csv',
   '/tim-kiem/muc.json',
+  '/thay-doi.atom',
+  '/thay-doi.json',
   '/sitemap.xml',
   '/robots.txt',
 ];

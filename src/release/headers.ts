@@ -1,3 +1,4 @@
+import type { SiteMode } from '../domain/site.ts';
 import { contentSecurityPolicy } from './csp.ts';
 
 const YEAR_IN_SECONDS = 31_536_000;
@@ -41,8 +42,15 @@ function hashedFileHeaders(contentType: string, publicUrl: string): Record<strin
   };
 }
 
-/** Headers of anything that is not a page. Open data may be read by any site. */
-export function fileHeaders(path: string, contentType: string, publicUrl: string): Record<string, string> {
+/**
+ * Headers of anything that is not a page. Open data may be read by any site; files of a trial are not to be
+ * found by searching, which its pages say in themselves.
+ */
+export function fileHeaders(
+  path: string,
+  contentType: string,
+  { publicUrl, mode }: { publicUrl: string; mode: SiteMode },
+): Record<string, string> {
   if (path.startsWith('/_astro/')) return hashedFileHeaders(contentType, publicUrl);
   const headers: Record<string, string> = {
     'content-type': contentType,
@@ -50,6 +58,7 @@ export function fileHeaders(path: string, contentType: string, publicUrl: string
     ...commonHeaders(publicUrl),
   };
   if (contentType.includes('svg')) headers['content-security-policy'] = "default-src 'none'";
+  if (mode === 'trial') headers['x-robots-tag'] = 'noindex';
   if (path.startsWith('/tep/')) headers['content-disposition'] = 'attachment';
   if (path.startsWith('/api/')) headers['access-control-allow-origin'] = '*';
   return headers;

@@ -1,5 +1,6 @@
 import { validUntil } from '../content/valid-until.ts';
 import { staticAddresses, redirects } from './addresses.ts';
+import { changesUpTo } from './changes.ts';
 import { contentTypeOf } from './content-types.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
@@ -10,7 +11,7 @@ import type { ReleaseStore } from './release-store.ts';
 import { sheetSlugs, withFormerSlugs } from './sheet-slugs.ts';
 
 export interface ReleaseInputs {
-  data: ReleaseData;
+  data: Pick<ReleaseData, 'content' | 'publicUrl'>;
   program: Program;
   /** Files of the built program, served as they are. */
   files: ReadonlyMap<string, Buffer>;
@@ -21,6 +22,9 @@ export interface ReleaseInputs {
 
 /** A page could not be rendered: nothing of the release is stored. */
 export class RenderError extends Error {}
+
+/** Inputs with all that pages read. */
+type Renderable = Omit<ReleaseInputs, 'data'> & { data: ReleaseData };
 
 interface Rendered {
   entries: Record<string, ManifestEntry>;
@@ -35,7 +39,7 @@ function addObject(objects: Map<string, Uint8Array>, bytes: Uint8Array): string 
 }
 
 async function renderAddress(
-  inputs: ReleaseInputs,
+  inputs: Renderable,
   path: string,
   status: number,
 ): Promise<[Uint8Array, string]> {
@@ -50,25 +54,26 @@ async function renderAddress(
 }
 
 async function renderEntry(
-  inputs: ReleaseInputs,
+  inputs: Renderable,
   objects: Map<string, Uint8Array>,
   path: string,
   status = 200,
 ): Promise<ManifestEntry> {
   const [bytes, type] = await renderAddress(inputs, path, status);
-  const { publicUrl } = inputs.data;
+  const { publicUrl, content } = inputs.data;
   const isPage = type === 'text/html';
   const headers = isPage
     ? pageHeaders(Buffer.from(bytes).toString('utf8'), publicUrl, status === 200 ? undefined : 'no-store')
-    : fileHeaders(path, type, publicUrl);
+    : fileHeaders(path, type, { publicUrl, mode: content.mode });
   return { object: addObject(objects, bytes), headers };
 }
 
-async function renderAll(inputs: ReleaseInputs): Promise<Rendered> {
+async function renderAll(inputs: Renderable): Promise<Rendered> {
   const objects = new Map<string, Uint8Array>();
   const entries: Record<string, ManifestEntry> = {};
+  const { publicUrl, content } = inputs.data;
   for (const [path, bytes] of inputs.files) {
-    const headers = fileHeaders(path, contentTypeOf(path), inputs.data.publicUrl);
+    const headers = fileHeaders(path, contentTypeOf(path), { publicUrl, mode: content.mode });
     entries[path] = { object: addObject(objects, bytes), headers };
   }
   for (const path of staticAddresses(inputs.data.content))
@@ -93,9 +98,11 @@ function releaseId(now: Date, inputKey: string): string {
  * @throws RenderError when a page cannot be rendered; file system errors as they come.
  */
 export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
-  const slugs = sheetSlugs(given.data.content, await store.latest());
+  const last = await store.latest();
+  const slugs = sheetSlugs(given.data.content, last);
   const content = withFormerSlugs(given.data.content, slugs);
-  const inputs = { ...given, data: { ...given.data, content } };
+  const changes = await changesUpTo(content, { last, store, now: given.now });
+  const inputs = { ...given, data: { ...given.data, content, changes } };
   const { entries, errorPages, objects } = await renderAll(inputs);
   const data = addObject(objects, Buffer.from(JSON.stringify(inputs.data)));
   await store.objects.putAll(objects);
@@ -109,6 +116,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     entries,
     redirects: redirects(content),
     sheetSlugs: slugs,
+    changes,
     errorPages,
     data,
   };

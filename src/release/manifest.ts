@@ -1,3 +1,4 @@
+import type { Change } from '../domain/change.ts';
 import type { SheetSlugs } from './sheet-slugs.ts';
 
 /** One address of a release. */
@@ -29,6 +30,8 @@ export interface Manifest {
   redirects: Record<string, ManifestRedirect>;
   /** Carried over from release to release, so that the old address of a renamed sheet leads to the new one. */
   sheetSlugs?: SheetSlugs;
+  /** Carried over in the same way: what changed for readers, newest first. */
+  changes?: Change[];
   /** Pages for errors, by status; served at any address. */
   errorPages: Record<'404' | '500', ManifestEntry>;
   /** Object that holds the `ReleaseData` which on-demand pages read. */

@@ -1,3 +1,4 @@
+import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 
 /** What every page reads through `Astro.locals.release`. */
@@ -5,4 +6,6 @@ export interface ReleaseData {
   content: Content;
   /** Scheme, host and port the public uses, no slash at the end. */
   publicUrl: string;
+  /** What changed for readers, newest first. */
+  changes: Change[];
 }

@@ -405,6 +405,15 @@ export const vi = {
       'Chữ bắt đầu bằng dấu bằng, cộng, trừ hay @ có thêm dấu nháy đơn phía trước, để bảng tính không chạy như công thức.',
     ],
     example: 'Ví dụ',
+    atom: 'Thay đổi của nội dung thủ tục, cho phần mềm đọc tin (Atom).',
+    changes: 'Cùng các thay đổi ấy, dạng JSON Feed.',
+  },
+  changes: {
+    title: (department: string) => `Thay đổi nội dung thủ tục, ${department}`,
+    lead: 'Thủ tục nào có nội dung mới trên trang này, phần nào, từ lúc nào.',
+    added: 'Có trang về thủ tục này.',
+    removed: 'Không còn trang về thủ tục này.',
+    changed: (parts: string) => `Nội dung khác trước: ${parts}.`,
   },
   survey: {
     formNumber: (code: string, version: number) => `Mẫu ${code}, phiên bản ${version}`,

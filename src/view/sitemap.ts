@@ -1,25 +1,47 @@
+import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
+import type { IsoDate, Procedure } from '../domain/procedure.ts';
 import type { SiteMode } from '../domain/site.ts';
+import { vietnamDay } from '../lib/vietnam-time.ts';
 import { staticAddresses } from '../release/addresses.ts';
+import type { ReleaseData } from '../release/release-data.ts';
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** Day of the last edit of the sheet or guide at a path, null where none is kept. */
-function editedOn(path: string, { procedures, guides }: Content): string | null {
-  const slug = path.slice(path.lastIndexOf('/') + 1);
-  const list = path.startsWith('/thu-tuc/') ? procedures : path.startsWith('/huong-dan/') ? guides : [];
-  return list.find((page) => page.slug === slug)?.editedOn ?? null;
+/** The later of a sheet's last edit and of its last change that readers saw, a coming version's day among them. */
+function sheetDay({ code, editedOn }: Procedure, changes: Change[]): IsoDate {
+  const change = changes.find((each) => each.code === code);
+  return change === undefined ? editedOn : latest([editedOn, vietnamDay(new Date(change.at))]);
+}
+
+function latest(days: IsoDate[]): IsoDate {
+  return days.reduce((a, b) => (a > b ? a : b), '');
+}
+
+/** Day of the last change of each page of which it is known. */
+function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Map<string, IsoDate> {
+  const sheets = procedures.map((procedure): [string, IsoDate] => [
+    procedure.path.replace(/#.*/, ''),
+    sheetDay(procedure, changes),
+  ]);
+  const days = new Map<string, IsoDate>();
+  for (const [path, day] of sheets) days.set(path, latest([days.get(path) ?? '', day]));
+  if (sheets.length > 0) days.set('/thu-tuc', latest(sheets.map(([, day]) => day)));
+  for (const { slug, editedOn } of guides) days.set(`/huong-dan/${slug}`, editedOn);
+  for (const [slug, { editedOn }] of Object.entries(pages)) days.set(`/${slug}`, editedOn);
+  return days;
 }
 
 /** Sitemap of all pages (files are left out). */
-export function sitemapOf(content: Content, publicUrl: string): string {
+export function sitemapOf({ content, publicUrl, changes }: ReleaseData): string {
   const pages = staticAddresses(content).filter((path) => !/\.[a-z]+$/.test(path));
+  const days = lastDays(content, changes);
   const urls = pages.map((path) => {
-    const day = editedOn(path, content);
+    const day = days.get(path);
     const address = escapeXml(path === '/' ? publicUrl : publicUrl + path);
-    return `<url><loc>${address}</loc>${day === null ? '' : `<lastmod>${day}</lastmod>`}</url>`;
+    return `<url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`;
 }

@@ -26,6 +26,45 @@ function typesIn(html: string): string[] {
     .map((item) => item['@type']);
 }
 
+interface AtomEntry {
+  id: string;
+  title: string;
+  link: string;
+}
+
+/** Runs in the browser, whose parser knows XML: the entries, and what RFC 4287 demands and is not there. */
+function readAtom(xml: string): { entries: AtomEntry[]; faults: string[] } {
+  const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+  const root = parsed.documentElement;
+  const faults = parsed.querySelector('parsererror') === null ? [] : ['not well-formed'];
+  if (root.namespaceURI !== 'http://www.w3.org/2005/Atom' || root.localName !== 'feed')
+    faults.push('no feed');
+  const entries = [...root.querySelectorAll(':scope > entry')];
+  const isTime = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text);
+  for (const each of [root, ...entries]) {
+    for (const name of ['id', 'title', 'updated']) {
+      const found = [...each.children].filter((child) => child.localName === name);
+      if (found.length !== 1 || !found[0]?.textContent)
+        faults.push(`${each.localName}: ${found.length} ${name}`);
+      if (name === 'updated' && !isTime(found[0]?.textContent ?? '')) faults.push('no time');
+    }
+  }
+  if (root.querySelector(':scope > author > name') === null) faults.push('no author');
+  if (root.querySelector(':scope > link[rel="self"]') === null) faults.push('no link to itself');
+  const textOf = (entry: Element, name: string) => {
+    const html = entry.querySelector(name)?.textContent ?? '';
+    return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+  };
+  return {
+    faults,
+    entries: entries.map((entry) => ({
+      id: textOf(entry, 'id'),
+      title: textOf(entry, 'title'),
+      link: entry.querySelector('link')?.getAttribute('href') ?? '',
+    })),
+  };
+}
+
 test.describe('what machines read of a page', { tag: '@once' }, () => {
   test('keeps to the vocabulary of schema.org on every page of the site map', async () => {
     for (const path of await siteMap()) {
@@ -76,6 +115,42 @@ test.describe('what machines read of a page', { tag: '@once' }, () => {
       'og:locale': 'vi_VN',
     });
     expect(metaOf(await htmlOf('/'))['og:type']).toBe('website');
+  });
+
+  test('leads from the home page and the list to a feed that readers of Atom understand', async ({
+    page,
+  }) => {
+    for (const path of ['/', '/thu-tuc', '/api']) {
+      expect(await htmlOf(path), path).toMatch(
+        /<link rel="alternate" type="application\/atom\+xml"[^>]* href="\/thay-doi\.atom"/,
+      );
+    }
+    const response = await fetch(`${site.url}/thay-doi.atom`);
+    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    await page.goto('/');
+    const feed = await page.evaluate(readAtom, await response.text());
+    expect(feed.faults).toEqual([]);
+    expect(feed.entries.length).toBeGreaterThan(30);
+    expect(new Set(feed.entries.map(({ id }) => id)).size).toBe(feed.entries.length);
+    expect(feed.entries.map(({ title }) => title)).toContain(`${SHEET.name} (${SHEET.code})`);
+    for (const { link } of feed.entries.slice(0, 5)) {
+      expect((await fetch(site.url + new URL(link).pathname)).status, link).toBe(200);
+    }
+  });
+
+  test('says in the feed when something changed, newest first, and nothing of tomorrow', async () => {
+    const { items } = (await (await fetch(`${site.url}/thay-doi.json`)).json()) as {
+      items: { date_modified: string }[];
+    };
+    const times = items.map(({ date_modified }) => Date.parse(date_modified));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(Math.max(...times)).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('keeps the files of a trial out of searches too', async () => {
+    for (const path of ['/api/thu-tuc.json', '/thay-doi.atom']) {
+      expect((await fetch(site.url + path)).headers.get('x-robots-tag'), path).toBe('noindex');
+    }
   });
 
   test('names no twin in another language while there is none', async () => {
