@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { Server as NetServer, type Socket } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { handle } from './handle.ts';
 import type { Host } from './host.ts';
+import { noteAnswer, refuseConnection, refuseTunnel } from './refuse-connection.ts';
 
 /** Limits of one connection: what an honest phone on a bad line stays well within. */
 const LIMITS = {
@@ -14,23 +15,24 @@ const LIMITS = {
   optimizeEmptyRequests: true,
 } as const;
 
-const STATUS_OF_PARSER_ERROR: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
-
-/** What cannot be read as HTTP gets a clear status and an end of the connection. */
-function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const status = STATUS_OF_PARSER_ERROR[error.code ?? ''] ?? '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
+/** A reader whose line takes no byte for so long has gone away. */
+const STALLED_AFTER_MS = 60_000;
 
 /** Starts to listen. Resolves when connections are taken. */
 export async function listen(host: Host): Promise<Server> {
-  const server = createServer(LIMITS, (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    noteAnswer(request.socket, response);
     void handle(host, request, response);
+  };
+  const server = createServer(LIMITS, answer);
+  server.timeout = STALLED_AFTER_MS;
+  // Who asks first whether to send a body is told so when it is wanted, see `post-form.ts`.
+  server.on('checkContinue', (request, response) => {
+    // One who was not told to may send the body or not: what follows cannot be told apart.
+    response.shouldKeepAlive = false;
+    answer(request, response);
   });
+  server.on('connect', refuseTunnel);
   server.on('clientError', refuseConnection);
   const { port, host: address } = host.settings;
   await new Promise<void>((resolve, reject) => {

@@ -24,13 +24,25 @@ export interface LoadedRelease {
   data: ReleaseData;
 }
 
+/**
+ * Almost every client takes brotli or gzip: the plain bytes are made for the odd one only, and once for as
+ * many of them as read at the same time, however slowly.
+ */
+function plainBytes(object: StoredObject): () => Buffer {
+  let kept: WeakRef<Buffer> | undefined;
+  return () => {
+    const bytes = kept?.deref() ?? gunzipSync(object.gzip);
+    kept = new WeakRef(bytes);
+    return bytes;
+  };
+}
+
 function assetOf(entry: ManifestEntry, object: StoredObject): Asset {
+  const plain = plainBytes(object);
   return {
     headers: entry.headers,
     etag: `W/"${entryTag(entry)}"`,
-    // Almost every client takes brotli or gzip: the plain bytes are made for the odd one only.
-    bytes: (encoding) =>
-      encoding === 'br' ? object.br : encoding === 'gzip' ? object.gzip : gunzipSync(object.gzip),
+    bytes: (encoding) => (encoding === 'br' ? object.br : encoding === 'gzip' ? object.gzip : plain()),
   };
 }
 

@@ -4,6 +4,11 @@ import { sendRefusal } from './refuse.ts';
 
 export type Fields = [string, string][];
 
+/** Tells a client that asked first (`Expect: 100-continue`) to send the body. */
+function invite({ request, response }: Exchange): void {
+  if (request.headers.expect !== undefined && request.httpVersion === '1.1') response.writeContinue();
+}
+
 /**
  * Reads a form that one of our own pages sent; anything else is refused with a sentence.
  *
@@ -15,7 +20,7 @@ export async function receiveForm(exchange: Exchange): Promise<Fields | null> {
     await sendRefusal(exchange, 403);
     return null;
   }
-  const form = await readForm(request);
+  const form = await readForm(request, () => invite(exchange));
   if ('fields' in form) return form.fields;
   await sendRefusal(exchange, form.status);
   return null;

@@ -45,12 +45,20 @@ function parseFields(body: string): [string, string][] {
   });
 }
 
-/** Reads the body of a form POST: its fields in their order, or the status that says what is wrong. */
-export async function readForm(request: IncomingMessage): Promise<FormResult> {
+/**
+ * Reads the body of a form POST: its fields in their order, or the status that says what is wrong.
+ *
+ * @param onWanted called before the body is read; not when the head alone says that it is none of ours
+ */
+export async function readForm(
+  request: IncomingMessage,
+  onWanted: () => void = () => undefined,
+): Promise<FormResult> {
   const { headers } = request;
   if (headers['content-encoding'] !== undefined) return { status: 415 };
   if (!isUrlEncodedForm(headers['content-type'])) return { status: 415 };
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { status: 413 };
+  onWanted();
   const body = await readBody(request);
   if (body === null) return { status: 413 };
   try {

@@ -1,9 +1,13 @@
 import { pageHeaders } from '../release/headers.ts';
 import type { Exchange } from './host.ts';
 import { sendAsset, sendText } from './send.ts';
+import { Turns } from './turns.ts';
 
 /** The page says something about one person's form: nobody may keep it. */
 export const NO_STORE = 'no-store';
+
+/** A page takes a millisecond; a thousand asked for in one breath must not hold up other readers. */
+const turns = new Turns();
 
 interface RenderOptions {
   status?: number;
@@ -22,10 +26,9 @@ export async function sendRendered(
   const { host, request, response, release } = exchange;
   const { publicUrl } = release.data;
   const address = options.address ?? `${exchange.path}?${exchange.query.toString()}`;
-  const rendered = await host.program.render(new Request(new URL(address, publicUrl)), {
-    ...locals,
-    release: release.data,
-  });
+  const rendered = await turns.take(request.socket, () =>
+    host.program.render(new Request(new URL(address, publicUrl)), { ...locals, release: release.data }),
+  );
   if (rendered.status === 404) return sendNotFound(exchange);
   const html = await rendered.text();
   const headers = {
@@ -41,6 +44,10 @@ export function sendNotFound({ request, response, release }: Exchange): void {
 }
 
 /** Our fault. The page is part of the release, so it can be sent whatever is broken. */
-export function sendServerError({ request, response, release }: Exchange): void {
+export function sendServerError({
+  request,
+  response,
+  release,
+}: Pick<Exchange, 'request' | 'response' | 'release'>): void {
   sendAsset(request, response, release, release.errorPages[500], 500);
 }

@@ -46,17 +46,29 @@ function bodyLength({ status, headers }: Pick<Answer, 'status' | 'headers'>, isH
   return Number(headers.get('content-length') ?? Infinity);
 }
 
-/** null: not all of it has come yet. @throws Error when it is no HTTP */
-function parseAnswer(bytes: Buffer, isHead: boolean, isOver: boolean): Answer | null {
+/** null: not all of it has come yet. `rest` comes after it. @throws Error when it is no HTTP */
+function parseOne(bytes: Buffer, isHead: boolean, isOver: boolean): { answer: Answer; rest: Buffer } | null {
   const end = bytes.indexOf(HEAD_END);
   if (end === -1) return null;
   const rest = bytes.subarray(end + HEAD_END.length);
   const head = parseHead(bytes.toString('latin1', 0, end));
-  if (head.status === 100) return parseAnswer(rest, isHead, isOver);
+  if (head.status === 100) return parseOne(rest, isHead, isOver);
   const length = bodyLength(head, isHead);
   if (rest.length < length && !(isOver && length === Infinity)) return null;
   const body = decompress(rest.subarray(0, length), head.headers.get('content-encoding'));
-  return { ...head, body: body.toString('utf8') };
+  return { answer: { ...head, body: body.toString('utf8') }, rest: rest.subarray(length) };
+}
+
+function parseAnswer(bytes: Buffer, isHead: boolean, isOver: boolean): Answer | null {
+  return parseOne(bytes, isHead, isOver)?.answer ?? null;
+}
+
+/** The whole answers to requests other than HEAD that came over one connection, in their order. */
+export function answersIn(bytes: Buffer): Answer[] {
+  const answers: Answer[] = [];
+  for (let found = parseOne(bytes, false, false); found !== null; found = parseOne(found.rest, false, false))
+    answers.push(found.answer);
+  return answers;
 }
 
 /**

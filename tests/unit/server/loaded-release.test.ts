@@ -51,3 +51,9 @@ test.each(Object.entries(DAMAGES))('a release is not loaded when its own page %s
   damage(store, newer.entries['/']?.object ?? '');
   await expect(new ReleaseLoader(store).load(newer.id)).rejects.toThrow();
 });
+
+test('readers without compression share one copy of the plain bytes', async () => {
+  const { newer } = await twoReleases();
+  const page = (await new ReleaseLoader(store).load(newer.id)).assets.get('/');
+  expect(page?.bytes('identity')).toBe(page?.bytes('identity'));
+});

@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+const STATUS_OF_PARSER_ERROR: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+const UNREADABLE = '400 Bad Request';
+const NO_TUNNEL = '405 Method Not Allowed';
+
+/**
+ * How long we go on taking what a refused client still sends: closing a connection with unread bytes resets
+ * it, and the client would not see the answer.
+ */
+const LINGER_IN_MS = 2_000;
+
+const lastAnswers = new WeakMap<Duplex, ServerResponse>();
+const refused = new WeakSet<Duplex>();
+
+/** To be called for every request: a refusal goes after the answers to what came before it. */
+export function noteAnswer(socket: Duplex, response: ServerResponse): void {
+  lastAnswers.set(socket, response);
+}
+
+function endWith(socket: Duplex, status: string): void {
+  if (!socket.writable) return void socket.destroy();
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  setTimeout(() => socket.destroy(), LINGER_IN_MS).unref();
+}
+
+/** What is wrong stands in the body of a request whose answer has not begun: this is its answer. */
+function answerInstead(response: ServerResponse, status: string): void {
+  const [code, ...words] = status.split(' ');
+  response.writeHead(Number(code), words.join(' '), { connection: 'close', 'content-length': 0 }).end();
+}
+
+function endInOrder(socket: Duplex, status: string): void {
+  const last = lastAnswers.get(socket);
+  if (last === undefined || last.writableFinished) return endWith(socket, status);
+  const isAboutItsBody = !last.req.complete;
+  if (isAboutItsBody && !last.headersSent) return answerInstead(last, status);
+  last.once('finish', () => (isAboutItsBody ? socket.end() : endWith(socket, status)));
+}
+
+/** What cannot be read as HTTP gets a clear status and an end of the connection. */
+export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  // Each further byte is reported again, and so is what comes after a request that announced the end.
+  if (refused.has(socket) || error.code === 'HPE_CLOSED_CONNECTION') return;
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  refused.add(socket);
+  endInOrder(socket, STATUS_OF_PARSER_ERROR[error.code ?? ''] ?? UNREADABLE);
+}
+
+/** CONNECT: Node leaves the connection to us, and nobody else hears its errors. */
+export function refuseTunnel(_request: unknown, socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.resume();
+  endInOrder(socket, NO_TUNNEL);
+}
