@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Exchange, Host } from './host.ts';
-import { plainHeaders } from './loaded-release.ts';
+import { type LoadedRelease, plainHeaders } from './loaded-release.ts';
 import { canonicalPath, parseTarget, type Target } from './paths.ts';
 import { sendRefusal } from './refuse.ts';
 import { sendNotFound, sendServerError } from './render.ts';
@@ -46,6 +46,14 @@ async function sendRoute(exchange: Exchange, route: Route): Promise<void> {
   return sendRefusal(exchange, 405, { allow: allowed.join(', ') });
 }
 
+/** Almost every request: a page of the release by its exact address. False: look closer. */
+function answerAtOnce(request: IncomingMessage, response: ServerResponse, release: LoadedRelease): boolean {
+  const asset = request.method === 'GET' ? release.assets.get(request.url ?? '') : undefined;
+  if (asset === undefined) return false;
+  sendAsset(request, response, release, asset);
+  return true;
+}
+
 async function answer(exchange: Exchange, target: Target): Promise<void> {
   const { request, response, release, path, query } = exchange;
   if (isFiltered(path, query, release.data.content) && isReading(request)) return renderFiltered(exchange);
@@ -60,26 +68,24 @@ async function answer(exchange: Exchange, target: Target): Promise<void> {
   return sendNotFound(exchange);
 }
 
+async function lookCloser(parts: Omit<Exchange, 'path' | 'query'>): Promise<void> {
+  const target = parseTarget(parts.request.url);
+  const { path, query } = target ?? { path: '/', query: '' };
+  const exchange: Exchange = { ...parts, path, query: new URLSearchParams(query) };
+  return target === null ? sendRefusal(exchange, 400) : answer(exchange, target);
+}
+
 /** Answers one request: exact match in the release first, then redirects, then the pages made on request. */
 export async function handle(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const target = parseTarget(request.url);
-  const query = new URLSearchParams(target?.query ?? '');
-  const exchange: Exchange = {
-    host,
-    request,
-    response,
-    release: host.release(),
-    path: target?.path ?? '/',
-    query,
-  };
+  const release = host.release();
   try {
-    if (target === null) await sendRefusal(exchange, 400);
-    else await answer(exchange, target);
+    if (answerAtOnce(request, response, release)) return;
+    await lookCloser({ host, request, response, release });
   } catch (error) {
     // The reader has gone away: nothing to answer, nothing to report.
     if (request.destroyed && !request.complete) return;
     host.log('request failed', error);
     if (response.headersSent) response.destroy();
-    else sendServerError(exchange);
+    else sendServerError({ request, response, release });
   }
 }

@@ -28,6 +28,30 @@ export function matchesEtag(ifNoneMatch: string | undefined, etag: string): bool
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
 
+/** An answer's headers as Node takes them fastest: names and values in one list. */
+type HeaderList = string[];
+
+const headerLists = new WeakMap<Asset, Map<Encoding | 'unchanged', HeaderList>>();
+
+/** Of a 304 when `encoding` is `unchanged`. Put together once: it is a tenth of the work of an answer. */
+function headerList(release: LoadedRelease, asset: Asset, encoding: Encoding | 'unchanged'): HeaderList {
+  const lists = headerLists.get(asset) ?? new Map<Encoding | 'unchanged', HeaderList>();
+  const found = lists.get(encoding);
+  if (found !== undefined) return found;
+  const ofBody =
+    encoding === 'unchanged'
+      ? encodingHeaders('identity')
+      : { ...encodingHeaders(encoding), 'content-length': String(asset.bytes(encoding).length) };
+  const list = Object.entries({
+    ...asset.headers,
+    etag: asset.etag,
+    'x-release': release.id,
+    ...ofBody,
+  }).flat();
+  headerLists.set(asset, lists.set(encoding, list));
+  return list;
+}
+
 /** Sends the stored bytes of an address, or 304 when the client has them. */
 export function sendAsset(
   request: IncomingMessage,
@@ -36,15 +60,13 @@ export function sendAsset(
   asset: Asset,
   status = 200,
 ): void {
-  const headers = { ...asset.headers, etag: asset.etag, 'x-release': release.id };
   if (status === 200 && matchesEtag(request.headers['if-none-match'], asset.etag)) {
-    response.writeHead(304, { ...headers, vary: 'accept-encoding' }).end();
+    response.writeHead(304, headerList(release, asset, 'unchanged')).end();
     return;
   }
   const encoding = chooseEncoding(request.headers['accept-encoding']);
-  const bytes = asset.bytes(encoding);
-  response.writeHead(status, { ...headers, ...encodingHeaders(encoding), 'content-length': bytes.length });
-  end(request, response, bytes);
+  response.writeHead(status, headerList(release, asset, encoding));
+  end(request, response, asset.bytes(encoding));
 }
 
 // Made for one reader: quick settings, which cost a third of a millisecond a page.

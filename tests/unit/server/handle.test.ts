@@ -21,12 +21,21 @@ function asset(text: string): Asset {
   };
 }
 
+const BROKEN: Asset = {
+  ...asset('broken'),
+  bytes: () => {
+    throw new Error('broken');
+  },
+};
+
 const RELEASE: LoadedRelease = {
   id: 'release-1',
   assets: new Map([
     ['/', asset('home')],
     ['/thu-tuc', asset('list')],
     ['/thu-tuc/hoi-thao', asset('sheet')],
+    ['/tep/mau.pdf', asset('a form to download')],
+    ['/hong', BROKEN],
   ]),
   redirects: new Map([
     ['/tt/3.000604', { to: '/thu-tuc/hoi-thao', status: 302 }],
@@ -115,6 +124,18 @@ describe('a page of the release', () => {
   test('has no body for HEAD, but its length', async () => {
     const { status, headers, body } = await ask('/', 'HEAD');
     expect([status, headers['content-length'], body]).toEqual([200, '4', '']);
+  });
+
+  test('is sent whole to who asks for a part of it', async () => {
+    for (const range of ['bytes=0-1', 'bytes=-1', 'bytes=0-0,2-', 'bytes=9-2', 'lines=1']) {
+      const { status, headers, body } = await ask('/tep/mau.pdf', 'GET', { range });
+      expect([status, body, headers['content-range']], range).toEqual([200, 'a form to download', undefined]);
+    }
+  });
+
+  test('that cannot be unpacked is answered with the page for our faults, and logged', async () => {
+    const { status, body } = await ask('/hong');
+    expect([status, body, logged]).toEqual([500, 'server error', ['request failed']]);
   });
 
   test('is not rendered again for keys that it does not know', async () => {
