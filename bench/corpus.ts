@@ -18,7 +18,7 @@ const EDITED_PROCEDURES = 2_000;
 const EDITS = 5;
 
 /** In a process of its own, whose memory is that of one release. */
-async function releaseOnce(contentDir: string, releases: string): Promise<Taken> {
+export async function releaseOnce(contentDir: string, releases: string): Promise<Taken> {
   const args = ['--disable-warning=ExperimentalWarning', 'bench/release-once.ts', contentDir, releases];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
   return JSON.parse(stdout) as Taken;

@@ -3,6 +3,7 @@ import { benchAnswers } from './answers.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchDelivery } from './delivery.ts';
 import type { Figure } from './figures.ts';
+import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchServing } from './serving.ts';
 import { benchStarting } from './starting.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   answers: benchAnswers,
   corpus: benchCorpus,
   delivery: benchDelivery,
+  nginx: benchNginx,
   publishing: benchPublishing,
   serving: benchServing,
   starting: benchStarting,

@@ -30,7 +30,7 @@ export function corpusFolder(root, outer) {
 }
 
 /** @param {string} folder */
-function holdsCorpus(folder) {
+export function holdsCorpus(folder) {
   try {
     return readdirSync(folder).some((name) => /^national-.*\.jsonl\.gz$/.test(name));
   } catch {
