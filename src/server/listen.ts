@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as NetServer } from 'node:net';
 import { handle } from './handle.ts';
 import type { Host } from './host.ts';
-import { noteAnswer, refuseConnection, refuseTunnel } from './refuse-connection.ts';
+import { noteAnswer, refuseConnection, refuseExpectation, refuseTunnel } from './refuse-connection.ts';
 
 /** Limits of one connection: what an honest phone on a bad line stays well within. */
 const LIMITS = {
@@ -32,6 +32,7 @@ export async function listen(host: Host): Promise<Server> {
     response.shouldKeepAlive = false;
     answer(request, response);
   });
+  server.on('checkExpectation', refuseExpectation);
   server.on('connect', refuseTunnel);
   server.on('clientError', refuseConnection);
   const { port, host: address } = host.settings;

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 const STATUS_OF_PARSER_ERROR: Record<string, string> = {
@@ -8,6 +8,7 @@ const STATUS_OF_PARSER_ERROR: Record<string, string> = {
 };
 const UNREADABLE = '400 Bad Request';
 const NO_TUNNEL = '405 Method Not Allowed';
+const UNKNOWN_EXPECTATION = '417 Expectation Failed';
 
 /**
  * How long we go on taking what a refused client still sends: closing a connection with unread bytes resets
@@ -29,8 +30,8 @@ function endWith(socket: Duplex, status: string): void {
   setTimeout(() => socket.destroy(), LINGER_IN_MS).unref();
 }
 
-/** What is wrong stands in the body of a request whose answer has not begun: this is its answer. */
-function answerInstead(response: ServerResponse, status: string): void {
+/** Ends the connection after this answer. */
+function answerLast(response: ServerResponse, status: string): void {
   const [code, ...words] = status.split(' ');
   response.writeHead(Number(code), words.join(' '), { connection: 'close', 'content-length': 0 }).end();
 }
@@ -39,7 +40,8 @@ function endInOrder(socket: Duplex, status: string): void {
   const last = lastAnswers.get(socket);
   if (last === undefined || last.writableFinished) return endWith(socket, status);
   const isAboutItsBody = !last.req.complete;
-  if (isAboutItsBody && !last.headersSent) return answerInstead(last, status);
+  // What is wrong stands in the body of a request whose answer has not begun: this is its answer.
+  if (isAboutItsBody && !last.headersSent) return answerLast(last, status);
   last.once('finish', () => (isAboutItsBody ? socket.end() : endWith(socket, status)));
 }
 
@@ -57,4 +59,10 @@ export function refuseTunnel(_request: unknown, socket: Duplex): void {
   socket.on('error', () => socket.destroy());
   socket.resume();
   endInOrder(socket, NO_TUNNEL);
+}
+
+/** `Expect` with anything but `100-continue`. */
+export function refuseExpectation(request: IncomingMessage, response: ServerResponse): void {
+  noteAnswer(request.socket, response);
+  answerLast(response, UNKNOWN_EXPECTATION);
 }

@@ -11,6 +11,8 @@ export interface Answer {
   headers: Map<string, string>;
   /** Decompressed. */
   body: string;
+  /** `100 Continue` came before it. */
+  isInvited: boolean;
 }
 
 /** What became of a connection: an answer, or null when it was closed without one. */
@@ -52,11 +54,15 @@ function parseOne(bytes: Buffer, isHead: boolean, isOver: boolean): { answer: An
   if (end === -1) return null;
   const rest = bytes.subarray(end + HEAD_END.length);
   const head = parseHead(bytes.toString('latin1', 0, end));
-  if (head.status === 100) return parseOne(rest, isHead, isOver);
+  if (head.status === 100) {
+    const found = parseOne(rest, isHead, isOver);
+    return found === null ? null : { ...found, answer: { ...found.answer, isInvited: true } };
+  }
   const length = bodyLength(head, isHead);
   if (rest.length < length && !(isOver && length === Infinity)) return null;
   const body = decompress(rest.subarray(0, length), head.headers.get('content-encoding'));
-  return { answer: { ...head, body: body.toString('utf8') }, rest: rest.subarray(length) };
+  const answer = { ...head, body: body.toString('utf8'), isInvited: false };
+  return { answer, rest: rest.subarray(length) };
 }
 
 function parseAnswer(bytes: Buffer, isHead: boolean, isOver: boolean): Answer | null {
