@@ -10,8 +10,15 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
+/** The value that so many per cent stay at or below. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
 export const perSecond = (value: number): string => `${Math.round(value).toLocaleString('en')}/s`;
 export const milliseconds = (value: number): string => `${Math.round(value).toLocaleString('en')} ms`;
+export const tenthsOfMilliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 export const bytes = (value: number): string => `${value.toLocaleString('en')} bytes`;
 export const megabytes = (value: number): string => `${Math.round(value / 1e6).toLocaleString('en')} MB`;
 export const ratio = (value: number): string => `× ${value.toFixed(2)}`;

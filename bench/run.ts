@@ -1,5 +1,6 @@
 /** `npm run bench [-- name …]`: how fast the site is on this machine, always beside something to compare with. */
 import { benchAnswers } from './answers.ts';
+import { benchBadInput } from './bad-input.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchDelivery } from './delivery.ts';
 import type { Figure } from './figures.ts';
@@ -11,6 +12,7 @@ import { benchWeight } from './weight.ts';
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   answers: benchAnswers,
+  'bad-input': benchBadInput,
   corpus: benchCorpus,
   delivery: benchDelivery,
   nginx: benchNginx,
