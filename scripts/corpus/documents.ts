@@ -15,6 +15,8 @@ export class Documents {
   /** Number → wording → how often. */
   readonly #wordings = new Map<string, Map<string, number>>();
   readonly #citations: Citation[] = [];
+  /** Numbers of the decisions that published procedures. */
+  readonly #decisions = new Set<string>();
 
   /**
    * The field `can_cu`, with the record's own words beside each number, and notes every document.
@@ -38,6 +40,11 @@ export class Documents {
     });
   }
 
+  /** Notes the decision that published a procedure; it makes no law. */
+  publishedBy(number: string): void {
+    this.#decisions.add(number);
+  }
+
   #note(number: string, words: string): void {
     const wordings = this.#wordings.get(number) ?? new Map<string, number>();
     wordings.set(words, (wordings.get(words) ?? 0) + 1);
@@ -52,10 +59,19 @@ export class Documents {
     const titles = new Map([...this.#wordings].map(([number, words]) => [number, titleOf(number, words)]));
     for (const citation of this.#citations)
       if (citation.ghi_chu === titles.get(citation.so_hieu)) delete citation.ghi_chu;
-    return new Map(
-      [...titles].map(([number, title]) => [`van-ban/${slugOf(number)}.yaml`, documentFile(number, title)]),
-    );
+    const cited = [...titles].map(([number, title]) => fileOf(number, title, 'quy định'));
+    const decisions = [...this.#decisions].filter((number) => !titles.has(number));
+    return new Map([
+      ...cited,
+      ...decisions.map((number) => fileOf(number, titleOf(number, new Map()), 'công bố')),
+    ]);
   }
+}
+
+type Kind = 'quy định' | 'công bố';
+
+function fileOf(number: string, title: string, kind: Kind): [path: string, file: object] {
+  return [`van-ban/${slugOf(number)}.yaml`, documentFile(number, title, kind)];
 }
 
 /** The words that most records name it by. */
@@ -65,11 +81,11 @@ function titleOf(number: string, wordings: ReadonlyMap<string, number>): string 
 }
 
 /** No record says who issued it, when, whether it is in force and what replaced it. */
-function documentFile(number: string, title: string): object {
+function documentFile(number: string, title: string, kind: Kind): object {
   return {
     so_hieu: number,
     ten: title,
-    loai: 'quy định',
+    loai: kind,
     co_quan: UNCHECKED,
     ngay_ban_hanh: UNCHECKED,
     hieu_luc_tu: UNCHECKED,

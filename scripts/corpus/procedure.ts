@@ -43,7 +43,7 @@ export function procedureOf(record: CorpusRecord, context: Context, shared: Shar
     duong_dan_cu: NOT_APPLICABLE,
     linh_vuc: shared.sectors.slugOf(tidy(record.field, repairs), repairs),
     cap_thuc_hien: orUnchecked(record.level, 'authority', 'cấp thực hiện'),
-    quyet_dinh_cong_bo: decisionOf(record, context),
+    quyet_dinh_cong_bo: decisionOf(record, context, shared.documents),
     doi_tuong: audienceOf(record, context),
     co_quan_quyet_dinh: orUnchecked(record.authority, 'authority', 'cơ quan có thẩm quyền quyết định'),
     co_quan_tiep_nhan: receivingBody(record, context),
@@ -68,9 +68,10 @@ export function procedureOf(record: CorpusRecord, context: Context, shared: Shar
   };
 }
 
-function decisionOf({ decision }: CorpusRecord, { repairs, points }: Context): string {
+function decisionOf({ decision }: CorpusRecord, { repairs, points }: Context, documents: Documents): string {
   const words = tidy(decision, repairs);
   const number = documentNumber.safeParse(words).data ?? documentNumberIn(words);
+  if (number !== null) documents.publishedBy(number);
   if (number === words) return number;
   if (number !== null) {
     repairs.add('document-number');

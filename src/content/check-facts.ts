@@ -1,9 +1,8 @@
-import type { z } from 'zod';
 import type { OpenPointPart } from '../domain/procedure.ts';
 import { wordOfPart } from '../schema/procedure-links.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
 import { type UncheckedField, uncheckedFields } from '../schema/walk.ts';
-import type { Collections, Entries, Entry } from './collections.ts';
+import type { Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
 
@@ -15,7 +14,6 @@ export function checkFacts(entries: Entries): ContentError[] {
       ...replacementFaults(entry),
       ...bodyFault(entry),
     ]),
-    ...deadCitations(entries),
     ...roleFaults(entries),
   ];
 }
@@ -66,28 +64,6 @@ function bodyFault(entry: Entry<'procedures'>): ContentError[] {
   if (entry.body.trim() === '') return [];
   const message = 'Tệp thủ tục không dùng phần chữ dưới dòng --- cuối. Hãy đưa nội dung vào các mục ở trên.';
   return [{ file: entry.file, field: null, message }];
-}
-
-const DEAD: z.output<Collections['documents']['schema']>['tinh_trang'][] = ['replaced', 'expired'];
-
-function deadCitations({ procedures, documents }: Entries): ContentError[] {
-  const dead = new Map(
-    documents.flatMap(({ stated: { so_hieu, tinh_trang, thay_boi = null } }) =>
-      so_hieu !== undefined && tinh_trang !== undefined && DEAD.includes(tinh_trang)
-        ? [[so_hieu, thay_boi] as const]
-        : [],
-    ),
-  );
-  return procedures.flatMap((entry) =>
-    (entry.stated.can_cu ?? []).flatMap(({ so_hieu, lich_su }, index) => {
-      const replacement = dead.get(so_hieu);
-      if (replacement === undefined || lich_su === true) return [];
-      const successor = replacement === null ? '' : `, thay bởi ${replacement}`;
-      const complaint = `văn bản ${so_hieu} không còn hiệu lực${successor}; dẫn để biết lịch sử thì thêm “lich_su: có”`;
-      const example = `- so_hieu: ${so_hieu}\n  lich_su: có`;
-      return [fault('procedures', entry, ['can_cu', index, 'so_hieu'], complaint, example)];
-    }),
-  );
 }
 
 /** A role that rests on no document, or that nobody checked, is shown as an open point. */

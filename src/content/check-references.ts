@@ -14,14 +14,7 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
         known,
       ),
     ),
-    ...entries.department.flatMap((entry) =>
-      codeFaults(
-        'department',
-        entry,
-        entry.stated.vai_tro?.map(({ ma }, i) => [ma, ['vai_tro', i, 'ma']]) ?? [],
-        known,
-      ),
-    ),
+    ...entries.department.flatMap((entry) => roleReferences(entry, known)),
     ...entries.documents.flatMap((entry) => documentReferences(entry, known)),
     ...entries.forms.flatMap((entry) =>
       documentFaults('forms', entry, named(entry.stated.van_ban, ['van_ban']), known),
@@ -33,12 +26,19 @@ export function checkReferences(entries: Entries, known: Known): ContentError[] 
 
 type Reference = [value: string, path: PropertyKey[], example?: string];
 
-function named(value: string | undefined, path: PropertyKey[]): Reference[] {
-  return value === undefined ? [] : [[value, path]];
+function named(value: string | null | undefined, path: PropertyKey[]): Reference[] {
+  return value == null ? [] : [[value, path]];
 }
 
 function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentError[] {
-  const { thay_cho = [], thu_tuc_gan = [], thay_bang = [], can_cu = [], linh_vuc } = entry.stated;
+  const {
+    thay_cho = [],
+    thu_tuc_gan = [],
+    thay_bang = [],
+    can_cu = [],
+    linh_vuc,
+    quyet_dinh_cong_bo,
+  } = entry.stated;
   const codes: Reference[] = [
     ...thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
     ...thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
@@ -48,7 +48,10 @@ function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentE
       ten === undefined ? named(ma, ['thay_bang', i, 'ma']) : [],
     ),
   ];
-  const cited = can_cu.map(({ so_hieu }, i): Reference => [so_hieu, ['can_cu', i, 'so_hieu']]);
+  const cited = [
+    ...can_cu.map(({ so_hieu }, i): Reference => [so_hieu, ['can_cu', i, 'so_hieu']]),
+    ...named(quyet_dinh_cong_bo, ['quyet_dinh_cong_bo']),
+  ];
   const isSectorKnown = linh_vuc === undefined || (known.sectors?.has(linh_vuc) ?? true);
   return [
     ...(isSectorKnown
@@ -65,6 +68,16 @@ function answersLeadingAway({ cau_hoi = [] }: Entry<'procedures'>['stated']): Re
       named(sang, ['cau_hoi', question, 'cac_tra_loi', answer, 'sang']),
     ),
   );
+}
+
+function roleReferences(entry: Entry<'department'>, known: Known): ContentError[] {
+  const roles = entry.stated.vai_tro ?? [];
+  const codes = roles.map(({ ma }, i): Reference => [ma, ['vai_tro', i, 'ma']]);
+  const documents = roles.flatMap(({ van_ban }, i) => named(van_ban, ['vai_tro', i, 'van_ban']));
+  return [
+    ...codeFaults('department', entry, codes, known),
+    ...documentFaults('department', entry, documents, known),
+  ];
 }
 
 function documentReferences(entry: Entry<'documents'>, known: Known): ContentError[] {

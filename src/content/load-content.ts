@@ -12,6 +12,7 @@ import { checkCalendar } from './check-calendar.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkComing } from './check-coming.ts';
 import { checkDates } from './check-dates.ts';
+import { checkDeadDocuments } from './check-dead-documents.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
@@ -85,6 +86,7 @@ function faultsOf(parsed: ParsedFiles, attachments: Attachments, carriedOn: Carr
     ...checkDuplicates(entries),
     ...checkReferences(withComing, known),
     ...checkFacts(withComing),
+    ...checkDeadDocuments(withComing),
     ...checkChannels(withComing),
     ...checkSheets(withComing, known),
     ...checkSharedPages(withComing),

@@ -9,6 +9,7 @@ import {
   text,
   valueOr,
   webAddress,
+  yesNo,
 } from './values.ts';
 
 const place = { group: 'Biểu mẫu', tier: 'form' } as const satisfies Partial<FieldInfo>;
@@ -48,6 +49,12 @@ export const formFile = z.strictObject({
     label: 'Ban hành theo',
     help: 'Số hiệu văn bản ban hành mẫu; văn bản phải có trong thư mục van-ban.',
     example: '30/2026/QĐ-TTg',
+    ...place,
+  }),
+  lich_su: field(yesNo.optional(), {
+    label: 'Giữ để biết lịch sử',
+    help: 'Ghi có khi văn bản ban hành mẫu đã bị thay thế hoặc hết hiệu lực mà vẫn cần giữ mẫu.',
+    example: 'có',
     ...place,
   }),
   trang_goc: field(valueOr(webAddress, { [NOT_APPLICABLE]: null }), {

@@ -17,3 +17,14 @@ test('a document of which records know only the number is unchecked in everythin
     }),
   ]);
 });
+
+test('a decision that published procedures is a document of its own, unless it is cited as law', () => {
+  const documents = new Documents();
+  documents.publishedBy('2402/QĐ-BNG');
+  documents.publishedBy('30/2026/QĐ-TTg');
+  documents.cite(['30/2026/QĐ-TTg'], newContext());
+  expect([...documents.files().values()]).toEqual([
+    expect.objectContaining({ so_hieu: '30/2026/QĐ-TTg', loai: 'quy định' }),
+    expect.objectContaining({ so_hieu: '2402/QĐ-BNG', loai: 'công bố', tinh_trang: 'chưa kiểm tra' }),
+  ]);
+});
