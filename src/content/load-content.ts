@@ -16,11 +16,13 @@ import { checkDeadDocuments } from './check-dead-documents.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
+import { checkFutureDays } from './check-future-days.ts';
 import { type CarriedOn, checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSharedPages } from './check-shared-pages.ts';
 import { checkSheets } from './check-sheets.ts';
 import { checkSite } from './check-site.ts';
+import { checkSuccession } from './check-succession.ts';
 import type { Entries } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { knownOf } from './known.ts';
@@ -60,13 +62,13 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded {
   const unreadable = folder.errors.map(({ file }) => file);
   const parsed = parseFiles(folder.files, unreadable);
+  const now = options.now ?? new Date();
   const found = [
     ...folder.errors,
     ...parsed.errors,
-    ...faultsOf(parsed, folder.attachments, options.carriedOn),
+    ...faultsOf(parsed, folder.attachments, { today: vietnamDay(now), carriedOn: options.carriedOn ?? {} }),
   ];
   if (found.length > 0) return { errors: found.sort((a, b) => compare(a.file, b.file)) };
-  const now = options.now ?? new Date();
   const changedAt = options.changedAt ?? now.toISOString();
   const { attachments } = folder;
   const { shownAsIn } = options;
@@ -77,7 +79,11 @@ export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded
 }
 
 /** What the files say about each other. A coming version must be as right as a present one. */
-function faultsOf(parsed: ParsedFiles, attachments: Attachments, carriedOn: CarriedOn = {}): ContentError[] {
+function faultsOf(
+  parsed: ParsedFiles,
+  attachments: Attachments,
+  { today, carriedOn }: { today: string; carriedOn: CarriedOn },
+): ContentError[] {
   const { entries } = parsed;
   const known = knownOf(parsed);
   const coming = entries.coming as unknown as Entries['procedures'];
@@ -94,6 +100,8 @@ function faultsOf(parsed: ParsedFiles, attachments: Attachments, carriedOn: Carr
     ...checkForms(entries, attachments),
     ...checkCalendar(entries),
     ...checkDates(entries),
+    ...checkFutureDays(withComing, today),
+    ...checkSuccession(entries),
     ...checkLinks(parsed, { known, attachments, carriedOn }),
     ...checkSite(parsed),
   ];

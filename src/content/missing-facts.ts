@@ -62,6 +62,14 @@ function named({ code, name }: Procedure): string {
   return `${code} ${name}`;
 }
 
+/** What was edited after somebody confirmed it is confirmed no longer. */
+function outdatedConfirmation(procedure: Procedure): string[] {
+  const { confirmation, editedOn } = procedure;
+  if (confirmation === null || confirmation.day >= editedOn) return [];
+  const days = `xác nhận ngày ${formatDate(confirmation.day)}, sửa ngày ${formatDate(editedOn)}`;
+  return [`${named(procedure)} (${days})`];
+}
+
 /** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
 export function missingFacts(content: Content): MissingGroup[] {
   const { department, procedures, forms } = content;
@@ -71,6 +79,10 @@ export function missingFacts(content: Content): MissingGroup[] {
     {
       heading: 'Chặn chế độ chính thức: trang A, B chưa ai xác nhận (sẽ hiện như trang ngắn)',
       lines: full.filter(({ confirmation }) => confirmation === null).map(named),
+    },
+    {
+      heading: 'Chặn chế độ chính thức: trang đã sửa sau ngày xác nhận, cần xác nhận lại',
+      lines: present.flatMap(outdatedConfirmation),
     },
     {
       heading: 'Chặn chế độ chính thức: chưa có văn bản giao hoặc ủy quyền cho Sở',

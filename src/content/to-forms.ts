@@ -15,6 +15,7 @@ export function toForm(slug: string, file: FormFile, attachments: Attachments): 
     number: file.so,
     title: file.ten,
     document: file.van_ban,
+    isHistory: file.lich_su ?? false,
     officialUrl: file.trang_goc,
     versions: versions.sort((a, b) => (a.day < b.day ? 1 : -1)),
   };

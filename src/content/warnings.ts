@@ -2,13 +2,18 @@ import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Content } from '../domain/content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { workingDaysBetween } from '../lib/working-days.ts';
+import { formatDate } from '../view/format-date.ts';
 
 /** A planned outage must be announced this many working days ahead (decree 224/2026 article 13). */
 export const OUTAGE_NOTICE_IN_WORKING_DAYS = 7;
 
 /** Vietnamese sentences on what is right but wants a look; they keep nothing from being published. */
 export function warningsOf(content: Content, now: Date): string[] {
-  return [...outageWarnings(content, now), ...calendarWarnings(content.calendar, now)];
+  return [
+    ...outageWarnings(content, now),
+    ...calendarWarnings(content.calendar, now),
+    ...endedDocumentWarnings(content, vietnamDay(now)),
+  ];
 }
 
 function outageWarnings({ portal: { outage }, calendar }: Content, now: Date): string[] {
@@ -24,4 +29,38 @@ function outageWarnings({ portal: { outage }, calendar }: Content, now: Date): s
 function calendarWarnings({ years }: WorkCalendar, now: Date): string[] {
   const year = Number(vietnamDay(now).slice(0, 4));
   return years.includes(year) ? [] : [`lich/${year}.yaml: chưa có lịch nghỉ của năm ${year}.`];
+}
+
+/** A document that ended by its date while files go on naming it as in force. */
+function endedDocumentWarnings(content: Content, today: string): string[] {
+  const naming = documentsInUse(content);
+  return content.legalDocuments.flatMap(({ number, expiresOn }) => {
+    const files = naming.filter(([each]) => each === number).map(([, file]) => file);
+    if (expiresOn === null || expiresOn > today || files.length === 0) return [];
+    const where = [...new Set(files)].join(', ');
+    return [
+      `${number} hết hiệu lực từ ${formatDate(expiresOn)} mà còn được dẫn như đang có hiệu lực: ${where}. Hãy dẫn văn bản thay thế, hoặc ghi “lich_su: có”.`,
+    ];
+  });
+}
+
+/** Every document named as in force, with the file that names it. */
+function documentsInUse({ procedures, forms }: Content): [number: string, file: string][] {
+  const present = procedures.filter(({ status }) => status === 'in-force');
+  return [
+    ...present.flatMap(({ slug, legalBasis, publicationDecision, role }) => [
+      ...legalBasis
+        .filter(({ isHistory }) => !isHistory)
+        .map(({ document }): [string, string] => [document.number, `thu-tuc/${slug}.md`]),
+      ...named(publicationDecision, `thu-tuc/${slug}.md`),
+      ...named(role.document, 'so.yaml'),
+    ]),
+    ...forms
+      .filter(({ isHistory }) => !isHistory)
+      .flatMap(({ document, slug }) => named(document, `bieu-mau/${slug}.yaml`)),
+  ];
+}
+
+function named(number: string | null, file: string): [number: string, file: string][] {
+  return number === null ? [] : [[number, file]];
 }

@@ -22,6 +22,8 @@ export interface PrescribedForm {
   title: string;
   /** Number of the document that issues it. */
   document: string;
+  /** Kept as history: the only way a form of a dead document may be kept. */
+  isHistory: boolean;
   /** Where it is officially published; null: not known. */
   officialUrl: string | null;
   /** Newest first; empty: the department has no file yet. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '#src/content/load-content.ts';
 import { missingFacts } from '#src/content/missing-facts.ts';
-import { folderOf, withReplaced } from './shipped.ts';
+import { folderOf, SHEET, withReplaced } from './shipped.ts';
 
 const ABOUT = 'Trang Giới thiệu còn ghi “Sở đang cập nhật”';
 
-function linesUnder(heading: string, from: string, to: string): string[] {
-  const loaded = contentOf(folderOf(withReplaced('so.yaml', from, to)));
+function linesUnder(heading: string, from: string, to: string, path = 'so.yaml'): string[] {
+  const loaded = contentOf(folderOf(withReplaced(path, from, to)));
   if ('errors' in loaded) throw new Error('the content is faulty');
   return missingFacts(loaded.content).find((group) => group.heading === heading)?.lines ?? [];
 }
@@ -31,4 +31,19 @@ test('a page that leaves a gap to the Office blocks the official mode like the d
   );
   expect(lines).not.toContain('so.yaml: địa chỉ');
   expect(lines.filter((line) => line.startsWith('trang/quyen-rieng-tu.md: '))).toHaveLength(1);
+});
+
+test('a sheet that was edited after it was confirmed is to be confirmed again', () => {
+  const outdated = 'Chặn chế độ chính thức: trang đã sửa sau ngày xác nhận, cần xác nhận lại';
+  const confirmedOn = (day: string) =>
+    linesUnder(
+      outdated,
+      'ngay_sua:',
+      `xac_nhan:\n  nguoi: Chánh Văn phòng\n  ngay: ${day}\n  van_ban: 12/QĐ-UBND\nngay_sua:`,
+      SHEET,
+    );
+  expect(confirmedOn('2026-11-01')).toEqual([
+    expect.stringMatching(/^3\.000604 .+ \(xác nhận ngày 01\/11\/2026, sửa ngày \d\d\/11\/2026\)$/),
+  ]);
+  expect(confirmedOn('2026-11-25')).toEqual([]);
 });

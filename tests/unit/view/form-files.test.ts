@@ -16,6 +16,7 @@ const form: PrescribedForm = {
   number: 'Mẫu số 01',
   title: 'Đơn',
   document: '30/2026/QĐ-TTg',
+  isHistory: false,
   officialUrl: 'https://a.example',
   versions: [version, { ...version, file: 'mau-01-2020.docx', day: '2020-01-01' }],
 };
