@@ -37,7 +37,7 @@ function sourceComplaints(value: Value): Complaint[] {
 
 type Named = [key: string, path: PropertyKey[]];
 
-function namedSources({ nguon_rieng, cach_nop, ho_so, hoi_dap }: Value): Named[] {
+function namedSources({ nguon_rieng, cach_nop, ho_so, can_cu, hoi_dap }: Value): Named[] {
   const named = (key: string | undefined, path: PropertyKey[]): Named[] =>
     key === undefined ? [] : [[key, [...path, 'nguon']]];
   const inList = (list: unknown, path: PropertyKey[]): Named[] =>
@@ -55,6 +55,7 @@ function namedSources({ nguon_rieng, cach_nop, ho_so, hoi_dap }: Value): Named[]
     ...inList(nguon_rieng, ['nguon_rieng']),
     ...inChannels,
     ...inPapers,
+    ...inList(can_cu, ['can_cu']),
     ...inList(hoi_dap, ['hoi_dap']),
   ];
 }

@@ -32,7 +32,7 @@ export function toProcedure(slug: string, file: ProcedureFile, context: Procedur
     resultShort: file.ket_qua_ngan,
     result: file.ket_qua,
     conditions: file.dieu_kien,
-    legalBasis: file.can_cu.flatMap((entry) => citationOf(entry, context.documents)),
+    legalBasis: legalBasisOf(file, context.documents),
     refusals: file.giay_bi_tu_choi,
     keywords: file.tu_khoa,
     everydayWords: file.cach_goi_khac,
@@ -91,14 +91,13 @@ function confirmationOf({ xac_nhan }: ProcedureFile): Procedure['confirmation'] 
   return { person: xac_nhan.nguoi, day: xac_nhan.ngay, document: xac_nhan.van_ban };
 }
 
-function citationOf(
-  entry: ProcedureFile['can_cu'][number],
-  documents: Map<string, LegalDocument>,
-): LegalCitation[] {
-  const document = documents.get(entry.so_hieu);
-  return document === undefined
-    ? []
-    : [{ document, note: entry.ghi_chu ?? null, isHistory: entry.lich_su ?? false }];
+function legalBasisOf(file: ProcedureFile, documents: Map<string, LegalDocument>): LegalCitation[] {
+  return file.can_cu.flatMap(({ so_hieu, ghi_chu, lich_su, nguon }) => {
+    const document = documents.get(so_hieu);
+    if (document === undefined) return [];
+    const source = nguon ?? sourceOfPart(file, 'legal-basis');
+    return [{ document, note: ghi_chu ?? null, isHistory: lich_su ?? false, source }];
+  });
 }
 
 function openPointsOf(file: ProcedureFile, role: RoleEntry | undefined): OpenPoint[] {

@@ -28,4 +28,6 @@ export interface LegalCitation {
   note: string | null;
   /** Cited as history: the only way a dead document may be cited. */
   isHistory: boolean;
+  /** Key of one of the procedure's sources: where it says that this document holds. */
+  source: string;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPEN_POINT_PARTS, type OpenPointPart } from '../domain/procedure.ts';
 import { field, type FieldInfo } from './field.ts';
+import { factSource } from './source-key.ts';
 import { choice, documentNumber, isoDate, procedureCode, slug, text, webAddress, yesNo } from './values.ts';
 
 const checking = { group: 'Đối chiếu', tier: 'publish' } as const satisfies Partial<FieldInfo>;
@@ -93,6 +94,7 @@ export const citation = z.strictObject({
     example: 'có',
     ...basis,
   }),
+  nguon: factSource,
 });
 
 export const relatedProcedure = z.strictObject({

@@ -9,7 +9,7 @@ export interface ShownSource extends Source {
 
 /** Every fact that has a source of its own, with the part it belongs to. */
 export function factsOf(procedure: Procedure): { part: OpenPointPart; source: string }[] {
-  const { channels, dossier, faq } = procedure;
+  const { channels, dossier, legalBasis, faq } = procedure;
   const infos = Object.values(channels);
   return [
     ...infos.flatMap(({ timeLimits }) => timeLimits.map(({ source }) => ({ part: 'time' as const, source }))),
@@ -19,6 +19,7 @@ export function factsOf(procedure: Procedure): { part: OpenPointPart; source: st
         .map(({ source }) => ({ part: 'fee' as const, source })),
     ),
     ...dossier.flatMap(({ items }) => items.map(({ source }) => ({ part: 'dossier' as const, source }))),
+    ...legalBasis.map(({ source }) => ({ part: 'legal-basis' as const, source })),
     ...faq.map(({ source }) => ({ part: 'other' as const, source })),
     ...plainFacts(procedure),
   ];
@@ -33,7 +34,6 @@ function plainFacts(procedure: Procedure): { part: OpenPointPart; source: string
     ['authority', procedure.receivingBody],
     ['conditions', procedure.conditions],
     ['result', procedure.result],
-    ...procedure.legalBasis.map((citation): [OpenPointPart, unknown] => ['legal-basis', citation]),
     ...procedure.steps.map((step): [OpenPointPart, unknown] => ['other', step]),
   ];
   return facts

@@ -20,6 +20,7 @@ const cite = (number: string, changes: Partial<LegalDocument> = {}) => ({
   document: legalDocument({ number, ...changes }),
   note: null,
   isHistory: false,
+  source: 'a',
 });
 
 test('living documents come before dead ones, new before old, undated last of their group', () => {

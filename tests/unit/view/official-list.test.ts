@@ -50,8 +50,13 @@ describe('a row', () => {
 
   test('rests on what is in force: history is left out', () => {
     const legalBasis = [
-      { document: legalDocument({ number: 'A' }), note: null, isHistory: false },
-      { document: legalDocument({ number: 'B', status: 'replaced' }), note: null, isHistory: true },
+      { document: legalDocument({ number: 'A' }), note: null, isHistory: false, source: 'a' },
+      {
+        document: legalDocument({ number: 'B', status: 'replaced' }),
+        note: null,
+        isHistory: true,
+        source: 'a',
+      },
     ];
     expect(officialRow(procedure({ legalBasis }), department, portal).basis).toEqual(['A']);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sheetSections } from '#src/view/sheet-sections.ts';
 import { channels, legalDocument, paper, procedure } from './procedure.ts';
 
-const legalBasis = [{ document: legalDocument(), note: null, isHistory: false }];
+const legalBasis = [{ document: legalDocument(), note: null, isHistory: false, source: 'a' }];
 const openPoints = [{ part: 'dossier' as const, reason: 'Chưa rõ.', since: '2026-11-23' }];
 const ids = (changes: Parameters<typeof procedure>[0]) =>
   sheetSections(procedure(changes)).map(({ id }) => id);
