@@ -6,7 +6,7 @@ import { toCalendar } from '../schema/calendar-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toQuestionnaire } from '../schema/questionnaire-file.ts';
-import { toNotice, toPortal, toPostal, toSectors } from '../schema/site-files.ts';
+import { toNotice, toPortal, toPostal, toSectors, toSecurityContact } from '../schema/site-files.ts';
 import type { Attachments } from './attachments.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkChannels } from './check-channels.ts';
@@ -150,6 +150,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
       .sort((a, b) => compare(b.date, a.date)),
     questionnaires: questionnairesOf(entries),
     redirects: Object.fromEntries(site.chuyen_huong.map(({ tu, den }) => [tu, den])),
+    securityContact: toSecurityContact(site.bao_loi_bao_mat, today),
   };
 }
 

@@ -72,7 +72,7 @@ function outdatedConfirmation(procedure: Procedure): string[] {
 
 /** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
 export function missingFacts(content: Content): MissingGroup[] {
-  const { department, procedures, forms } = content;
+  const { department, procedures, forms, securityContact } = content;
   const present = procedures.filter(({ status }) => status === 'in-force');
   const full = present.filter((each) => !isGuidance(each));
   const groups: MissingGroup[] = [
@@ -95,6 +95,10 @@ export function missingFacts(content: Content): MissingGroup[] {
     {
       heading: 'Trang Giới thiệu còn ghi “Sở đang cập nhật”',
       lines: aboutLines(department),
+    },
+    {
+      heading: 'Chưa có nơi nhận tin báo lỗi bảo mật, nên trang không đăng /.well-known/security.txt',
+      lines: securityContact === null ? ['trang-web.yaml: bao_loi_bao_mat'] : [],
     },
     {
       heading: 'Cần đối chiếu',

@@ -4,6 +4,8 @@ import { vietnamDay } from '../lib/vietnam-time.ts';
 import { workingDaysBetween } from '../lib/working-days.ts';
 import { formatDate } from '../view/format-date.ts';
 
+const DAY_IN_MS = 86_400_000;
+
 /** A planned outage must be announced this many working days ahead (decree 224/2026 article 13). */
 export const OUTAGE_NOTICE_IN_WORKING_DAYS = 7;
 
@@ -13,6 +15,7 @@ export function warningsOf(content: Content, now: Date): string[] {
     ...outageWarnings(content, now),
     ...calendarWarnings(content.calendar, now),
     ...endedDocumentWarnings(content, vietnamDay(now)),
+    ...securityContactWarnings(content, now),
   ];
 }
 
@@ -63,4 +66,19 @@ function documentsInUse({ procedures, forms }: Content): [number: string, file: 
 
 function named(number: string | null, file: string): [number: string, file: string][] {
   return number === null ? [] : [[number, file]];
+
+/** Time enough to ask who receives such news now. */
+const EXPIRY_NOTICE_IN_DAYS = 30;
+
+function securityContactWarnings({ securityContact }: Content, now: Date): string[] {
+  if (securityContact == null) return [];
+  const { expiresOn, isExpired } = securityContact;
+  if (isExpired) {
+    return [
+      `trang-web.yaml: nơi nhận tin báo lỗi bảo mật đã hết hạn ngày ${formatDate(expiresOn)}; trang thôi đăng.`,
+    ];
+  }
+  const soon = vietnamDay(new Date(now.getTime() + EXPIRY_NOTICE_IN_DAYS * DAY_IN_MS));
+  if (expiresOn > soon) return [];
+  return [`trang-web.yaml: nơi nhận tin báo lỗi bảo mật hết hạn ngày ${formatDate(expiresOn)}.`];
 }

@@ -10,6 +10,7 @@ import type {
   PostalService,
   ProsePage,
   Sector,
+  SecurityContact,
   SiteMode,
   Situation,
 } from './site.ts';
@@ -39,4 +40,6 @@ export interface Content {
   questionnaires: Questionnaire[];
   /** Old addresses that redirect: path → path. */
   redirects: Record<string, string>;
+  /** null: not supplied. */
+  securityContact: SecurityContact | null;
 }

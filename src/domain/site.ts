@@ -36,6 +36,16 @@ export interface Outage {
   isPresent: boolean;
 }
 
+/** Who is told of a weakness of the site (RFC 9116). */
+export interface SecurityContact {
+  /** Address with its scheme: `mailto:…`, `https://…`. */
+  address: string;
+  /** Last day on which it holds. */
+  expiresOn: IsoDate;
+  /** It holds no longer: nobody is sent there. */
+  isExpired: boolean;
+}
+
 /** The online-service portal: one place to change the address. */
 export interface Portal {
   name: string;

@@ -24,10 +24,18 @@ const FIXED_ADDRESSES = [
   '/robots.txt',
 ];
 
+/** As RFC 9116 fixes it. */
+export const SECURITY_PATH = '/.well-known/security.txt';
+
+function hasSecurityContact({ securityContact }: Content): boolean {
+  return securityContact != null && !securityContact.isExpired;
+}
+
 /** Every address whose bytes are fixed by the content, in the order in which they are rendered. */
 export function staticAddresses(content: Content): string[] {
   return [
     ...FIXED_ADDRESSES,
+    ...(hasSecurityContact(content) ? [SECURITY_PATH] : []),
     ...content.procedures.filter(({ onPageOf }) => onPageOf === null).map(({ path }) => path),
     ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),
     ...content.guides.map((guide) => `/huong-dan/${guide.slug}`),

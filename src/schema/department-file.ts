@@ -4,6 +4,7 @@ import { field, type FieldInfo } from './field.ts';
 import {
   choice,
   documentNumber,
+  email,
   isoDate,
   listOr,
   NOT_SUPPLIED,
@@ -22,10 +23,6 @@ const role = { group: 'Việc của Sở', tier: 'form' } as const satisfies Par
 
 const supplied = textOr({ [NOT_SUPPLIED]: null });
 const suppliedAddress = valueOr(webAddress, { [NOT_SUPPLIED]: null });
-const email = z
-  .string()
-  .trim()
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'không phải địa chỉ thư điện tử' });
 const suppliedEmail = valueOr(email, { [NOT_SUPPLIED]: null });
 
 const UNSUPPLIED_HELP = 'Ghi “chưa có” khi Sở chưa xác nhận; trang sẽ hiện “Sở đang cập nhật”.';

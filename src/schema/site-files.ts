@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Notice, Portal, PostalService, Sector } from '../domain/site.ts';
+import type { Notice, Portal, PostalService, Sector, SecurityContact } from '../domain/site.ts';
 import { field, type FieldInfo } from './field.ts';
 import { source } from './procedure-links.ts';
 import {
   choice,
+  email,
   isoDate,
   isoTime,
   list,
@@ -201,6 +202,36 @@ export function toNotice(file: z.output<typeof noticeFile>): Notice {
   return { date: file.ngay, title: file.tieu_de, text: file.noi_dung, link: file.lien_ket };
 }
 
+const secureAddress = webAddress.refine((value) => value.startsWith('https:'), {
+  error: 'không phải địa chỉ bắt đầu bằng https://',
+});
+
+const securityContact = z.strictObject({
+  lien_he: field(z.union([email, secureAddress]), {
+    label: 'Nơi nhận',
+    help: 'Địa chỉ thư điện tử, hoặc trang https có chỗ gửi.',
+    example: 'an-toan-thong-tin@example.gov.vn',
+    ...sitePlace,
+  }),
+  het_han: field(isoDate, {
+    label: 'Dùng đến hết ngày',
+    help: 'Không quá một năm; trước ngày ấy xem lại rồi ghi ngày mới. Quá ngày thì trang thôi đăng.',
+    example: '2027-06-30',
+    ...sitePlace,
+  }),
+});
+
+/** Who is told of weaknesses, as it stands on that day. */
+export function toSecurityContact(
+  file: z.output<typeof securityContact> | null | undefined,
+  today: string,
+): SecurityContact | null {
+  if (file == null) return null;
+  const { lien_he: contact, het_han: expiresOn } = file;
+  const address = contact.startsWith('https:') ? contact : `mailto:${contact}`;
+  return { address, expiresOn, isExpired: expiresOn < today };
+}
+
 /** `trang-web.yaml`. */
 export const siteFile = z.strictObject({
   che_do: field(choice({ 'thu-nghiem': 'trial', 'chinh-thuc': 'official' } as const), {
@@ -223,4 +254,10 @@ export const siteFile = z.strictObject({
     ),
     { label: 'Chuyển hướng', help: 'Địa chỉ cũ sang địa chỉ mới.', example: 'Không', ...sitePlace },
   ),
+  bao_loi_bao_mat: field(valueOr(securityContact, { [NOT_SUPPLIED]: null }).optional(), {
+    label: 'Nơi nhận tin báo lỗi bảo mật',
+    help: 'Đăng ở /.well-known/security.txt. Chưa có người nhận: ghi “chưa có”, trang sẽ không đăng.',
+    example: 'chưa có',
+    ...sitePlace,
+  }),
 });

@@ -121,6 +121,11 @@ export const webAddress = matching(
   'không phải địa chỉ bắt đầu bằng https://',
 ).refine((value) => URL.canParse(value), { error: 'không phải địa chỉ trang web' });
 
+export const email = z
+  .string()
+  .trim()
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'không phải địa chỉ thư điện tử' });
+
 /** Path on this site. */
 export const sitePath = matching(/^\/(?!\/)[^\s"'<>\\]*$/, 'không phải đường dẫn trên trang này');
 

@@ -153,6 +153,10 @@ test.describe('what machines read of a page', { tag: '@once' }, () => {
     }
   });
 
+  test('names nobody to tell of weaknesses whom the content does not name', async () => {
+    expect((await fetch(`${site.url}/.well-known/security.txt`)).status).toBe(404);
+  });
+
   test('names no twin in another language while there is none', async () => {
     for (const path of ['/', SHEET.path]) expect(await htmlOf(path)).not.toContain('hreflang');
   });
