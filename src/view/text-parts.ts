@@ -1,15 +1,20 @@
-/** A piece of running text: plain, a document number that must not break, or a term. */
+/** A piece of running text: plain, a document number that must not break, a term, or what must break anywhere. */
 export interface TextPart {
   text: string;
-  kind: 'plain' | 'document' | 'term';
+  kind: 'plain' | 'document' | 'term' | 'long';
 }
 
 const DOCUMENT_NUMBER =
   /\d+(?:\.\d+)*(?:\/\d{4})?\/[A-ZĐ][\p{L}\d]*(?:-[\p{L}\d]+)*|\d{1,2}\/\d{1,2}\/\d{4}/u;
 const TERM = /\d+(?:,\d+)?(?: (?:đến|hoặc) \d+)? (?:ngày làm việc|ngày|giờ làm việc|giờ|tháng)(?![\p{L}\d])/u;
+/** No word of Vietnamese is that long: an address, a code. It would push the columns of a table off the page. */
+const LONG = /\S{25,}/;
 /** Two capitals at the beginning: an abbreviation, or two words of a name. */
 const NAME = /^\p{Lu}(?:\p{Lu}|\p{Ll}* \p{Lu})/u;
-const PARTS = new RegExp(`(?<document>${DOCUMENT_NUMBER.source})|(?<term>${TERM.source})`, 'gu');
+const PARTS = new RegExp(
+  `(?<document>${DOCUMENT_NUMBER.source})|(?<term>${TERM.source})|(?<long>${LONG.source})`,
+  'gu',
+);
 
 /** Begins a text with a capital, where a table makes a phrase stand alone. */
 export function upperFirst(text: string): string {
@@ -45,13 +50,18 @@ export function joinSentences(texts: (string | null)[]): string {
   }, '');
 }
 
+function kindOf({ document, term }: Record<string, string | undefined>): TextPart['kind'] {
+  if (document !== undefined) return 'document';
+  return term === undefined ? 'long' : 'term';
+}
+
 /** Splits a sentence at document numbers (`30/2026/QĐ-TTg`), dates and terms (`02 ngày làm việc`). */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(PARTS)) {
     if (match.index > end) parts.push({ text: text.slice(end, match.index), kind: 'plain' });
-    parts.push({ text: match[0], kind: match.groups?.['term'] === undefined ? 'document' : 'term' });
+    parts.push({ text: match[0], kind: kindOf(match.groups ?? {}) });
     end = match.index + match[0].length;
   }
   if (end < text.length) parts.push({ text: text.slice(end), kind: 'plain' });

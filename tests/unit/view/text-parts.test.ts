@@ -15,6 +15,7 @@ describe('running text', () => {
     ['trong 02 ngày làm việc', [['term', '02 ngày làm việc']]],
     ['05 đến 07 ngày, 0,5 giờ', [['term', '05 đến 07 ngày'], ['term', '0,5 giờ']]], // prettier-ignore
     ['09 hoặc 15 ngày làm việc', [['term', '09 hoặc 15 ngày làm việc']]],
+    ['xem https://vi-du.gov.vn/quyet-dinh.', [['long', 'https://vi-du.gov.vn/quyet-dinh.']]],
     ['khoản 2 Điều 1', []],
     ['02 ngàyx', []],
   ])('%s', (text, pieces) => {
