@@ -66,6 +66,7 @@ function documentsInUse({ procedures, forms }: Content): [number: string, file: 
 
 function named(number: string | null, file: string): [number: string, file: string][] {
   return number === null ? [] : [[number, file]];
+}
 
 /** Time enough to ask who receives such news now. */
 const EXPIRY_NOTICE_IN_DAYS = 30;
