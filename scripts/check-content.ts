@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content } from '../src/domain/content.ts';
 import { type ContentError, loadContent } from '../src/content/load-content.ts';
-import { countFacts, missingFacts } from '../src/content/missing-facts.ts';
+import { countFacts, missingFacts, type MissingSection } from '../src/content/missing-facts.ts';
 import { warningsOf } from '../src/content/warnings.ts';
 import { ReleaseStore } from '../src/release/release-store.ts';
 import { type SheetSlugs, slugsKnownTo } from '../src/release/sheet-slugs.ts';
@@ -40,11 +40,17 @@ function printErrors(errors: ContentError[]): void {
 }
 
 function printMissing(content: Content): void {
-  for (const { heading, lines } of missingFacts(content)) {
-    console.log(`${heading} (${lines.length})`);
-    for (const line of lines) console.log(`  ${line}`);
+  for (const { heading, sections } of missingFacts(content)) {
+    console.log(`${heading} (${sections.reduce((sum, { lines }) => sum + lines.length, 0)})`);
+    sections.forEach(printSection);
     console.log('');
   }
+}
+
+function printSection({ about, lines }: MissingSection): void {
+  if (about !== null) console.log(`  ${about} (${lines.length})`);
+  const indent = about === null ? '  ' : '    ';
+  for (const line of lines) console.log(indent + line);
 }
 
 function printWarnings(content: Content): void {

@@ -1,6 +1,8 @@
+import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Department } from '../domain/site.ts';
+import { vi } from '../texts/vi.ts';
 import { factsOf } from '../view/fact-sources.ts';
 import { formatDate } from '../view/format-date.ts';
 import { departmentReceives } from '../view/role.ts';
@@ -10,6 +12,12 @@ import { openPassages, unsuppliedPassages } from './open-prose.ts';
 /** What the Office must still supply, under a heading that says what it blocks. */
 export interface MissingGroup {
   heading: string;
+  sections: MissingSection[];
+}
+
+export interface MissingSection {
+  /** The procedure concerned; null: the heading says all. */
+  about: string | null;
   lines: string[];
 }
 
@@ -70,60 +78,85 @@ function outdatedConfirmation(procedure: Procedure): string[] {
   return [`${named(procedure)} (${days})`];
 }
 
+/** One section for each procedure that has lines. */
+function byProcedure(procedures: Procedure[], linesOf: (procedure: Procedure) => string[]): MissingSection[] {
+  return procedures
+    .map((procedure) => ({ about: named(procedure), lines: linesOf(procedure) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function openPointLines({ openPoints }: Procedure): string[] {
+  return openPoints.map(
+    ({ part, reason, since }) => `${vi.openPoints[part]}: ${reason} (ghi ngày ${formatDate(since)})`,
+  );
+}
+
+/** Holidays of which the calendar itself says that days are still to be announced. */
+function calendarLines({ holidays }: WorkCalendar): string[] {
+  return holidays
+    .filter(({ name }) => name.includes('chờ thông báo'))
+    .map(({ name, from }) => `lich/${from.slice(0, 4)}.yaml: ${name}`);
+}
+
+/** What keeps the site from its official mode. */
+function blockingGroups(content: Content): [heading: string, lines: string[]][] {
+  const present = content.procedures.filter(({ status }) => status === 'in-force');
+  const full = present.filter((each) => !isGuidance(each));
+  return [
+    [
+      'Chặn chế độ chính thức: trang A, B chưa ai xác nhận (sẽ hiện như trang ngắn)',
+      full.filter(({ confirmation }) => confirmation === null).map(named),
+    ],
+    [
+      'Chặn chế độ chính thức: trang đã sửa sau ngày xác nhận, cần xác nhận lại',
+      present.flatMap(outdatedConfirmation),
+    ],
+    [
+      'Chặn chế độ chính thức: chưa có văn bản giao hoặc ủy quyền cho Sở',
+      present.filter((each) => departmentReceives(each) && each.role.document === null).map(named),
+    ],
+    ['Chặn chế độ chính thức: thông tin của Sở', departmentLines(content)],
+  ];
+}
+
+function formLines({ forms }: Content): string[] {
+  return forms
+    .filter(({ versions }) => versions.length === 0)
+    .map(({ slug, number, title }) => `bieu-mau/${slug}.yaml: ${number}, ${title}`);
+}
+
+function withoutEnglish({ procedures }: Content): string[] {
+  return procedures
+    .filter(({ status }) => status === 'in-force')
+    .filter(({ englishName, englishSummary }) => englishName === null || englishSummary === null)
+    .map(named);
+}
+
+function inOneSection([heading, lines]: [heading: string, lines: string[]]): MissingGroup {
+  return { heading, sections: lines.length === 0 ? [] : [{ about: null, lines }] };
+}
+
 /** Everything that is still open, what blocks the official mode first. Groups without a line are left out. */
 export function missingFacts(content: Content): MissingGroup[] {
-  const { department, procedures, forms, securityContact } = content;
-  const present = procedures.filter(({ status }) => status === 'in-force');
-  const full = present.filter((each) => !isGuidance(each));
+  const { department, procedures, calendar, securityContact } = content;
   const groups: MissingGroup[] = [
+    ...blockingGroups(content).map(inOneSection),
+    inOneSection(['Trang Giới thiệu còn ghi “Sở đang cập nhật”', aboutLines(department)]),
+    inOneSection([
+      'Chưa có nơi nhận tin báo lỗi bảo mật, nên trang không đăng /.well-known/security.txt',
+      securityContact === null ? ['trang-web.yaml: bao_loi_bao_mat'] : [],
+    ]),
     {
-      heading: 'Chặn chế độ chính thức: trang A, B chưa ai xác nhận (sẽ hiện như trang ngắn)',
-      lines: full.filter(({ confirmation }) => confirmation === null).map(named),
+      heading: 'Văn bản phải có trong tay trước khi nâng mức trang hoặc bỏ nhãn cần đối chiếu',
+      sections: byProcedure(procedures, ({ neededToRaise }) => neededToRaise),
     },
-    {
-      heading: 'Chặn chế độ chính thức: trang đã sửa sau ngày xác nhận, cần xác nhận lại',
-      lines: present.flatMap(outdatedConfirmation),
-    },
-    {
-      heading: 'Chặn chế độ chính thức: chưa có văn bản giao hoặc ủy quyền cho Sở',
-      lines: present.filter((each) => departmentReceives(each) && each.role.document === null).map(named),
-    },
-    {
-      heading: 'Chặn chế độ chính thức: thông tin của Sở',
-      lines: departmentLines(content),
-    },
-    {
-      heading: 'Trang Giới thiệu còn ghi “Sở đang cập nhật”',
-      lines: aboutLines(department),
-    },
-    {
-      heading: 'Chưa có nơi nhận tin báo lỗi bảo mật, nên trang không đăng /.well-known/security.txt',
-      lines: securityContact === null ? ['trang-web.yaml: bao_loi_bao_mat'] : [],
-    },
-    {
-      heading: 'Cần đối chiếu',
-      lines: procedures.flatMap(({ code, openPoints }) =>
-        openPoints.map(({ reason, since }) => `${code}: ${reason} (ghi ngày ${formatDate(since)})`),
-      ),
-    },
-    {
-      heading: 'Cần đối chiếu trong trang chung và hướng dẫn',
-      lines: openPassages(content),
-    },
-    {
-      heading: 'Chưa có tệp mẫu',
-      lines: forms
-        .filter(({ versions }) => versions.length === 0)
-        .map(({ slug, number, title }) => `bieu-mau/${slug}.yaml: ${number}, ${title}`),
-    },
-    {
-      heading: 'Chưa có tiếng Anh',
-      lines: present
-        .filter(({ englishName, englishSummary }) => englishName === null || englishSummary === null)
-        .map(named),
-    },
+    { heading: 'Cần đối chiếu', sections: byProcedure(procedures, openPointLines) },
+    inOneSection(['Cần đối chiếu trong trang chung và hướng dẫn', openPassages(content)]),
+    inOneSection(['Lịch nghỉ còn chờ thông báo', calendarLines(calendar)]),
+    inOneSection(['Chưa có tệp mẫu', formLines(content)]),
+    inOneSection(['Chưa có tiếng Anh', withoutEnglish(content)]),
   ];
-  return groups.filter(({ lines }) => lines.length > 0);
+  return groups.filter(({ sections }) => sections.length > 0);
 }
 
 /** Facts on the sheets, and how many of them name a source that is not there or says nothing. */

@@ -40,6 +40,7 @@ export function toProcedure(slug: string, file: ProcedureFile, context: Procedur
     related: file.thu_tuc_gan.map((entry) => ({ code: entry.ma, reason: entry.khi_nao })),
     faq: faqOf(file),
     openPoints: openPointsOf(file, context.role),
+    neededToRaise: file.can_de_nang_muc ?? [],
     sources: sourcesOf(file),
     partSources: partSourcesOf(file),
     confirmation: confirmationOf(file),

@@ -258,6 +258,8 @@ export interface Procedure {
   related: { code: ProcedureCode; reason: string }[];
   faq: FaqEntry[];
   openPoints: OpenPoint[];
+  /** What the Office must have in hand before more may be shown; told to the Office, not to readers. */
+  neededToRaise: string[];
   sources: Source[];
   /** Parts that come from another source than the first, with its key. */
   partSources: Partial<Record<OpenPointPart, string>>;

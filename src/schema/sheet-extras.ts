@@ -113,6 +113,12 @@ export const extraFields = {
     help: 'Phần nào không lấy từ nguồn đầu tiên thì ghi ở đây.',
     ...checking,
   }),
+  can_de_nang_muc: field(list(text).optional(), {
+    label: 'Cần có để nâng mức trang',
+    help: 'Văn bản Văn phòng phải có trong tay; chỉ hiện khi kiểm tra nội dung, không hiện trên trang.',
+    example: '- Toàn văn Quyết định 28/2026/QĐ-TTg',
+    ...checking,
+  }),
   xac_nhan: field(valueOr(confirmation, { [NOT_SUPPLIED]: null }).optional(), {
     label: 'Xác nhận',
     help: 'Ai đã xác nhận nội dung trang này, ngày nào, theo văn bản nào.',

@@ -50,6 +50,16 @@ test('counts what a faultless folder holds', { timeout: 30_000 }, async () => {
   expect(out).toMatch(FAULTLESS);
 });
 
+test('counts the open points of each procedure below their sum', { timeout: 30_000 }, async () => {
+  const { out } = await check([SHIPPED]);
+  const [, sum, block = ''] = /^Cần đối chiếu \((\d+)\)\n((?: .+\n)+)/m.exec(out) ?? [];
+  const counts = [...block.matchAll(/^ {2}\d\.\d{6} .+ \((\d+)\)$/gm)].map(([, count]) => Number(count));
+  expect(counts.length).toBeGreaterThan(20);
+  expect(counts.reduce((total, count) => total + count, 0)).toBe(Number(sum));
+  expect(block.match(/^ {4}\S/gm)).toHaveLength(Number(sum));
+  expect(out).toContain(`, ${sum} open points, 0 errors`);
+});
+
 test('lists what is missing in the official mode as in the trial', { timeout: 30_000 }, async () => {
   const dir = await copy('office');
   const site = join(dir, 'trang-web.yaml');

@@ -78,6 +78,7 @@ export function procedure(changes: Partial<Procedure> = {}): Procedure {
     related: [],
     faq: [],
     openPoints: [],
+    neededToRaise: [],
     sources: [],
     partSources: {},
     confirmation: null,
