@@ -7,8 +7,9 @@ content=${CONTENT_DIR:-$data/content}
 to=$1/$(date +%Y-%m-%d-%H%M%S)
 mkdir -p "$to"
 cd "$data"
-tar -czf "$to/co-so-du-lieu.tar.gz" pocketbase/backups secrets releases/manifests releases/current
+tar -czf "$to/khoa-va-ban-phat-hanh.tar.gz" secrets releases/manifests releases/current
 tar -C "$content" -czf "$to/noi-dung.tar.gz" .
-# Sau cùng: phiếu đến sau các bản sao lưu ở trên nằm trong hàng đợi này.
+for name in data auxiliary; do sqlite3 "pocketbase/$name.db" ".backup '$to/$name.db'"; done
+# Sau cùng: phiếu đến sau các bản chép ở trên nằm trong hàng đợi này.
 sqlite3 queue/queue.sqlite ".backup '$to/queue.sqlite'"
 echo "$to"
