@@ -23,7 +23,9 @@ function withContact(contact: string, until: string, now?: string): Content {
 
 const isServed = (content: Content) => staticAddresses(content).includes(SECURITY_PATH);
 const isListed = (content: Content) =>
-  missingFacts(content).some(({ lines }) => lines.includes('trang-web.yaml: bao_loi_bao_mat'));
+  missingFacts(content).some(({ sections }) =>
+    sections.some(({ lines }) => lines.includes('trang-web.yaml: bao_loi_bao_mat')),
+  );
 
 describe('security.txt', () => {
   test.each([
