@@ -5,8 +5,9 @@ import type { Content } from '../src/domain/content.ts';
 import { type ContentError, loadContent } from '../src/content/load-content.ts';
 import { countFacts, missingFacts, type MissingSection } from '../src/content/missing-facts.ts';
 import { warningsOf } from '../src/content/warnings.ts';
+import type { Manifest } from '../src/release/manifest.ts';
 import { ReleaseStore } from '../src/release/release-store.ts';
-import { type SheetSlugs, slugsKnownTo } from '../src/release/sheet-slugs.ts';
+import { slugsKnownTo } from '../src/release/sheet-slugs.ts';
 import { dataPaths } from '../src/settings/data-paths.ts';
 import { PROGRAM_ROOT, readSettings } from '../src/settings/settings.ts';
 
@@ -53,8 +54,8 @@ function printSection({ about, lines }: MissingSection): void {
   for (const line of lines) console.log(indent + line);
 }
 
-function printWarnings(content: Content): void {
-  const warnings = warningsOf(content, new Date());
+function printWarnings(content: Content, before: Manifest | null): void {
+  const warnings = warningsOf(content, new Date(), before?.outageFrom);
   for (const warning of warnings) console.log(`Xin xem lại. ${warning}`);
   if (warnings.length > 0) console.log('');
 }
@@ -86,23 +87,23 @@ function count(many: number, what: string): string {
 }
 
 /** The Office's folder is judged as when it is published after its live release; any other by itself. */
-async function carriedOnBy(dir: string): Promise<SheetSlugs> {
+async function releaseBefore(dir: string): Promise<Manifest | null> {
   const settings = readSettings();
-  if (dir !== settings.contentDir) return {};
-  return slugsKnownTo(await new ReleaseStore(dataPaths(settings).releases).latest());
+  return dir === settings.contentDir ? new ReleaseStore(dataPaths(settings).releases).latest() : null;
 }
 
 async function main(): Promise<number> {
   const dir = folder();
   if (!isFolder(dir)) throw new Error(`${dir} is not a folder`);
   // In full: what keeps a sheet from being shown must not be missing from the list of what is missing.
-  const loaded = await loadContent(dir, { carriedOn: await carriedOnBy(dir), shownAsIn: 'trial' });
+  const before = await releaseBefore(dir);
+  const loaded = await loadContent(dir, { carriedOn: slugsKnownTo(before), shownAsIn: 'trial' });
   if ('errors' in loaded) {
     printErrors(loaded.errors);
     return FAULTS_FOUND;
   }
   printMissing(loaded.content);
-  printWarnings(loaded.content);
+  printWarnings(loaded.content, before);
   printCounts(loaded.content);
   return 0;
 }

@@ -9,10 +9,15 @@ const DAY_IN_MS = 86_400_000;
 /** A planned outage must be announced this many working days ahead (decree 224/2026 article 13). */
 export const OUTAGE_NOTICE_IN_WORKING_DAYS = 7;
 
-/** Vietnamese sentences on what is right but wants a look; they keep nothing from being published. */
-export function warningsOf(content: Content, now: Date): string[] {
+/**
+ * Vietnamese sentences on what is right but wants a look; they keep nothing from being published.
+ *
+ * @param announced start of the outage of which the live release tells already: its notice was given then
+ */
+export function warningsOf(content: Content, now: Date, announced: string | null = null): string[] {
+  const isNews = content.portal.outage?.from !== announced;
   return [
-    ...outageWarnings(content, now),
+    ...(isNews ? outageWarnings(content, now) : []),
     ...calendarWarnings(content.calendar, now),
     ...endedDocumentWarnings(content, vietnamDay(now)),
     ...securityContactWarnings(content, now),

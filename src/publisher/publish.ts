@@ -69,11 +69,12 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
   if (current !== null && isStillRight(current, key, publisher) && (await publisher.store.isWhole(current))) {
     return { status: 'unchanged', manifest: current, edits: { checked, at: new Date(current.createdAt) } };
   }
+  const latest = await publisher.store.latest();
   const changedAt = await changeTime(publisher);
   const loaded = await loadContent(publisher.contentDir, {
     now: publisher.clock(),
     changedAt: changedAt.toISOString(),
-    carriedOn: slugsKnownTo(await publisher.store.latest()),
+    carriedOn: slugsKnownTo(latest),
   });
   if ('errors' in loaded) return { status: 'refused', errors: loaded.errors.map(formatError) };
   const manifest = await makeRelease(
@@ -87,6 +88,6 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
     },
     publisher.store,
   );
-  const warnings = warningsOf(loaded.content, publisher.clock());
+  const warnings = warningsOf(loaded.content, publisher.clock(), latest?.outageFrom);
   return { status: 'published', manifest, edits: { checked, at: changedAt }, warnings };
 }

@@ -113,6 +113,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     publicUrl: inputs.data.publicUrl,
     programVersion: inputs.programVersion,
     validUntil: validUntil(content),
+    outageFrom: content.portal.outage?.from ?? null,
     entries,
     redirects: redirects(content),
     sheetSlugs: slugs,

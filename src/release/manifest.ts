@@ -25,6 +25,8 @@ export interface Manifest {
   programVersion: string;
   /** From this moment on the same content says something else, ISO; null: not before midnight. */
   validUntil?: string | null;
+  /** Start of the portal's outage of which it tells, ISO; null: none. One made by an older program does not say. */
+  outageFrom?: string | null;
   /** Path (no query) → bytes. */
   entries: Record<string, ManifestEntry>;
   redirects: Record<string, ManifestRedirect>;

@@ -25,6 +25,25 @@ describe('a planned outage', () => {
   });
 });
 
+describe('an outage posted too late', () => {
+  const from = '2026-12-07T07:00+07:00';
+  const now = new Date('2026-12-01T08:00:00+07:00');
+  const content = {
+    ...NOTHING,
+    portal: { outage: { from, until: '2026-12-08T00:00+07:00', reason: null, isPresent: false } },
+    calendar,
+  } as unknown as Content;
+
+  test.each([
+    ['before the first release', undefined, 1],
+    ['when the live release tells of none', null, 1],
+    ['when its start has changed', '2026-12-20T07:00+07:00', 1],
+    ['not again, once the live release tells of it', from, 0],
+  ])('is told %s', (_when, announced, many) => {
+    expect(warningsOf(content, now, announced)).toHaveLength(many);
+  });
+});
+
 test('a year without a calendar is told, and nothing else', () => {
   expect(warnings(null, '2026-11-25T17:00:00+07:00')).toEqual([]);
   expect(warnings(null, '2026-12-31T17:00:00Z', [2026])).toEqual([

@@ -77,6 +77,18 @@ describe('publishing', () => {
     expect(new Date(await office.git('log', '-1', '--format=%aI'))).toEqual(NOW);
   });
 
+  test('tells of a late outage when it is posted or moved, not at every later publication', async () => {
+    const posted = (day: string) => `tam_ngung:\n  tu: ${day}T05:00+07:00\n  den: ${day}T06:00+07:00`;
+    const late = { type: 'notice', text: expect.stringContaining('đợt tạm ngừng bắt đầu sau') };
+
+    await office.edit('cong.yaml', 'tam_ngung: Không', posted('2026-11-27'));
+    expect(await publishNow()).toContainEqual(late);
+    await office.edit(PAGE, HEADING, '# Việc của trang');
+    expect(await publishNow()).toEqual([expect.objectContaining({ type: 'published' })]);
+    await office.edit('cong.yaml', posted('2026-11-27'), posted('2026-11-28'));
+    expect(await publishNow()).toContainEqual(late);
+  });
+
   test('commits nothing that was saved after the check; it waits for a check of its own', async () => {
     await office.edit(PAGE, HEADING, '# Việc của trang');
     meanwhile = () => office.edit(PAGE, 'mo_dau: ', 'khong_co_muc_nay: ');
