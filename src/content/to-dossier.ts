@@ -36,7 +36,7 @@ export function toDossier(
   return {
     dossierSets: so_bo,
     dossier: Array.isArray(ho_so) ? ho_so.map((entry) => toCase(entry, source)) : [],
-    dossierNote: ho_so === 'none' ? 'Không' : null,
+    dossierNote: ho_so === 'none' ? 'Không cần giấy tờ nào.' : null,
     questions: (file.cau_hoi ?? []).map(toQuestion),
   };
 }

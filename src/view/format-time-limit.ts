@@ -33,11 +33,12 @@ function joinWithOr(words: string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} hoặc ${last}`;
 }
 
-/** All limits in one phrase, each unit once: `01, 02 hoặc 04 ngày làm việc`; '' without limits. */
+/** All limits in one phrase, each unit once, the shorter first: `01, 02 hoặc 04 ngày làm việc`; '' without limits. */
 export function formatTimeLimits(limits: TimeLimit[]): string {
   const units = [...new Set(limits.map((limit) => limit.unit))];
   const perUnit = units.map((unit) => {
-    const ranges = new Set(limits.filter((limit) => limit.unit === unit).map(formatRange));
+    const ofUnit = limits.filter((limit) => limit.unit === unit);
+    const ranges = new Set(ofUnit.toSorted((a, b) => a.min - b.min || a.max - b.max).map(formatRange));
     return `${joinWithOr([...ranges])} ${vi.units[unit]}`;
   });
   return joinWithOr(perUnit);

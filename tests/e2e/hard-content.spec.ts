@@ -87,6 +87,7 @@ test('the hard sheets are as hard as they are meant to be', { tag: '@once' }, as
   await expect(page.locator('#truc-tuyen')).toContainText('30 ngày làm việc');
   await page.goto(site.url + HARD_SHEETS.bare);
   await expect(page.locator('.papers')).toHaveCount(0);
+  await expect(page.locator('#giay-to')).toContainText('Không cần giấy tờ nào.');
   await expect(page.locator('.glance')).toContainText('Không thu phí');
 });
 

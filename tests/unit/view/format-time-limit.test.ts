@@ -52,6 +52,7 @@ test.each([
   [[nine], '09 ngày làm việc'],
   [[nine, fifteen], '09 hoặc 15 ngày làm việc'],
   [[limit(1), limit(2), limit(4)], '01, 02 hoặc 04 ngày làm việc'],
+  [[limit(9), limit(15), limit(10)], '09, 10 hoặc 15 ngày làm việc'],
   [[nine, limit(9, { condition: 'khác' })], '09 ngày làm việc'],
   [[nine, range], '09 ngày làm việc hoặc 05 đến 07 ngày'],
 ])('in one phrase: %j', (limits, words) => {
