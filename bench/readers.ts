@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What readers met while they read. */
 export interface Reading {
@@ -16,6 +17,7 @@ export interface Readers {
 
 const HEAD_END = '\r\n\r\n';
 const CHUNK = 256 * 1024;
+const BETWEEN_CONNECTIONS_IN_MS = 5;
 
 /** How many bytes an answer still lacks, given its first ones; null: its head is not whole. */
 function missingBytes(head: string): number | null {
@@ -96,9 +98,11 @@ export function startReaders(port: number, requests: readonly Buffer[], connecti
   let isOver = false;
   const reading: Reading = { latencies: [], failures: [], seconds: 0 };
   const start = performance.now();
-  const all = Array.from({ length: connections }, (_, first) =>
-    read(port, requests, first, reading, () => isOver),
-  );
+  const all = Array.from({ length: connections }, async (_, first) => {
+    // As people come: all at once would be taken by whichever worker wakes first.
+    await wait(first * BETWEEN_CONNECTIONS_IN_MS);
+    if (!isOver) await read(port, requests, first, reading, () => isOver);
+  });
   return {
     async stop() {
       reading.seconds = (performance.now() - start) / 1000;
