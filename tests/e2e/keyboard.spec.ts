@@ -93,3 +93,66 @@ test('through the survey from start to end', async ({ page }) => {
   await page.keyboard.press('Enter');
   await readReceipt(page);
 });
+
+test('through a sheet by its sections and deciding questions', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto(SHEET.path);
+  await tabTo(page, page.locator('.contents').getByRole('link', { name: 'Giấy tờ' }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#giay-to')).toBeInViewport();
+  // The next stop is in the section, not after the bar.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#giay-to').locator(':focus')).toHaveCount(1);
+  await expect(page.getByLabel('Cơ quan của tỉnh')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Cơ quan trung ương')).toBeChecked();
+  await tabTo(page, page.getByRole('button', { name: 'Xem giấy tờ của tôi' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/ai-cho-phep=trung-uong/);
+  await expect(page.locator('#giay-to').getByRole('status')).toBeVisible();
+  await tabTo(page, page.locator('#giay-to').getByRole('status').getByRole('link').first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.record')).toContainText('3.000602');
+});
+
+test('from the list of faults to each field', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto(SURVEY);
+  await tabTo(page, page.getByRole('button', { name: 'Gửi phiếu khảo sát' }));
+  await page.keyboard.press('Enter');
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  for (const [place, field] of [SCREENING, OVERALL].entries()) {
+    await summary.focus();
+    await tabTo(page, summary.getByRole('link').nth(place));
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`[id="${field}"]`)).toBeFocused();
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, page.getByRole('button', { name: 'Gửi phiếu khảo sát' }));
+  await page.keyboard.press('Enter');
+  await readReceipt(page);
+});
+
+test('through a rating and its comment', { tag: '@mixed' }, async ({ page }) => {
+  await page.goto(SHEET.path);
+  await tabTo(page, page.getByRole('button', { name: 'Chưa', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/^Cảm ơn bạn/);
+  await tabTo(page, page.getByLabel('Bạn muốn trang này khác đi thế nào?'));
+  await page.keyboard.type('Chỉ dùng bàn phím');
+  await tabTo(page, page.getByRole('button', { name: 'Gửi thêm' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText('Sở đã nhận ý kiến của bạn.');
+});
+
+test('to the print dialog of a sheet', { tag: ['@js', '@once'] }, async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { printed: 0 });
+    globalThis.print = () => {
+      (globalThis as unknown as { printed: number }).printed += 1;
+    };
+  });
+  await page.goto(SHEET.path);
+  await tabTo(page, page.getByRole('button', { name: 'Mở bản in có mã QR' }));
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => (globalThis as unknown as { printed: number }).printed)).toBe(1);
+});
