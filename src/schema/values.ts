@@ -112,7 +112,7 @@ export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ được gồm c
 
 /** Number of a legal document or decision, e.g. `30/2026/QĐ-TTg`, `2402/QĐ-BNG`, `49/2019/QH14`. */
 export const documentNumber = matching(
-  /^\d+(\.\d+)*[A-Z]?(\/\d{4})?\/\p{Lu}[\p{L}\d]*(-[\p{L}\d]+)*$/u,
+  /^(?!.*[ÐƉðɖ])\d+(\.\d+)*[A-Z]?(\/\d{4})?\/(?=\p{Lu})[\p{Script=Latin}\d]+(-[\p{Script=Latin}\d]+)*$/u,
   'không phải số hiệu văn bản',
 );
 

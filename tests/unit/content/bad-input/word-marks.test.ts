@@ -62,6 +62,28 @@ describe('what a word processor leaves where a code, a number or a day stands', 
   });
 });
 
+describe('signs that only look like the right ones', () => {
+  test.each([
+    ['the letter eth', 'QÐ-TTg', 'Ð', '00D0', '“Đ”'],
+    ['a hyphen that does not break', 'QĐ\u2011TTg', '\u2011', '2011', '“-”'],
+    ['a hyphen of its own', 'QĐ\u2010TTg', '\u2010', '2010', '“-”'],
+    ['a minus', 'QĐ\u2212TTg', '\u2212', '2212', '“-”'],
+    ['a Cyrillic letter', 'QĐ-\u0422Tg', '\u0422', '0422', '“T”'],
+    ['a Greek letter', 'QĐ-\u03a4Tg', '\u03a4', '03A4', '“T”'],
+    ['a Cyrillic letter like no other', 'QĐ-\u0416Tg', '\u0416', '0416', 'chữ cái Latinh'],
+  ])('are named in a number, with what to type: %s', (_what, part, sign, code, right) => {
+    expectFaults(SHEET, 'quyet_dinh_cong_bo: 2402/QĐ-BNG', `quyet_dinh_cong_bo: 2402/${part}`, [
+      `Quyết định công bố: “2402/${part}” không phải số hiệu văn bản: “${sign}” (U+${code}) chỉ trông giống, hãy gõ ${right} bằng bàn phím. Ví dụ đúng: 2402/QĐ-BNG`,
+    ]);
+  });
+
+  test('are named in a day', () => {
+    expectFaults(SHEET, 'ngay_doi_chieu: 2026-07-18', 'ngay_doi_chieu: 2026-07\u201118', [
+      'Ngày đối chiếu: “2026-07\u201118” không phải một ngày viết theo kiểu năm-tháng-ngày: “\u2011” (U+2011) chỉ trông giống, hãy gõ “-” bằng bàn phím. Ví dụ đúng: 2026-07-18',
+    ]);
+  });
+});
+
 describe('what a word processor leaves in prose', () => {
   const PASTED = '“Đơn” của ‘bạn’ – theo mẫu…';
 
