@@ -25,3 +25,14 @@ test('the summary leads to what is open about the fee', async ({ page }) => {
   await page.locator('.glance').getByRole('link', { name: 'Cần đối chiếu' }).first().click();
   await expect(page.locator('#doi-chieu-fee')).toBeInViewport();
 });
+
+test('who finished a procedure is asked for the survey, and nobody on the page of a code that is over', async ({
+  page,
+}) => {
+  const invitation = page.getByText('Đã làm xong thủ tục này?');
+  await page.goto(GUIDANCE_SHEET);
+  await expect(invitation).toBeVisible();
+  await page.goto('/tt/2.002312');
+  await expect(page.locator('form.rating')).toBeVisible();
+  await expect(invitation).toHaveCount(0);
+});
