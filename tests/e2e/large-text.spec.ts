@@ -90,6 +90,9 @@ for (const [name, path, width] of [
   ['sheet', SHEET.path, 320],
   ['replaced code', '/tt/2.002312', 320],
   ['official list', '/danh-muc', 320],
+  ['home', '/', 320],
+  ['postal lists', '/buu-chinh', 320],
+  ['register', '/van-ban', 320],
   ['sheet with a table of channels', '/tt/2.002352', 768],
   ['sheet with a table of channels', '/tt/2.002352', 800],
 ] as const) {
