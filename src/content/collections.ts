@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { calendarFile } from '../schema/calendar-file.ts';
 import { comingFile } from '../schema/coming-file.ts';
+import { dictionaryFile } from '../schema/dictionary-file.ts';
 import { departmentFile } from '../schema/department-file.ts';
 import { formFile } from '../schema/form-file.ts';
 import { legalDocumentFile } from '../schema/legal-document-file.ts';
@@ -28,6 +29,11 @@ export const COLLECTIONS = {
     path: inFolder('tinh-huong', 'yaml'),
     shape: 'tinh-huong/moi-dien-gia.yaml',
     schema: situationFile,
+  },
+  dictionary: {
+    path: inFolder('tu-dien', 'yaml'),
+    shape: 'tu-dien/tu-thuong-dung.yaml',
+    schema: dictionaryFile,
   },
   notices: {
     path: inFolder('thong-bao', 'yaml'),

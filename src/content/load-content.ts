@@ -4,6 +4,7 @@ import type { SiteMode } from '../domain/site.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { toCalendar } from '../schema/calendar-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
+import { toDictionary } from '../schema/dictionary-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toQuestionnaire } from '../schema/questionnaire-file.ts';
 import { toNotice, toPortal, toPostal, toSectors, toSecurityContact } from '../schema/site-files.ts';
@@ -142,6 +143,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     }),
     legalDocuments: legalDocuments.sort(newestFirst),
     forms: valid(entries, 'forms').map(({ slug, value }) => toForm(slug, value, attachments)),
+    dictionary: toDictionary(valid(entries, 'dictionary').map(({ file, value }) => [file, value])),
     calendar: toCalendar(valid(entries, 'calendar').map(({ slug, value }) => [Number(slug), value])),
     guides: pagesOf(entries, 'guides'),
     pages: Object.fromEntries(pagesOf(entries, 'pages').map((page) => [page.slug, page])),

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from './calendar.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { PrescribedForm } from './forms.ts';
 import type { LegalDocument } from './legal-document.ts';
 import type { Procedure } from './procedure.ts';
@@ -31,6 +32,7 @@ export interface Content {
   procedures: Procedure[];
   legalDocuments: LegalDocument[];
   forms: PrescribedForm[];
+  dictionary: Dictionary;
   calendar: WorkCalendar;
   guides: ProsePage[];
   /** Pages with an address of their own, by that address' name: `gioi-thieu`, `quyen-rieng-tu`, `phan-anh` … */

@@ -11,7 +11,8 @@ export function childOf(schema: Schema, key: PropertyKey): Schema | null {
   const def = (schema as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
     case 'object':
-      return (def.shape as Record<PropertyKey, Schema>)[key] ?? null;
+      // A file may well have a key named as every object's own members are.
+      return Object.hasOwn(def.shape, key) ? ((def.shape as Record<PropertyKey, Schema>)[key] ?? null) : null;
     case 'array':
       return typeof key === 'number' ? def.element : null;
     case 'union':

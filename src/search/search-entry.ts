@@ -12,6 +12,7 @@ export interface SearchEntry {
   path: string;
   name: string;
   sector: string;
+  otherNames: string[];
   keywords: string[];
   everydayWords: string[];
   /** Its name in English, then what it is for; empty without a name. */
@@ -43,6 +44,7 @@ function entryOf(procedure: Procedure, sector: string): SearchEntry {
     path: procedure.path,
     name: procedure.name,
     sector,
+    otherNames: [],
     keywords: procedure.keywords,
     everydayWords: procedure.everydayWords,
     english: englishOf(procedure),

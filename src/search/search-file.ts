@@ -1,5 +1,8 @@
 import type { Content } from '../domain/content.ts';
 import { vi } from '../texts/vi.ts';
+import { isUseful } from './dictionary/lookup.ts';
+import { buildSearchIndex } from './index/search-index.ts';
+import type { SearchVocabulary } from './search.ts';
 import { searchEntriesOf } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
 
@@ -21,7 +24,18 @@ export interface SuggestionTexts {
 /** What `/tim-kiem/muc.json` holds: all that the search box needs. */
 export interface SearchFile {
   entries: SearchEntry[];
+  said: SearchVocabulary;
   texts: SuggestionTexts;
+}
+
+/** The part of the dictionary that can change an answer here; the rest need not travel. */
+function saidOf({ dictionary }: Content, entries: readonly SearchEntry[]): SearchVocabulary {
+  const { vocabulary } = buildSearchIndex(entries);
+  const words = dictionary.words.filter((word) => isUseful(word, vocabulary));
+  return {
+    words: words.map(({ said, meant }) => ({ said, meant })),
+    outsideTopics: dictionary.outsideTopics,
+  };
 }
 
 /** The search file of a content. */
@@ -34,5 +48,6 @@ export function searchFileOf(content: Content): SearchFile {
     count: suggestionCount('{count}'),
     none: empty('{query}'),
   };
-  return { entries: searchEntriesOf(content), texts };
+  const entries = searchEntriesOf(content);
+  return { entries, said: saidOf(content, entries), texts };
 }

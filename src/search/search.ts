@@ -1,12 +1,21 @@
-import { buildIndex } from './build-index.ts';
-import { countEntriesPerTerm, wordsOf } from './entry-words.ts';
-import { markMatches } from './mark-matches.ts';
-import type { TextPiece } from './mark-matches.ts';
-import { parseQuery } from './parse-query.ts';
-import type { SearchQuery } from './parse-query.ts';
-import { queryIndex } from './query-index.ts';
-import { rank, weigh } from './rank.ts';
+import { lookupOf } from './dictionary/lookup.ts';
+import type { WordPair } from './dictionary/lookup.ts';
+import { buildSearchIndex } from './index/search-index.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import { clausesOf, wordsOf } from './query/clauses.ts';
+import { readQuery } from './query/read-query.ts';
+import type { SearchQuery } from './query/read-query.ts';
+import { answersOf } from './ranking/answers.ts';
+import { candidatesOf } from './ranking/candidates.ts';
+import { entryWordsOf } from './ranking/entry-words.ts';
+import type { EntryWords } from './ranking/entry-words.ts';
+import { prepare } from './ranking/features.ts';
+import { rank } from './ranking/rank.ts';
+import type { Standing } from './ranking/rank.ts';
+import { outsideTopicsOf } from './ranking/scope.ts';
 import type { SearchEntry } from './search-entry.ts';
+import { markMatches } from './text/mark-matches.ts';
+import type { TextPiece } from './text/mark-matches.ts';
 
 /** What a result shows. */
 export interface SearchHit {
@@ -15,7 +24,6 @@ export interface SearchHit {
   name: string;
   /** The name cut into what matches the query and what does not, in the original spelling. */
   nameMarked: TextPiece[];
-  /** null: it has none. */
   englishName: string | null;
   sector: string;
   /** Time limit in words, '' when none is known. */
@@ -28,12 +36,31 @@ export interface SearchOptions {
   limit?: number;
 }
 
+/** What people say besides the names: see the folder `tu-dien` of the content. */
+export interface SearchVocabulary {
+  words: readonly WordPair[];
+  /** Topics that other offices are responsible for, as people name them. */
+  outsideTopics: readonly string[];
+}
+
+const NOTHING_SAID: SearchVocabulary = { words: [], outsideTopics: [] };
+
 /** Best hit first. Takes any text and never throws; an empty list when nothing fits. */
 export type Search = (query: string, options?: SearchOptions) => SearchHit[];
 
+const MILITARY_SECTOR = /quân|quốc phòng|\bBQP\b/iu;
+
+function standingOf({ flags, sector }: SearchEntry): Standing {
+  return {
+    isOld: flags.includes('old'),
+    isGuidance: flags.includes('guidance'),
+    isMilitary: MILITARY_SECTOR.test(sector),
+  };
+}
+
 function toHit(entry: SearchEntry, query: SearchQuery): SearchHit {
   const { code, path, name, english, sector, time, flags } = entry;
-  const nameMarked = markMatches(name, query.syllables);
+  const nameMarked = markMatches(name, query.tokens);
   return { code, path, name, nameMarked, englishName: english[0] ?? null, sector, time, flags };
 }
 
@@ -45,28 +72,53 @@ function findByCode(entries: readonly SearchEntry[], code: string): SearchEntry[
   ];
 }
 
+/** Every way in which the entries are called, as folded syllables. */
+function titlesOf({ texts }: SearchIndex): string[][] {
+  return texts
+    .flatMap(({ name, fields }) => [
+      name,
+      ...(fields.otherNames ?? []),
+      ...(fields.everydayWords ?? []),
+      ...(fields.keywords ?? []),
+    ])
+    .map((tokens) => tokens.map(({ term }) => term));
+}
+
 /**
  * Makes the search over a list of entries. The same function answers in the browser, on the results
- * page and in the tests, so all of them give the same answers. Building takes a few milliseconds for
- * a department's procedures: keep the result.
+ * page, in the evaluation and in the tests, so all of them give the same answers. Building takes a few
+ * milliseconds for a department's procedures and under a second for the national catalogue: keep the result.
  */
-export function createSearcher(entries: readonly SearchEntry[]): Search {
-  const index = buildIndex(entries);
-  const words = entries.map(wordsOf);
-  const entriesPerTerm = countEntriesPerTerm(words);
+export function createSearcher(
+  entries: readonly SearchEntry[],
+  said: SearchVocabulary = NOTHING_SAID,
+): Search {
+  const index = buildSearchIndex(entries);
+  const { vocabulary } = index;
+  const lookup = lookupOf(said.words, vocabulary);
+  const topics = outsideTopicsOf(said.outsideTopics, titlesOf(index));
+  const standings = entries.map(standingOf);
+  const words: (EntryWords | undefined)[] = [];
+  const wordsAt = (place: number): EntryWords =>
+    (words[place] ??= entryWordsOf(index.texts[place] ?? NO_TEXTS));
+  const standingAt = (place: number): Standing => standings[place] ?? NO_STANDING;
 
   function findByWords(query: SearchQuery): SearchEntry[] {
-    if (query.syllables.length === 0) return [];
-    const weighed = weigh(query.syllables, entriesPerTerm, entries.length);
-    const isOld = (place: number): boolean => entries[place]?.flags.includes('old') ?? false;
-    const ranked = rank(queryIndex(index, query), weighed, words, isOld);
-    return ranked.flatMap(({ place }) => entries[place] ?? []);
+    if (query.isOnlyFrame) return [];
+    const expansions = lookup(query.tokens.map(({ term }) => term));
+    const candidates = candidatesOf(index.lunr, clausesOf(query.tokens, expansions, vocabulary));
+    const prepared = prepare(query, wordsOf(query.tokens, vocabulary), expansions, vocabulary);
+    const ranked = rank(candidates, prepared, wordsAt, standingAt);
+    return answersOf(ranked, prepared, topics, index, wordsAt).flatMap(({ place }) => entries[place] ?? []);
   }
 
   return (text, { limit = Infinity } = {}) => {
-    const query = parseQuery(text);
+    const query = readQuery(text, vocabulary);
     const named = query.code === null ? [] : findByCode(entries, query.code);
     const found = named.length > 0 ? named : findByWords(query);
     return found.slice(0, limit).map((entry) => toHit(entry, query));
   };
 }
+
+const NO_TEXTS = { name: [], tailStart: 0, fields: {}, codes: [] };
+const NO_STANDING = { isOld: false, isGuidance: false, isMilitary: false };

@@ -9,7 +9,7 @@ const searchers = new WeakMap<Content, Search>();
 export function searcherOf(content: Content): Search {
   const kept = searchers.get(content);
   if (kept !== undefined) return kept;
-  const search = createSearcher(searchEntriesOf(content));
+  const search = createSearcher(searchEntriesOf(content), content.dictionary);
   searchers.set(content, search);
   return search;
 }

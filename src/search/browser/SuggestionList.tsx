@@ -1,4 +1,4 @@
-import type { TextPiece } from '../mark-matches.ts';
+import type { TextPiece } from '../text/mark-matches.ts';
 import type { SearchHit } from '../search.ts';
 import type { SuggestionTexts } from '../search-file.ts';
 import type { SuggestState } from './suggest-state.ts';

@@ -20,8 +20,8 @@ interface Loaded {
 async function load(): Promise<Loaded> {
   const response = await fetch('/tim-kiem/muc.json');
   if (!response.ok) throw new Error(`search file: ${response.status}`);
-  const { entries, texts } = (await response.json()) as SearchFile;
-  return { search: createSearcher(entries), texts };
+  const { entries, said, texts } = (await response.json()) as SearchFile;
+  return { search: createSearcher(entries, said), texts };
 }
 
 /** Ties one search field to its list: an ARIA combobox whose list is only a help; the form works as before. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeIn, codeTerms } from '#src/search/codes.ts';
+import { codeIn, codeTerms } from '#src/search/text/codes.ts';
 
 describe('codeIn', () => {
   it.each([

@@ -6,6 +6,7 @@ export function makeEntry(entry: Partial<SearchEntry> & { code: string; name: st
     formerCodes: [],
     path: `/thu-tuc/${entry.code.replace('.', '-')}`,
     english: [],
+    otherNames: [],
     sector: '',
     keywords: [],
     everydayWords: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, isSpellingStart, spellingOf } from '#src/search/fold.ts';
+import { fold, isSpellingStart, spellingOf } from '#src/search/text/fold.ts';
 
 describe('fold', () => {
   it.each([

@@ -25,7 +25,7 @@ const queries = readFileSync(join(ROOT, 'tests', 'search', 'queries.jsonl'), 'ut
 const loaded = await loadContent(join(ROOT, 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const entries = searchEntriesOf(loaded.content);
-const search = createSearcher(entries);
+const search = createSearcher(entries, loaded.content.dictionary);
 const codes = (query: string): string[] => search(query).map((hit) => hit.code);
 
 /** Share of the queries that pass, and those that do not, so that a failure names them. */

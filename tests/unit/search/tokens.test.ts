@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairsOf, tokensOf } from '#src/search/tokens.ts';
+import { pairsOf, tokensOf } from '#src/search/text/tokens.ts';
 
 const termsOf = (text: string): string[] => tokensOf(text).map((token) => token.term);
 

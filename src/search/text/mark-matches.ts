@@ -1,5 +1,4 @@
-import { isPrefix } from './parse-query.ts';
-import type { QuerySyllable } from './parse-query.ts';
+import type { QueryToken } from '../query/read-query.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A piece of a text, in its original spelling; all pieces joined are the text. */
@@ -8,16 +7,21 @@ export interface TextPiece {
   isMatch: boolean;
 }
 
-function isFound(term: string, query: readonly QuerySyllable[]): boolean {
+/** A half-typed syllable shorter than this begins too many words to say anything. */
+const MIN_PREFIX_LENGTH = 2;
+
+function isFound(term: string, query: readonly QueryToken[]): boolean {
   return query.some(
-    (syllable) =>
-      !syllable.isFiller &&
-      (syllable.term === term || (isPrefix(syllable) && term.startsWith(syllable.term))),
+    (token) =>
+      !token.isFiller &&
+      (token.term === term ||
+        token.alternatives.some((other) => other.term === term) ||
+        (token.isOpen && token.term.length >= MIN_PREFIX_LENGTH && term.startsWith(token.term))),
   );
 }
 
 /** Spans of the matching syllables; neighbours with nothing but spaces between them become one. */
-function matchSpans(text: string, query: readonly QuerySyllable[]): [number, number][] {
+function matchSpans(text: string, query: readonly QueryToken[]): [number, number][] {
   const spans: [number, number][] = [];
   for (const { term, start, end } of tokensOf(text)) {
     if (!isFound(term, query)) continue;
@@ -29,7 +33,7 @@ function matchSpans(text: string, query: readonly QuerySyllable[]): [number, num
 }
 
 /** Cuts a text into what matches the query and what does not. */
-export function markMatches(text: string, query: readonly QuerySyllable[]): TextPiece[] {
+export function markMatches(text: string, query: readonly QueryToken[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const [start, end] of matchSpans(text, query)) {

@@ -6,6 +6,8 @@ export interface Token {
   term: string;
   /** With its marks, see `spellingOf`. */
   spelling: string;
+  /** As it was written, composed. */
+  text: string;
   /** Where it stands in the text: from `start`, up to and without `end`. */
   start: number;
   end: number;
@@ -13,6 +15,9 @@ export interface Token {
 
 /** Numbers with dots stay whole ("3.000604", "1.2.3"); all else that is no letter or digit parts syllables. */
 const SYLLABLE = /\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+/gu;
+
+/** "Mức độ 02" is asked for as "mức 2"; codes, which are longer, keep theirs. */
+const LEADING_ZEROS = /^0+(?=\d{1,2}$)/;
 
 /** Before a pair, so that a half-typed syllable ("hoi") does not also find every pair that begins with it. */
 const PAIR_SIGN = '_';
@@ -22,11 +27,17 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(SYLLABLE)) {
     const word = match[0].replace(/\./g, '');
-    const term = fold(word);
+    const term = fold(word).replace(LEADING_ZEROS, '');
     // A mark on its own, as broken texts have it, folds to nothing.
     if (term === '') continue;
     const end = match.index + match[0].length;
-    tokens.push({ term, spelling: spellingOf(word), start: match.index, end });
+    tokens.push({
+      term,
+      text: word,
+      spelling: term === word ? term : spellingOf(word).replace(LEADING_ZEROS, ''),
+      start: match.index,
+      end,
+    });
   }
   return tokens;
 }
@@ -34,6 +45,13 @@ export function tokensOf(text: string): Token[] {
 /** Two neighbouring syllables as one term: a Vietnamese word is mostly two syllables long. */
 export function pairOf(first: string, second: string): string {
   return PAIR_SIGN + first + PAIR_SIGN + second;
+}
+
+/** The two syllables of a pair, null for a term that is no pair. */
+export function partsOfPair(term: string): [string, string] | null {
+  if (!term.startsWith(PAIR_SIGN)) return null;
+  const middle = term.indexOf(PAIR_SIGN, 1);
+  return [term.slice(1, middle), term.slice(middle + 1)];
 }
 
 /** All neighbouring pairs of a sequence of terms. */

@@ -1,0 +1,81 @@
+import { pairsOf, tokensOf } from '../text/tokens.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** Words that people use, and the official ones that they mean. */
+export interface WordPair {
+  said: readonly string[];
+  meant: readonly string[];
+}
+
+/** What a run of syllables may mean as well. */
+export interface Expansion {
+  /** The syllables of the query that it stands for: from `start`, up to and without `end`. */
+  start: number;
+  end: number;
+  /** Folded syllables of each official wording. */
+  meant: string[][];
+  /** How much the official wording counts, 1 at most: less where names hold what was said, too. */
+  weight: number;
+}
+
+interface Row {
+  said: string[];
+  meant: string[][];
+}
+
+/** Finds what people say in a query, the longest that fits first. */
+/** How often what was said stands in the entries, as it was said. */
+function countSaid(said: readonly string[], vocabulary: Vocabulary): number {
+  const [only] = said;
+  if (said.length === 1 && only !== undefined) return vocabulary.countOf(only);
+  return Math.min(...pairsOf(said).map((pair) => vocabulary.countOf(pair)));
+}
+
+export type Lookup = (terms: readonly string[]) => Expansion[];
+
+const foldedSyllables = (text: string): string[] => tokensOf(text).map((token) => token.term);
+
+/** The wordings of a row that entries hold, as folded syllables. */
+function knownWordings(meant: readonly string[], vocabulary: Vocabulary): string[][] {
+  return meant.map(foldedSyllables).filter((words) => words.every((word) => vocabulary.has(word)));
+}
+
+/** Whether a row can change an answer: some entry holds every syllable of one of its official wordings. */
+export function isUseful({ meant }: WordPair, vocabulary: Vocabulary): boolean {
+  return knownWordings(meant, vocabulary).length > 0;
+}
+
+/** Makes the lookup of a dictionary; rows that no entry has anything to do with are left out. */
+export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary): Lookup {
+  const rows = new Map<string, Row[]>();
+  for (const { said, meant } of dictionary) {
+    const wordings = knownWordings(meant, vocabulary);
+    if (wordings.length === 0) continue;
+    for (const words of said.map(foldedSyllables)) {
+      const first = words[0];
+      if (first === undefined) continue;
+      rows.set(first, [...(rows.get(first) ?? []), { said: words, meant: wordings }]);
+    }
+  }
+  for (const list of rows.values()) list.sort((a, b) => b.said.length - a.said.length);
+  return (terms) => {
+    const found: Expansion[] = [];
+    for (let start = 0; start < terms.length;) {
+      const fits =
+        rows
+          .get(terms[start] ?? '')
+          ?.filter(({ said }) => said.every((word, offset) => terms[start + offset] === word)) ?? [];
+      const length = fits[0]?.said.length ?? 1;
+      const meant = fits.filter((row) => row.said.length === length).flatMap((row) => row.meant);
+      if (meant.length > 0)
+        found.push({
+          start,
+          end: start + length,
+          meant,
+          weight: 1 / (1 + Math.log1p(countSaid(terms.slice(start, start + length), vocabulary)) / 3),
+        });
+      start += length;
+    }
+    return found;
+  };
+}

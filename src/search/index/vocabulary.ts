@@ -1,0 +1,105 @@
+import { pairOf, partsOfPair } from '../text/tokens.ts';
+
+/** An abbreviation stands for a run of words that this share of the runs with its initials are. */
+const MIN_SHARE_OF_RUN = 0.4;
+
+/** The words that the entries hold, for weighing a query and for mending it. */
+export class Vocabulary {
+  private readonly documentsPerTerm: ReadonlyMap<string, number>;
+  private readonly documentCount: number;
+  /** All single syllables, sorted: for beginnings. */
+  readonly syllables: readonly string[];
+  private readonly following = new Map<string, string[]>();
+  private readonly preceding = new Map<string, string[]>();
+
+  private readonly names: readonly (readonly string[])[];
+  private initials: string[] | undefined;
+
+  constructor(
+    names: readonly (readonly string[])[],
+    documentsPerTerm: ReadonlyMap<string, number>,
+    documentCount: number,
+  ) {
+    this.documentsPerTerm = documentsPerTerm;
+    this.documentCount = documentCount;
+    this.names = names;
+    const syllables: string[] = [];
+    for (const term of documentsPerTerm.keys()) {
+      const pair = partsOfPair(term);
+      if (pair === null) syllables.push(term);
+      else {
+        push(this.following, pair[0], pair[1]);
+        push(this.preceding, pair[1], pair[0]);
+      }
+    }
+    this.syllables = syllables.sort();
+  }
+
+  /**
+   * The syllables that an abbreviation of initials stands for in most names; null when names disagree,
+   * or fewer than two hold such a run.
+   */
+  wordsOfInitials(initials: string): readonly string[] | null {
+    this.initials ??= this.names.map((name) => name.map((term) => term[0]).join(''));
+    const counts = new Map<string, number>();
+    let total = 0;
+    this.initials.forEach((letters, place) => {
+      const at = letters.indexOf(initials);
+      if (at < 0) return;
+      const run = this.names[place]?.slice(at, at + initials.length).join(' ') ?? '';
+      counts.set(run, (counts.get(run) ?? 0) + 1);
+      total += 1;
+    });
+    const [best] = [...counts].sort(([, a], [, b]) => b - a);
+    if (best === undefined || best[1] < 2 || best[1] < total * MIN_SHARE_OF_RUN) return null;
+    return best[0].split(' ');
+  }
+
+  has(term: string): boolean {
+    return this.documentsPerTerm.has(term);
+  }
+
+  hasPair(first: string, second: string): boolean {
+    return this.documentsPerTerm.has(pairOf(first, second));
+  }
+
+  /** In how many entries a term occurs. */
+  countOf(term: string): number {
+    return this.documentsPerTerm.get(term) ?? 0;
+  }
+
+  /** What a term says: the rarer among the entries, the more. */
+  rarityOf(term: string): number {
+    return Math.log(1 + (this.documentCount + 1) / (this.countOf(term) + 1));
+  }
+
+  /** Syllables that stand after a syllable somewhere. */
+  after(syllable: string): readonly string[] {
+    return this.following.get(syllable) ?? [];
+  }
+
+  /** Syllables that stand before a syllable somewhere. */
+  before(syllable: string): readonly string[] {
+    return this.preceding.get(syllable) ?? [];
+  }
+
+  /** Syllables with this beginning, the beginning itself not among them. */
+  startingWith(beginning: string): string[] {
+    let [low, high] = [0, this.syllables.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.syllables[middle] ?? '') <= beginning) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (; this.syllables[low]?.startsWith(beginning) === true; low += 1)
+      found.push(this.syllables[low] ?? '');
+    return found;
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

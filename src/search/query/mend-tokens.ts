@@ -1,0 +1,168 @@
+import { fold, spellingOf } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+import { isOneEditAway, soundsAlike } from './edits.ts';
+import { fromKeystrokes, isSyllable } from './keystrokes.ts';
+
+export interface Alternative {
+  term: string;
+  /** How sure: 1 is as good as what was typed. */
+  weight: number;
+}
+
+export interface MendedToken extends Token {
+  /** Other words that may have been meant. */
+  alternatives: Alternative[];
+}
+
+/** A word that the entries hold, one letter away from one that they do not. */
+const EDIT_WEIGHT = 0.8;
+
+/** A known word that its neighbour does not know, next to one that it does. */
+const NEIGHBOUR_WEIGHT = 0.6;
+
+/** At most so many guesses for one word. */
+const MAX_ALTERNATIVES = 3;
+
+/** Shorter words have too many neighbours one letter away. */
+const MIN_LENGTH_TO_EDIT = 3;
+
+/** The same for words whose neighbours know none of the guesses. */
+const MIN_LENGTH_TO_EDIT_ALONE = 5;
+
+/** Keystrokes are read as such when at least this share of the words that are no words could be keystrokes. */
+const MIN_SHARE_OF_KEYSTROKES = 0.5;
+
+/** Per word what its keystrokes would have written, null where they are no keystrokes. English is full of words that could be some. */
+function keystrokesIn(tokens: readonly Token[], vocabulary: Vocabulary): (string | null)[] {
+  const read = tokens.map(({ term, spelling }) =>
+    spelling === term && !vocabulary.has(term) ? fromKeystrokes(term) : null,
+  );
+  const strange = tokens.filter(({ term }) => !vocabulary.has(term) && !isSyllable(term)).length;
+  const evident = tokens.filter(({ term }, place) => read[place] !== null && !isSyllable(term)).length;
+  return evident > 0 && evident >= strange * MIN_SHARE_OF_KEYSTROKES ? read : tokens.map(() => null);
+}
+
+/** How well two halves stand where they would stand; 0 when one of them is unknown. */
+function fitOfHalves(
+  first: string,
+  second: string,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): number {
+  if (!vocabulary.has(first) || !vocabulary.has(second) || !isSyllable(first) || !isSyllable(second))
+    return 0;
+  if (vocabulary.hasPair(first, second)) return 3;
+  return (
+    Number(before !== undefined && vocabulary.hasPair(before, first)) +
+    Number(after !== undefined && vocabulary.hasPair(second, after))
+  );
+}
+
+/** "hochieu": a word that nobody knows, made of two that are known to stand next to each other or to their neighbours. */
+function split(
+  token: Token,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): Token[] {
+  let [best, bestAt] = [0, 0];
+  for (let at = 1; at < token.term.length; at += 1) {
+    const fit = fitOfHalves(token.term.slice(0, at), token.term.slice(at), before, after, vocabulary);
+    if (fit > best) [best, bestAt] = [fit, at];
+  }
+  if (best === 0) return [token];
+  // Folding keeps the number of letters of a composed word.
+  const middle = token.start + bestAt;
+  return [
+    { ...tokenOf(token.text.slice(0, bestAt)), start: token.start, end: middle },
+    { ...tokenOf(token.text.slice(bestAt)), start: middle, end: token.end },
+  ];
+}
+
+function tokenOf(text: string): Omit<Token, 'start' | 'end'> {
+  return { text, term: fold(text), spelling: spellingOf(text) };
+}
+
+function readKeystrokes(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const written = keystrokesIn(tokens, vocabulary);
+  return tokens.map((token, place) => {
+    const word = written[place];
+    return word == null ? token : { ...token, ...tokenOf(word) };
+  });
+}
+
+/** What an unknown abbreviation may stand for: the run of syllables with these initials that most entries hold. */
+function spellOut(token: Token, vocabulary: Vocabulary): Token[] {
+  if (!/^[a-z]{3,6}$/.test(token.term) || isSyllable(token.term)) return [token];
+  const words = vocabulary.wordsOfInitials(token.term);
+  return words === null ? [token] : words.map((term) => ({ ...token, ...tokenOf(term) }));
+}
+
+/** The known words one edit away from an unknown one, those that fit a neighbour first. */
+function guessUnknown(
+  term: string,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): Alternative[] {
+  if (term.length < MIN_LENGTH_TO_EDIT || /\d/.test(term)) return [];
+  const near = vocabulary.syllables.filter((known) => isOneEditAway(term, known));
+  const fit = (word: string): number =>
+    (before !== undefined ? vocabulary.countOf(`_${before}_${word}`) : 0) +
+    (after !== undefined ? vocabulary.countOf(`_${word}_${after}`) : 0);
+  const fitting = near.filter((word) => fit(word) > 0).sort((a, b) => fit(b) - fit(a));
+  if (fitting.length === 0 && term.length < MIN_LENGTH_TO_EDIT_ALONE) return [];
+  const chosen =
+    fitting.length > 0 ? fitting : near.sort((a, b) => vocabulary.countOf(b) - vocabulary.countOf(a));
+  return chosen.slice(0, MAX_ALTERNATIVES).map((word) => ({ term: word, weight: EDIT_WEIGHT }));
+}
+
+/** Words that the neighbours know and that sound like this one or are one edit away; none when a neighbour knows this one. */
+function guessByNeighbours(
+  term: string,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): Alternative[] {
+  if (/\d/.test(term)) return [];
+  if (before !== undefined && vocabulary.hasPair(before, term)) return [];
+  if (after !== undefined && vocabulary.hasPair(term, after)) return [];
+  const candidates = new Set([
+    ...(before === undefined ? [] : vocabulary.after(before)),
+    ...(after === undefined ? [] : vocabulary.before(after)),
+  ]);
+  const near = [...candidates].filter(
+    (word) =>
+      word !== term &&
+      (soundsAlike(term, word) || (term.length >= MIN_LENGTH_TO_EDIT && isOneEditAway(term, word))),
+  );
+  const fit = (word: string): number =>
+    (before !== undefined ? vocabulary.countOf(`_${before}_${word}`) : 0) +
+    (after !== undefined ? vocabulary.countOf(`_${word}_${after}`) : 0);
+  return near
+    .sort((a, b) => fit(b) - fit(a))
+    .slice(0, MAX_ALTERNATIVES)
+    .map((word) => ({ term: word, weight: NEIGHBOUR_WEIGHT }));
+}
+
+/**
+ * Mends what was typed: keystrokes of Telex and VNI, missing spaces, one-letter slips. A word that the
+ * entries hold stays as it is, and may get alternatives that fit its neighbours better.
+ */
+export function mendTokens(typed: readonly Token[], vocabulary: Vocabulary): MendedToken[] {
+  const tokens = readKeystrokes(typed, vocabulary).flatMap((token, place, all) =>
+    vocabulary.has(token.term)
+      ? [token]
+      : split(token, all[place - 1]?.term, all[place + 1]?.term, vocabulary),
+  );
+  const spelled = tokens.flatMap((token) =>
+    vocabulary.has(token.term) ? [token] : spellOut(token, vocabulary),
+  );
+  return spelled.map((token, place, tokens) => {
+    const [before, after] = [tokens[place - 1]?.term, tokens[place + 1]?.term];
+    const guess = vocabulary.has(token.term) ? guessByNeighbours : guessUnknown;
+    return { ...token, alternatives: guess(token.term, before, after, vocabulary) };
+  });
+}

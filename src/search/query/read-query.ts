@@ -1,0 +1,81 @@
+import { codeIn } from '../text/codes.ts';
+import { findFrames } from './frames.ts';
+import type { AskedPart, FoundFrames } from './frames.ts';
+import { mendTokens } from './mend-tokens.ts';
+import type { MendedToken } from './mend-tokens.ts';
+import { pairOf, tokensOf } from '../text/tokens.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** What is read of a query, in letters; the search field takes no more either. */
+export const MAX_QUERY_LENGTH = 500;
+
+/** Syllables that are searched for; more of them say nothing new and cost time. */
+const MAX_SYLLABLES = 60;
+
+export interface QueryToken extends MendedToken {
+  /** Belongs to a question's frame ("tôi muốn"), not to what is wanted. */
+  isFiller: boolean;
+  /** The last one, with nothing typed behind it: it may go on. */
+  isOpen: boolean;
+}
+
+export interface SearchQuery {
+  /** The code that the query names, null for none. */
+  code: string | null;
+  tokens: QueryToken[];
+  asks: AskedPart | null;
+  /** Nothing but politeness and questions: it does not say what is wanted. */
+  isOnlyFrame: boolean;
+  /** Typed without a single mark. */
+  isPlain: boolean;
+}
+
+/** Fillers never take all of a query: what is left then was meant. */
+function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
+  return isFiller.includes(false) ? isFiller : isFiller.map(() => false);
+}
+
+/** Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens. */
+export function readQuery(text: string, vocabulary: Vocabulary): SearchQuery {
+  const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
+  const tokens = mendTokens(tokensOf(query).slice(0, MAX_SYLLABLES), vocabulary);
+  const { kinds, asks } = findFrames(tokens);
+  const isFiller = kinds.map(
+    (kind, place) =>
+      kind === 'frame' || (kind === 'single' && !isPartOfWord(tokens, kinds, place, vocabulary)),
+  );
+  const fillers = keepSomething(isFiller);
+  return {
+    code: codeIn(query),
+    asks,
+    isOnlyFrame: kinds.includes('frame') && isFiller.every(Boolean),
+    isPlain: tokens.every((token) => token.spelling === token.term),
+    tokens: tokens.map((token, place) => ({
+      ...token,
+      isFiller: fillers[place] ?? false,
+      isOpen: token.end === query.length,
+    })),
+  };
+}
+
+/** A pair this fixed is a word of its own: "an toàn" though "an" alone is English for "a". */
+const FIXED_PAIR = 0.25;
+
+/** Whether a word that is mostly a filler makes up a word with its neighbour here: "đăng cai", "tai nạn". */
+function isPartOfWord(
+  tokens: readonly MendedToken[],
+  kinds: FoundFrames['kinds'],
+  place: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const isFixed = (first: number, second: number): boolean => {
+    const [a, b] = [tokens[first]?.term, tokens[second]?.term];
+    if (a === undefined || b === undefined || kinds[first] === 'frame' || kinds[second] === 'frame')
+      return false;
+    return (
+      vocabulary.countOf(pairOf(a, b)) >=
+      FIXED_PAIR * Math.max(1, Math.min(vocabulary.countOf(a), vocabulary.countOf(b)))
+    );
+  };
+  return isFixed(place - 1, place) || isFixed(place, place + 1);
+}

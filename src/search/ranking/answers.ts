@@ -1,0 +1,43 @@
+import type { SearchIndex } from '../index/search-index.ts';
+import type { EntryWords } from './entry-words.ts';
+import type { PreparedQuery } from './features.ts';
+import type { Ranked } from './rank.ts';
+import { holdsSomethingSpecific, tokensOutside } from './scope.ts';
+import type { OutsideTopic } from './scope.ts';
+import { WEIGHTS } from './weights.ts';
+
+/**
+ * Keeps the entries that answer the query: they cover enough of it, hold two of its neighbours as neighbours
+ * where they cover little, and do not only share everyday words with a question about another office's work.
+ */
+export function answersOf(
+  ranked: readonly Ranked[],
+  query: PreparedQuery,
+  topics: readonly OutsideTopic[],
+  index: SearchIndex,
+  wordsAt: (place: number) => EntryWords,
+): Ranked[] {
+  const isOutside = tokensOutside(
+    query.tokens.map(({ term }) => term),
+    topics,
+  );
+  const isElsewhere = isOutside.includes(true);
+  const enough = ranked.filter(({ place, features: { coverage, queryPairs, wording } }) => {
+    const isEvident = queryPairs > 0 || wording >= WEIGHTS.evidentWording;
+    if (coverage < (isEvident ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair)) return false;
+    return (
+      !isElsewhere ||
+      holdsSomethingSpecific(query.tokens, isOutside, wordsAt(place), index.vocabulary, index.entries.length)
+    );
+  });
+  return withoutNoise(enough);
+}
+
+/** Next to an entry that holds much of the query, one that holds little of it, or only scattered words, is noise. */
+function withoutNoise(answers: readonly Ranked[]): Ranked[] {
+  const best = Math.max(0, ...answers.map(({ features }) => features.coverage));
+  return answers.filter(({ features: { coverage, queryPairs, wording } }) => {
+    const isEvident = queryPairs > 0 || wording >= WEIGHTS.evidentWording;
+    return coverage >= best * (isEvident ? WEIGHTS.minShareOfBest : WEIGHTS.minShareOfBestWithoutPair);
+  });
+}

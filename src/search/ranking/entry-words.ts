@@ -1,0 +1,60 @@
+import type { EntryTexts } from '../index/entry-texts.ts';
+import { pairOf } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** The syllables of one entry, for the second look at what lunr found. */
+export interface EntryWords {
+  /** Folded syllables of all fields and codes, each with the spellings in which it occurs. */
+  spellings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Neighbouring syllables of all fields. */
+  pairs: ReadonlySet<string>;
+  /** The name, and whatever else it goes by. */
+  titles: readonly Title[];
+}
+
+/** A name of an entry, official or not. */
+export interface Title {
+  tokens: readonly Token[];
+  /** Where the tail begins that tells siblings apart. */
+  tailStart: number;
+  /** How much a match with it counts, against 1 for the official name. */
+  weight: number;
+}
+
+/** Fields whose texts are names of the procedure too, with their weights. */
+const OTHER_TITLES: Readonly<Record<string, number>> = {
+  otherNames: 0.9,
+  everydayWords: 0.9,
+  keywords: 0.85,
+  english: 0.9,
+};
+
+function titlesOf(texts: EntryTexts): Title[] {
+  const others = Object.entries(OTHER_TITLES).flatMap(([field, weight]) =>
+    (texts.fields[field] ?? []).map((tokens): Title => ({ tokens, tailStart: tokens.length, weight })),
+  );
+  return [
+    { tokens: texts.name, tailStart: texts.tailStart, weight: 1 },
+    ...others.filter(({ tokens }) => tokens.length <= MAX_TITLE_LENGTH),
+  ];
+}
+
+/** Longer texts are descriptions. */
+const MAX_TITLE_LENGTH = 16;
+
+/** Collects the syllables of an entry. */
+export function entryWordsOf(texts: EntryTexts): EntryWords {
+  const spellings = new Map<string, Set<string>>();
+  const pairs = new Set<string>();
+  for (const tokens of Object.values(texts.fields).flat()) {
+    tokens.forEach(({ term, spelling }, place) => {
+      const known = spellings.get(term);
+      if (known === undefined) spellings.set(term, new Set([spelling]));
+      else known.add(spelling);
+      const next = tokens[place + 1];
+      if (next !== undefined) pairs.add(pairOf(term, next.term));
+    });
+  }
+  for (const term of texts.codes) spellings.set(term, new Set([term]));
+  return { spellings, pairs, titles: titlesOf(texts) };
+}

@@ -1,0 +1,60 @@
+import type { Vocabulary } from '../index/vocabulary.ts';
+import { pairOf, tokensOf } from '../text/tokens.ts';
+import type { EntryWords } from './entry-words.ts';
+import type { PreparedToken } from './features.ts';
+
+/** A topic that other offices are responsible for, as a run of folded syllables. */
+export type OutsideTopic = readonly string[];
+
+/** Cuts the topics of the content; one that the name of an entry holds is not outside. */
+export function outsideTopicsOf(
+  phrases: readonly string[],
+  titles: readonly (readonly string[])[],
+): OutsideTopic[] {
+  const held = new Set(titles.map((terms) => ` ${terms.join(' ')} `));
+  const isHeld = (topic: string): boolean => [...held].some((title) => title.includes(` ${topic} `));
+  return phrases
+    .map((phrase) => tokensOf(phrase).map(({ term }) => term))
+    .filter((topic) => topic.length > 0 && !isHeld(topic.join(' ')));
+}
+
+/** Which tokens belong to an outside topic. */
+export function tokensOutside(terms: readonly string[], topics: readonly OutsideTopic[]): boolean[] {
+  const marks = terms.map(() => false);
+  for (const topic of topics) {
+    for (let start = 0; start + topic.length <= terms.length; start += 1) {
+      if (topic.every((term, offset) => terms[start + offset] === term))
+        marks.fill(true, start, start + topic.length);
+    }
+  }
+  return marks;
+}
+
+/** Pairs that names of procedures of every office are full of. */
+const GENERIC_PAIRS = new Set(
+  'dang ky|giay phep|giay dang|cap giay|cap lai|cap moi|gia han|bo sung|sua doi|nguoi nuoc|nuoc ngoai|viet nam|to chuc|co quan|cho nguoi|cho to|hoat dong|cap phep|cap tinh|giay to|giay chung|chung nhan|cua nguoi|tai viet|cong dan|thay doi'
+    .split('|')
+    .map((pair) => pairOf(...(pair.split(' ') as [string, string]))),
+);
+
+/** A word that more than this share of the entries hold says nothing about which is meant. */
+const COMMON_SHARE = 0.2;
+
+/** Whether an entry holds something of the query that few entries hold and that is not the outside topic. */
+export function holdsSomethingSpecific(
+  tokens: readonly PreparedToken[],
+  isOutside: readonly boolean[],
+  words: EntryWords,
+  vocabulary: Vocabulary,
+  entryCount: number,
+): boolean {
+  const isRare = (term: string): boolean =>
+    vocabulary.countOf(term) <= Math.max(2, entryCount * COMMON_SHARE);
+  return tokens.some((token, place) => {
+    if (isOutside[place] === true || token.isFiller) return false;
+    const next = tokens[place + 1];
+    if (next === undefined || next.isFiller || isOutside[place + 1] === true) return false;
+    const pair = pairOf(token.term, next.term);
+    return words.pairs.has(pair) && isRare(pair) && !GENERIC_PAIRS.has(pair);
+  });
+}
