@@ -1,4 +1,4 @@
-import { were } from '../lib/were.ts';
+import { were } from '../lib/was-or-were.ts';
 import type { ShippedMerge } from './shipped-content.ts';
 
 const MERGED = 'The content shipped with the program has changed and was merged.';

@@ -1,5 +1,5 @@
 import { type ContentMigration, dueMigrations, migrateContent } from '../content/migrations/index.ts';
-import { were } from '../lib/were.ts';
+import { were } from '../lib/was-or-were.ts';
 import { commitEdits } from './content-repository.ts';
 import { inMergeFolder } from './merge-folder.ts';
 import { moveForward } from './move-forward.ts';

@@ -34,7 +34,7 @@ function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Ma
   return days;
 }
 
-/** Sitemap of all pages (files are left out). */
+/** Sitemap of all pages that `release/addresses.ts` names (files are left out). */
 export function sitemapOf({ content, publicUrl, changes }: ReleaseData): string {
   const pages = staticAddresses(content).filter((path) => !/\.[a-z]+$/.test(path));
   const days = lastDays(content, changes);

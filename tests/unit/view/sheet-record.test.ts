@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordRows } from '#src/view/record.ts';
+import { recordRows } from '#src/view/sheet-record.ts';
 import { procedure } from './procedure.ts';
 
 const CHECKED = { label: 'Đối chiếu', value: '18/7/2026' };
