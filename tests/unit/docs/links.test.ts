@@ -1,14 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Tokens } from 'marked';
 import { expect, test } from 'vitest';
-import { ROOT, tokensOf } from './markdown.ts';
-
-/** Also what is not committed yet. */
-const args = ['ls-files', '--cached', '--others', '--exclude-standard'];
-const files = execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
-const documents = files.filter((file) => /^[^/]+\.md$|^docs\/.*\.md$/.test(file));
-const folders = new Set(files.map((file) => dirname(file)));
+import { ROOT, documents, tokensOf } from './markdown.ts';
 
 /** As the places that show Markdown name a heading. */
 function anchorOf(heading: string): string {
@@ -29,11 +23,11 @@ function innerLinks(document: string): string[] {
 
 function isRight(document: string, href: string): boolean {
   const [path = '', anchor] = decodeURI(href).split('#');
-  const target = path === '' ? document : normalize(join(dirname(document), path)).replace(/\/$/, '');
-  if (!files.includes(target) && !folders.has(target)) return false;
+  const target = path === '' ? document : normalize(join(dirname(document), path));
+  if (!existsSync(join(ROOT, target))) return false;
   return anchor === undefined || anchorsOf(target).includes(anchor);
 }
 
-test.each(documents)('every link of %s leads to a file and a heading that are there', (document) => {
+test.each(documents())('every link of %s leads to a file and a heading that are there', (document) => {
   expect(innerLinks(document).filter((href) => !isRight(document, href))).toEqual([]);
 });

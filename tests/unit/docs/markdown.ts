@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
 
@@ -8,6 +8,11 @@ export const ROOT = join(import.meta.dirname, '../../..');
 /** Text of a file of the project. */
 export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** Paths of all documents for people, those of the content left out. */
+export function documents(): string[] {
+  return globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }).sort();
 }
 
 /** All tokens of a document, those inside others too, in their order. */
