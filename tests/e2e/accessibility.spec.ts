@@ -2,31 +2,37 @@ import { expectNoViolations } from './support/axe.ts';
 import { siteMap } from './support/crawl.ts';
 import { STATES, TEMPLATES, goTo, openSuggestions } from './support/places.ts';
 import type { Way } from './support/places.ts';
-import { sample, share } from './support/sample.ts';
+import { sample, share, widthsFor } from './support/sample.ts';
 import { test } from './support/test.ts';
 
 const PLACES: Record<string, Way> = { ...TEMPLATES, ...STATES, 'open suggestions': openSuggestions };
 
 for (const [name, way] of Object.entries(PLACES)) {
-  test(`axe finds nothing: ${name}`, { tag: '@js' }, async ({ page }) => {
-    await goTo(page, way);
-    await expectNoViolations(page, name);
+  test(`axe finds nothing: ${name}`, { tag: '@once' }, async ({ page }) => {
+    for (const width of widthsFor(name)) {
+      await page.setViewportSize({ width, height: 800 });
+      await goTo(page, way);
+      await expectNoViolations(page, `${name} at ${width}`);
+    }
   });
 }
 
 /** So that both workers have something to do. */
 const PARTS = 4;
-const SAMPLE = 12;
+const SAMPLE = 16;
 
 for (let part = 0; part < PARTS; part += 1) {
   test(
     `axe finds nothing on the addresses of the site map, ${part + 1} of ${PARTS}`,
-    { tag: '@js' },
+    { tag: '@once' },
     async ({ page }) => {
       test.setTimeout(300_000);
       for (const address of share(sample(await siteMap(), SAMPLE), part, PARTS)) {
-        await page.goto(address);
-        await expectNoViolations(page, address);
+        for (const width of widthsFor(address)) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(address);
+          await expectNoViolations(page, `${address} at ${width}`);
+        }
       }
     },
   );

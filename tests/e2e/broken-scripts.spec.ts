@@ -59,7 +59,7 @@ const WAYS_TO_BREAK: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 for (const [name, breakScripts] of Object.entries(WAYS_TO_BREAK)) {
-  test(`all that works without scripts works when ${name}`, { tag: '@js' }, async ({ page }) => {
+  test(`all that works without scripts works when ${name}`, { tag: ['@js', '@once'] }, async ({ page }) => {
     await breakScripts(page);
     await test.step('search', async () => {
       await page.goto('/');

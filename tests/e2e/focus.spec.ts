@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { seenFocus } from './support/focus.ts';
 import { STATES, TEMPLATES, goTo } from './support/places.ts';
 import type { Way } from './support/places.ts';
+import { widthsFor } from './support/sample.ts';
 import { expect, test } from './support/test.ts';
 
 /** No way through a page of ours is longer. */
@@ -42,12 +43,15 @@ const PLACES: Record<string, Way | undefined> = {
 };
 
 for (const [name, way] of Object.entries(PLACES)) {
-  test(`the focus is seen at every stop, there and back: ${name}`, { tag: '@js' }, async ({ page }) => {
+  test(`the focus is seen at every stop, there and back: ${name}`, { tag: '@once' }, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await goTo(page, way ?? '/');
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    expect.soft(await hiddenStops(page, 'Tab'), 'there').toEqual([]);
-    expect.soft(await hiddenStops(page, 'Shift+Tab'), 'back').toEqual([]);
+    for (const width of widthsFor(name)) {
+      await page.setViewportSize({ width, height: 800 });
+      await goTo(page, way ?? '/');
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      expect.soft(await hiddenStops(page, 'Tab'), `there, ${width}`).toEqual([]);
+      expect.soft(await hiddenStops(page, 'Shift+Tab'), `back, ${width}`).toEqual([]);
+    }
   });
 }
 

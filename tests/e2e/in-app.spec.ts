@@ -19,7 +19,7 @@ const BROWSERS: Record<string, string> = {
 const TRACES = '?zarsrc=30&utm_source=zalo&utm_medium=zalo&fbclid=IwAR0-x_y';
 
 for (const [name, userAgent] of Object.entries(BROWSERS)) {
-  test.describe(`the browser inside ${name}`, { tag: '@mixed' }, () => {
+  test.describe(`the browser inside ${name}`, { tag: '@once' }, () => {
     test.use({ userAgent, viewport: devices['iPhone 8'].viewport });
 
     test('opens a shared sheet, leads on within its one window, and sends the survey', async ({

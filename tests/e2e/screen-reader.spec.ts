@@ -28,7 +28,7 @@ async function accessibilityTree(page: Page): Promise<Node[]> {
 /** What is operated has a name, and the tree has one level-1 heading in one main landmark. */
 const OPERATED = ['link', 'button', 'radio', 'combobox', 'searchbox', 'textbox', 'option'];
 
-test.describe('what a screen reader is told', { tag: '@js' }, () => {
+test.describe('what a screen reader is told', { tag: '@once' }, () => {
   for (const path of [
     '/',
     '/thu-tuc',
@@ -161,7 +161,7 @@ async function spoken(page: Page): Promise<[string, unknown][]> {
     .map(({ role, properties }) => [role, properties['live']]);
 }
 
-test.describe('messages that are spoken by themselves', { tag: '@js' }, () => {
+test.describe('messages that are spoken by themselves', { tag: '@once' }, () => {
   test('the number of results', async ({ page }) => {
     await page.goto('/tim-kiem?q=hoi+thao');
     const count = await page.getByRole('main').getByRole('listitem').count();

@@ -16,3 +16,11 @@ export function sample<Item>(items: readonly Item[], count: number): Item[] {
 export function share<Item>(items: readonly Item[], part: number, parts: number): Item[] {
   return items.filter((_, place) => place % parts === part);
 }
+
+const WIDTHS = [360, 1280];
+
+/** Of the widths that count one for each thing to look at, by the seed and its name; both with `FULL=1`. */
+export function widthsFor(name: string): number[] {
+  const place = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), SEED) % WIDTHS.length;
+  return IS_FULL ? WIDTHS : [WIDTHS[place] ?? 1280];
+}
