@@ -5,7 +5,7 @@ export interface SeenFocus {
   element: string;
   /** Width of the ring around what has the focus, or around the part of the page that stands for it. */
   ring: number;
-  /** How much of it is in the window and lies under nothing else, from 0 to 1. */
+  /** How much of it lies under nothing else, from 0 to 1; 0 when none of it is in the window. */
   seen: number;
 }
 
@@ -25,14 +25,16 @@ export function seenFocus(page: Page): Promise<SeenFocus | null> {
     const box = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
     const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
     const points = steps.flatMap((x) => steps.map((y) => [box.x + box.width * x, box.y + box.height * y]));
-    const hits = points.filter(([x = 0, y = 0]) => {
+    // A high field may reach out of the window: what counts is what lies over it.
+    const within = points.filter(([x = 0, y = 0]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
+    const hits = within.filter(([x = 0, y = 0]) => {
       const top = document.elementFromPoint(x, y);
       return parts.some((part) => part.contains(top) || (top?.contains(part) ?? false));
     });
     return {
       element: focused.outerHTML.slice(0, 120),
       ring: Math.max(...widths),
-      seen: hits.length / points.length,
+      seen: within.length === 0 ? 0 : hits.length / within.length,
     };
   });
 }
