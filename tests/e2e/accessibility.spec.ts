@@ -26,7 +26,7 @@ for (let part = 0; part < PARTS; part += 1) {
     `axe finds nothing on the addresses of the site map, ${part + 1} of ${PARTS}`,
     { tag: '@once' },
     async ({ page }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(1_200_000);
       for (const address of share(sample(await siteMap(), SAMPLE), part, PARTS)) {
         for (const width of widthsFor(address)) {
           await page.setViewportSize({ width, height: 800 });

@@ -63,7 +63,7 @@ for (let part = 0; part < PARTS; part += 1) {
     `nothing is cut off on the addresses of the site map, ${part + 1} of ${PARTS}`,
     { tag: '@once' },
     async ({ page }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(1_200_000);
       for (const address of share(sample(await siteMap(), SAMPLE), part, PARTS)) {
         await page.goto(address);
         await inEverySetting(page, address);
