@@ -21,7 +21,7 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   if (locals.release !== undefined) return next();
   const loaded = await loadFromFolder();
   if ('errors' in loaded) return new Response(loaded.errors.join('\n'), { status: 500 });
-  locals.release = { content: loaded.content, publicUrl: url.origin, changes: [] };
+  locals.release = { content: loaded.content, publicUrl: url.origin, changes: [], undrawable: [] };
   const survey = unsignedSurvey(loaded.content, url.pathname);
   if (survey !== undefined) locals.survey = survey;
   return next();

@@ -10,6 +10,7 @@ import { failureSentence } from './failure.ts';
 import { LostFolderError, untilBack } from './lost-folder.ts';
 import { LiveCommits } from './live-commits.ts';
 import { endAfterOwnStep } from './own-step.ts';
+import { Pictures } from './pictures.ts';
 import { publishAndTell } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
 import { prepareContent } from './start.ts';
@@ -49,11 +50,14 @@ async function prepareWhenThere(): Promise<string[]> {
   }
 }
 
-async function createPublisher(): Promise<Publisher> {
+async function createPublisher(again: () => void): Promise<Publisher> {
+  const store = new ReleaseStore(paths.releases);
+  const say = (text: string): void => tell({ type: 'notice', text });
   return {
     contentDir: settings.contentDir,
     publicUrl: settings.publicUrl,
-    store: new ReleaseStore(paths.releases),
+    store,
+    pictures: new Pictures({ store: store.pictures, again, say }),
     program: await loadProgram(),
     programVersion: programVersion(),
     files: programFiles(),
@@ -88,9 +92,9 @@ async function main(): Promise<void> {
   checkContentDir(settings);
   const notices = await prepareWhenThere();
   for (const text of notices) tell({ type: 'notice', text });
-  const publisher = await createPublisher();
-  const strays = new StrayFiles();
   const again = (): void => publishSoon();
+  const publisher = await createPublisher(again);
+  const strays = new StrayFiles();
   const commits = new LiveCommits({ contentDir: settings.contentDir, tell, again });
   const publishSoon = oneAtATime(async () => {
     const news = await strays.news(settings.contentDir);

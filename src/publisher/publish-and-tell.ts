@@ -1,3 +1,6 @@
+import { cardsOf } from '../pictures/card.ts';
+import type { Manifest } from '../release/manifest.ts';
+import { readReleaseData } from '../release/read-release-data.ts';
 import type { PublisherMessage } from '../supervisor/messages.ts';
 import { publishingFailure } from './failure.ts';
 import type { LiveCommits } from './live-commits.ts';
@@ -29,6 +32,12 @@ export async function publishAndTell(
   }
 }
 
+/** Begins to draw what pages of the release show. */
+async function drawPictures({ pictures, store }: Publisher, manifest: Manifest): Promise<void> {
+  const { content } = await readReleaseData(store, manifest);
+  pictures?.want(cardsOf(content));
+}
+
 async function publishOrThrow(publisher: Publisher, commits: LiveCommits, tell: Tell): Promise<void> {
   const result = await publish(publisher);
   if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
@@ -39,7 +48,15 @@ async function publishOrThrow(publisher: Publisher, commits: LiveCommits, tell: 
     () => commits.commit(result.edits),
     tell,
   );
-  if (result.status === 'unchanged') return;
-  for (const warning of result.warnings) tell({ type: 'notice', text: `Xin xem lại. ${warning}` });
-  await afterwards('Old releases could not be removed', () => publisher.store.prune(), tell);
+  if (result.status === 'published') await tidyUp(publisher, result.warnings, tell);
+  await afterwards(
+    'The preview pictures cannot be drawn',
+    () => drawPictures(publisher, result.manifest),
+    tell,
+  );
+}
+
+async function tidyUp({ store }: Publisher, warnings: string[], tell: Tell): Promise<void> {
+  for (const warning of warnings) tell({ type: 'notice', text: `Xin xem lại. ${warning}` });
+  await afterwards('Old releases could not be removed', () => store.prune(), tell);
 }

@@ -10,6 +10,7 @@ import type { ReleaseStore } from '../release/release-store.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { contentHash } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
+import type { Pictures } from './pictures.ts';
 
 export interface Publisher {
   contentDir: string;
@@ -19,6 +20,8 @@ export interface Publisher {
   programVersion: string;
   files: ReadonlyMap<string, Buffer>;
   clock: () => Date;
+  /** Draws preview pictures; absent where there are none, as in most tests. */
+  pictures?: Pictures;
 }
 
 /** What is live and may be committed. */
@@ -37,7 +40,13 @@ export type PublishResult =
 
 /** Same key, same bytes: content, program, public address, and the day, on which coming versions turn current. */
 function inputKey(publisher: Publisher, content: string): string {
-  const parts = [content, publisher.programVersion, publisher.publicUrl, vietnamDay(publisher.clock())];
+  const parts = [
+    content,
+    publisher.programVersion,
+    publisher.publicUrl,
+    vietnamDay(publisher.clock()),
+    ...(publisher.pictures?.undrawable() ?? []),
+  ];
   return createHash('sha256').update(parts.join('\0')).digest('base64url');
 }
 
@@ -82,6 +91,7 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
       data: { content: loaded.content, publicUrl: publisher.publicUrl },
       program: publisher.program,
       files: withAttachments(publisher.files, loaded.attachments),
+      undrawable: publisher.pictures?.undrawable() ?? new Set(),
       inputKey: key,
       programVersion: publisher.programVersion,
       now: publisher.clock(),

@@ -1,9 +1,8 @@
-import { gunzipSync } from 'node:zlib';
 import { beginningOf, type Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import { OPEN_POINT_PARTS, type OpenPointPart, type Procedure } from '../domain/procedure.ts';
 import type { Manifest } from './manifest.ts';
-import type { ReleaseData } from './release-data.ts';
+import { readReleaseData } from './read-release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { isSameFact } from './same-facts.ts';
 
@@ -77,8 +76,7 @@ function firstChanges({ procedures }: Content): Change[] {
 /** null: damaged. The changes since then are then not known, and those before are kept. */
 async function contentOf(manifest: Manifest, store: ReleaseStore): Promise<Content | null> {
   try {
-    const { gzip } = await store.objects.read(manifest.data);
-    return (JSON.parse(gunzipSync(gzip).toString()) as ReleaseData).content;
+    return (await readReleaseData(store, manifest)).content;
   } catch {
     return null;
   }

@@ -3,6 +3,9 @@ import { contentSecurityPolicy } from './csp.ts';
 
 const YEAR_IN_SECONDS = 31_536_000;
 
+/** Of what has a hash of itself in its address. */
+export const KEPT_FOR_GOOD = `max-age=${YEAR_IN_SECONDS}, immutable`;
+
 /** A new release reaches readers within this time. */
 const PAGE_MAX_AGE_IN_SECONDS = 60;
 
@@ -37,7 +40,7 @@ export function pageHeaders(html: string, publicUrl: string, cacheControl?: stri
 function hashedFileHeaders(contentType: string, publicUrl: string): Record<string, string> {
   return {
     'content-type': contentType,
-    'cache-control': `max-age=${YEAR_IN_SECONDS}, immutable`,
+    'cache-control': KEPT_FOR_GOOD,
     ...barestHeaders(publicUrl),
   };
 }

@@ -5,6 +5,7 @@ import { contentTypeOf } from './content-types.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { objectName } from './object-store.ts';
+import { cardsOf } from '../pictures/card.ts';
 import type { Program } from './program.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -15,6 +16,8 @@ export interface ReleaseInputs {
   program: Program;
   /** Files of the built program, served as they are. */
   files: ReadonlyMap<string, Buffer>;
+  /** Names of preview pictures that cannot be drawn. */
+  undrawable?: ReadonlySet<string>;
   inputKey: string;
   programVersion: string;
   now: Date;
@@ -102,7 +105,8 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
   const slugs = sheetSlugs(given.data.content, last);
   const content = withFormerSlugs(given.data.content, slugs);
   const changes = await changesUpTo(content, { last, store, now: given.now });
-  const inputs = { ...given, data: { ...given.data, content, changes } };
+  const undrawable = [...(given.undrawable ?? [])];
+  const inputs = { ...given, data: { ...given.data, content, changes, undrawable } };
   const { entries, errorPages, objects } = await renderAll(inputs);
   const data = addObject(objects, Buffer.from(JSON.stringify(inputs.data)));
   await store.objects.putAll(objects);
@@ -118,6 +122,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     redirects: redirects(content),
     sheetSlugs: slugs,
     changes,
+    pictures: [...cardsOf(content).keys()],
     errorPages,
     data,
   };

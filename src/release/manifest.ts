@@ -34,6 +34,8 @@ export interface Manifest {
   sheetSlugs?: SheetSlugs;
   /** Carried over in the same way: what changed for readers, newest first. */
   changes?: Change[];
+  /** Names of the preview pictures that its pages show; drawn after the switch. */
+  pictures?: string[];
   /** Pages for errors, by status; served at any address. */
   errorPages: Record<'404' | '500', ManifestEntry>;
   /** Object that holds the `ReleaseData` which on-demand pages read. */

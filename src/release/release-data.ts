@@ -8,4 +8,6 @@ export interface ReleaseData {
   publicUrl: string;
   /** What changed for readers, newest first. */
   changes: Change[];
+  /** Names of preview pictures that cannot be drawn: no page may show them. */
+  undrawable: string[];
 }

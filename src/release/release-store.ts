@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
+import { PictureStore } from '../pictures/picture-store.ts';
 import { ObjectStore } from './object-store.ts';
 
 /** Releases that can be gone back to; their hashed files go on being served. */
@@ -15,11 +16,13 @@ function namedObjects(manifest: Manifest): string[] {
 /** The folder of releases: immutable manifests, shared objects, and a file that names the current one. */
 export class ReleaseStore {
   readonly objects: ObjectStore;
+  readonly pictures: PictureStore;
   readonly #folder: string;
 
   constructor(folder: string) {
     this.#folder = folder;
     this.objects = new ObjectStore(join(folder, 'objects'));
+    this.pictures = new PictureStore(join(folder, 'pictures'));
   }
 
   #manifestFile(id: string): string {
@@ -106,18 +109,24 @@ export class ReleaseStore {
     await rm(this.#manifestFile(id), { force: true });
   }
 
-  /** Forgets all but the newest releases and the objects that only those named. */
+  /** Forgets all but the newest releases, and the objects and pictures that only those named. */
   async prune(): Promise<void> {
     const currentId = await this.currentId();
     const ids = await this.ids();
     const kept = ids.filter((id, index) => index < KEPT_RELEASES || id === currentId);
     for (const id of ids) if (!kept.includes(id)) await this.forget(id);
     const named = new Set<string>();
+    const pictures = new Set<string>();
     for (const id of kept) {
       const manifest = await this.#readIfWhole(id);
-      if (manifest === null) await this.forget(id);
-      else for (const name of namedObjects(manifest)) named.add(name);
+      if (manifest === null) {
+        await this.forget(id);
+        continue;
+      }
+      for (const name of namedObjects(manifest)) named.add(name);
+      for (const name of manifest.pictures ?? []) pictures.add(name);
     }
     await this.objects.removeUnnamed(named);
+    await this.pictures.removeUnnamed(pictures);
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PictureStore } from '../pictures/picture-store.ts';
 import type { Program } from '../release/program.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Intake } from '../queue/intake.ts';
@@ -22,6 +23,8 @@ export interface HostParts {
   intake: Intake;
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
+  /** Preview pictures of pages. */
+  pictures: PictureStore;
   /** The release that is live just now. */
   release: () => LoadedRelease;
   clock: () => Date;

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { commonHeaders } from '../release/headers.ts';
 import type { ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
 import type { StoredObject } from '../release/object-store.ts';
+import { readReleaseData } from '../release/read-release-data.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import type { Encoding } from './encoding.ts';
@@ -83,9 +84,7 @@ export class ReleaseLoader {
       404: assetOf(manifest.errorPages[404], await this.#object(manifest.errorPages[404].object, objects)),
       500: assetOf(manifest.errorPages[500], await this.#object(manifest.errorPages[500].object, objects)),
     };
-    const data = JSON.parse(
-      gunzipSync((await this.#store.objects.read(manifest.data)).gzip).toString(),
-    ) as ReleaseData;
+    const data = await readReleaseData(this.#store, manifest);
     this.#cache = objects;
     return { id, assets, redirects: new Map(Object.entries(manifest.redirects)), errorPages, data };
   }

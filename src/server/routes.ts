@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import { answerSurveyForm, showSurveyForm, showThanks } from './survey-routes.ts';
 import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts';
+import { sendPicture } from './picture-route.ts';
 import { sendHealth } from './health-route.ts';
 import type { Exchange } from './host.ts';
 import { sendRendered } from './render.ts';
@@ -22,6 +23,7 @@ const renderShortly: Handler = (exchange) => sendRendered(exchange, {}, { cacheC
 /** Everything that is not a fixed page of the release; only these reach the program. */
 export const ROUTES: readonly Route[] = [
   { path: '/api/suc-khoe', GET: sendHealth },
+  { path: /^\/anh\/[0-9a-f]{20}\.png$/, GET: sendPicture },
   { path: '/tim-kiem', GET: renderShortly },
   { path: '/khao-sat', GET: renderShortly },
   { path: '/khao-sat/cam-on', GET: showThanks },

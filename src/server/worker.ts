@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   const host = createHost({
     settings,
     program: await loadProgram(),
+    pictures: store.pictures,
     keys: openSecrets(paths.secrets).keys,
     intake: link,
     health: () => link.health(),

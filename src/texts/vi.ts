@@ -15,6 +15,7 @@ export const vi = {
     undecided: 'Chưa xác định',
     none: 'Không',
     trialTitle: 'Trang đang thử nghiệm.',
+    trialStamp: 'Đang thử nghiệm',
     trialText: (portal: string) =>
       `Nội dung chưa phải thông tin chính thức của Sở. Xin đối chiếu với ${portal}.`,
     /** Stands in titles for what the department is about, where its name does not say it. */

@@ -34,7 +34,10 @@ function escapeHtml(text: string): string {
 const AS_TEXT = { atom: escapeHtml, json: (text: string) => text };
 
 /** The feed of changes, to be written in that format. */
-export function changeFeed({ content, publicUrl, changes }: ReleaseData, format: 'atom' | 'json'): Feed {
+export function changeFeed(
+  { content, publicUrl, changes }: Omit<ReleaseData, 'undrawable'>,
+  format: 'atom' | 'json',
+): Feed {
   const asText = AS_TEXT[format];
   const { name } = content.department;
   const feed = new Feed({

@@ -35,7 +35,7 @@ function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Ma
 }
 
 /** Sitemap of all pages that `release/addresses.ts` names (files are left out). */
-export function sitemapOf({ content, publicUrl, changes }: ReleaseData): string {
+export function sitemapOf({ content, publicUrl, changes }: Omit<ReleaseData, 'undrawable'>): string {
   const pages = staticAddresses(content).filter((path) => !/\.[a-z]+$/.test(path));
   const days = lastDays(content, changes);
   const urls = pages.map((path) => {

@@ -153,6 +153,43 @@ test.describe('what machines read of a page', { tag: '@once' }, () => {
     }
   });
 
+  test('shows a picture of its own for each sheet, which is drawn soon after the release is live', async () => {
+    const meta = metaOf(await htmlOf(SHEET.path));
+    expect(meta).toMatchObject({
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': `${SHEET.name} ${SHEET.code}`,
+    });
+    const pictures = new Set<string>();
+    for (const path of (await siteMap()).filter((each) => /^\/(thu-tuc\/.*)?$/.test(each))) {
+      pictures.add(metaOf(await htmlOf(path))['og:image'] ?? path);
+    }
+    expect(pictures.size).toBeGreaterThan(30);
+    for (const address of pictures) {
+      const { pathname } = new URL(address);
+      const get = () => fetch(site.url + pathname);
+      await expect.poll(async () => (await get()).status, { timeout: 50_000 }).toBe(200);
+      const response = await get();
+      expect(response.headers.get('content-type')).toBe('image/png');
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      const png = Buffer.from(await response.arrayBuffer());
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    }
+  });
+
+  test('has all other pages show the picture of the site', async () => {
+    const image = async (path: string) => metaOf(await htmlOf(path))['og:image'];
+    expect(await image('/lien-he')).toBe(await image('/'));
+    expect(await image(SHEET.path)).not.toBe(await image('/'));
+  });
+
+  test('lets nobody remember that a picture is not there yet', async () => {
+    for (const path of ['/anh/00000000000000000000.png', '/anh/..%2f..%2fcurrent.png', '/anh/x.png']) {
+      const response = await fetch(site.url + path);
+      expect([response.status, response.headers.get('cache-control')], path).toEqual([404, 'no-store']);
+    }
+  });
+
   test('names nobody to tell of weaknesses whom the content does not name', async () => {
     expect((await fetch(`${site.url}/.well-known/security.txt`)).status).toBe(404);
   });

@@ -67,6 +67,24 @@ test('the last ten releases are kept with their objects, older ones go', async (
   expect(store.objects.has(oldest?.entries['/']?.object ?? '')).toBe(true);
 });
 
+test('pictures stay as long as a kept release shows them', async () => {
+  const saying = (name: string) => {
+    const { data, ...rest } = inputs(name);
+    const department = { ...data.content.department, name };
+    return makeRelease({ ...rest, data: { ...data, content: { ...data.content, department } } }, store);
+  };
+  const first = await saying('Sở đầu');
+  for (const name of first.pictures ?? []) await store.pictures.put(name, Buffer.from('png'));
+  await store.pictures.put('left-over', Buffer.from('png'));
+  const [shown = ''] = first.pictures ?? [];
+  for (let i = 1; i < KEPT_RELEASES; i++) await saying(`Sở ${i}`);
+  await store.prune();
+  expect([store.pictures.has(shown), store.pictures.has('left-over')]).toEqual([true, false]);
+  await saying('Sở cuối');
+  await store.prune();
+  expect(store.pictures.has(shown)).toBe(false);
+});
+
 test('hashed files of earlier releases go on being served, their pages do not', async () => {
   await makeRelease(inputs('một'), store);
   const files = new Map([['/_astro/site.def.css', Buffer.from('new')]]);

@@ -1,8 +1,11 @@
+import { department } from '#tests/unit/view/department.ts';
 import type { Content } from '#src/domain/content.ts';
 import type { ReleaseInputs } from '#src/release/make-release.ts';
 import type { Program } from '#src/release/program.ts';
 
 const CONTENT = {
+  mode: 'trial',
+  department: department(),
   portal: { outage: null },
   procedures: [
     {

@@ -1,4 +1,5 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
+import { PictureStore } from '#src/pictures/picture-store.ts';
 import type { AddressInfo } from 'node:net';
 import { gzipSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -59,6 +60,7 @@ let logged: string[];
 async function start(change: Partial<HostParts> = {}): Promise<void> {
   logged = [];
   parts = {
+    pictures: new PictureStore('/nowhere'),
     settings: {
       publicUrl: 'http://localhost:4321',
       trustedProxies: [],
