@@ -1,7 +1,9 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { askedPartsOf } from '../view/asked-parts.ts';
 import { timeLimitsOf } from '../view/channels.ts';
 import { formatTimeLimits } from '../view/format-time-limit.ts';
+import type { AskedPart } from './query/asked-part.ts';
 
 /** What search knows of one procedure. It travels to the browser as JSON; the index is made where it is used. */
 export interface SearchEntry {
@@ -23,6 +25,8 @@ export interface SearchEntry {
   time: string;
   /** Short remarks for ranking and display: `old` is replaced or abolished, `guidance` is decided elsewhere. */
   flags: ('old' | 'guidance')[];
+  /** The parts of its sheet that a question may ask about. */
+  parts: AskedPart[];
 }
 
 function flagsOf(procedure: Procedure): SearchEntry['flags'] {
@@ -51,6 +55,7 @@ function entryOf(procedure: Procedure, sector: string): SearchEntry {
     documents: procedure.legalBasis.map((citation) => citation.document.number),
     time: formatTimeLimits(timeLimitsOf(procedure)),
     flags: flagsOf(procedure),
+    parts: askedPartsOf(procedure),
   };
 }
 

@@ -3,15 +3,16 @@ import type { WordPair } from './dictionary/lookup.ts';
 import { buildSearchIndex } from './index/search-index.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { clausesOf, wordsOf } from './query/clauses.ts';
+import type { AskedPart } from './query/asked-part.ts';
 import { readQuery } from './query/read-query.ts';
-import type { SearchQuery } from './query/read-query.ts';
+import type { QueryToken, SearchQuery } from './query/read-query.ts';
 import { answersOf } from './ranking/answers.ts';
 import { candidatesOf } from './ranking/candidates.ts';
 import { entryWordsOf } from './ranking/entry-words.ts';
 import type { EntryWords } from './ranking/entry-words.ts';
 import { prepare } from './ranking/features.ts';
 import { rank } from './ranking/rank.ts';
-import type { Standing } from './ranking/rank.ts';
+import type { Ranked, Standing } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { markMatches } from './text/mark-matches.ts';
@@ -29,11 +30,25 @@ export interface SearchHit {
   /** Time limit in words, '' when none is known. */
   time: string;
   flags: SearchEntry['flags'];
+  /** The part that the question asks about, when the sheet has it. */
+  asked: AskedPart | null;
 }
 
 export interface SearchOptions {
   /** At most this many hits; all by default. */
   limit?: number;
+}
+
+/** What is answered to a query. */
+export interface SearchAnswer {
+  /** Best first; empty when nothing fits. */
+  hits: SearchHit[];
+  /** What shares something with the query, too little to answer it; only where there are no hits. */
+  near: SearchHit[];
+  /** Nothing fits, and the query names work of other offices. */
+  isElsewhere: boolean;
+  /** The query as it was read. */
+  tokens: readonly QueryToken[];
 }
 
 /** What people say besides the names: see the folder `tu-dien` of the content. */
@@ -45,8 +60,11 @@ export interface SearchVocabulary {
 
 const NOTHING_SAID: SearchVocabulary = { words: [], outsideTopics: [] };
 
-/** Best hit first. Takes any text and never throws; an empty list when nothing fits. */
-export type Search = (query: string, options?: SearchOptions) => SearchHit[];
+/** Takes any text and never throws. */
+export type Search = (query: string, options?: SearchOptions) => SearchAnswer;
+
+/** At most so many that only come near. */
+const MAX_NEAR = 3;
 
 const MILITARY_SECTOR = /quân|quốc phòng|\bBQP\b/iu;
 
@@ -59,9 +77,10 @@ function standingOf({ flags, sector }: SearchEntry): Standing {
 }
 
 function toHit(entry: SearchEntry, query: SearchQuery): SearchHit {
-  const { code, path, name, english, sector, time, flags } = entry;
+  const { code, path, name, english, sector, time, flags, parts } = entry;
   const nameMarked = markMatches(name, query.tokens);
-  return { code, path, name, nameMarked, englishName: english[0] ?? null, sector, time, flags };
+  const asked = query.asks !== null && parts.includes(query.asks) ? query.asks : null;
+  return { code, path, name, nameMarked, englishName: english[0] ?? null, sector, time, flags, asked };
 }
 
 /** The entries that a code names: the one that has it now before those that replaced it. */
@@ -103,22 +122,35 @@ export function createSearcher(
     (words[place] ??= entryWordsOf(index.texts[place] ?? NO_TEXTS));
   const standingAt = (place: number): Standing => standings[place] ?? NO_STANDING;
 
-  function findByWords(query: SearchQuery): SearchEntry[] {
-    if (query.isOnlyFrame) return [];
+  function findByWords(query: SearchQuery): Found {
+    if (query.isOnlyFrame) return NOTHING_FOUND;
     const expansions = lookup(query.tokens.map(({ term }) => term));
     const candidates = candidatesOf(index.lunr, clausesOf(query.tokens, expansions, vocabulary));
     const prepared = prepare(query, wordsOf(query.tokens, vocabulary), expansions, vocabulary);
     const ranked = rank(candidates, prepared, wordsAt, standingAt);
-    return answersOf(ranked, prepared, topics, index, wordsAt).flatMap(({ place }) => entries[place] ?? []);
+    const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
+    const entriesAt = (list: readonly Ranked[]): SearchEntry[] =>
+      list.flatMap(({ place }) => entries[place] ?? []);
+    if (answers.length > 0) return { ...NOTHING_FOUND, found: entriesAt(answers) };
+    return { found: [], near: isElsewhere ? [] : entriesAt(ranked.slice(0, MAX_NEAR)), isElsewhere };
   }
 
   return (text, { limit = Infinity } = {}) => {
     const query = readQuery(text, vocabulary);
     const named = query.code === null ? [] : findByCode(entries, query.code);
-    const found = named.length > 0 ? named : findByWords(query);
-    return found.slice(0, limit).map((entry) => toHit(entry, query));
+    const { found, near, isElsewhere } =
+      named.length > 0 ? { ...NOTHING_FOUND, found: named } : findByWords(query);
+    const hitsOf = (list: readonly SearchEntry[]): SearchHit[] => list.map((entry) => toHit(entry, query));
+    return { hits: hitsOf(found.slice(0, limit)), near: hitsOf(near), isElsewhere, tokens: query.tokens };
   };
 }
 
+interface Found {
+  found: SearchEntry[];
+  near: SearchEntry[];
+  isElsewhere: boolean;
+}
+
+const NOTHING_FOUND: Found = { found: [], near: [], isElsewhere: false };
 const NO_TEXTS = { name: [], tailStart: 0, fields: {}, codes: [] };
 const NO_STANDING = { isOld: false, isGuidance: false, isMilitary: false };

@@ -66,7 +66,7 @@ class SuggestBox {
   /** Searches for what stands in the field. */
   update(): void {
     const query = this.field.value.trim();
-    const hits = this.search(this.field.value, { limit: MAX_SUGGESTIONS });
+    const { hits } = this.search(this.field.value, { limit: MAX_SUGGESTIONS });
     this.show(showHits(query, hits));
     clearTimeout(this.statusTimer);
     this.statusTimer = window.setTimeout(() => this.speak(), STATUS_DELAY_IN_MS);

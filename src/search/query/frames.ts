@@ -1,9 +1,7 @@
+import { ASKS } from './asked-part.ts';
+import type { AskedPart } from './asked-part.ts';
 import { fold, spellingOf } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
-
-/** The part of a sheet that a question asks about. */
-export type AskedPart =
-  'papers' | 'fee' | 'time' | 'place' | 'steps' | 'conditions' | 'form' | 'online' | 'result';
 
 /**
  * What people put around what they want: politeness, "I want to", and the part of the procedure that they
@@ -30,31 +28,8 @@ can lam|moi duoc|nao can|sao a|ho toi|ho em|vay ha|the a|di lam
 ho minh|giup toi|huong dan|tu van|cam on|thi phai|hien nay|hien tai|bay gio
 truong hop|sau khi|de thuc hien|thuc hien|thuc hien tai|con nua|i want to|i need to|i would like to
 how to|how do i|how can i|do i need|can i
+ket qua la gi|nhan duoc gi|duoc cap gi
 `;
-
-const ASKS: Readonly<Record<AskedPart, string>> = {
-  papers: `
-giay to gi|giay to nao|nhung giay to gi|nhung giay to nao|can giay to gi|can nhung giay to gi|gom nhung giay to gi|bao gom nhung giay to gi
-ho so gi|ho so nao|ho so gom nhung gi|ho so gom gi|ho so gom|ho so bao gom|gom nhung gi|gom gi|thanh phan ho so|ho so nhu the nao|ho so the nao
-tai lieu gi|nhung tai lieu nao|tai lieu nao|can nop nhung tai lieu nao|chuan bi giay to gi|can chuan bi nhung gi|can chuan bi giay to gi|chuan bi gi
-gt j|gt gi|giay gi|can giay gi|nop giay to gi|lam giay to|giay to can co|ho so can gi|what documents|which documents|documents needed|required documents|documents required|papers needed
-ho so thuc hien|chuan bi ho so|ho so|giay to|can nop`,
-  fee: `
-bao nhieu tien|het bao nhieu tien|mat bao nhieu tien|ton bao nhieu|le phi bao nhieu|phi bao nhieu|phi le phi|le phi|muc phi|phi bao gom|mat phi khong|co mat phi|co mat tien|chi phi bao nhieu|how much|cost|fee|fees|gia bao nhieu|dong bao nhieu`,
-  time: `
-bao lau|mat bao lau|trong bao lau|bao nhieu ngay|may ngay|trong bao nhieu ngay|bao lau thi co|bao gio co|khi nao co|thoi han giai quyet|thoi gian giai quyet|thoi han thuc hien|thoi gian|bao lau co|may ngay co|how long|processing time`,
-  place: `
-o dau|tai dau|nop o dau|nop ho so o dau|nop tai dau|lam o dau|xin o dau|den dau|noi nop|noi nop ho so|co quan nao|co quan nao co tham quyen|ai cap|ai phe duyet|tham quyen|phai xin ai|xin ai|hoi o dau|nop ho so|where|where to apply|which agency|which authority`,
-  steps: `
-trinh tu thuc hien|trinh tu|cac buoc|nhung buoc nao|gom nhung buoc nao|buoc nao|quy trinh|steps`,
-  conditions: `
-dieu kien gi|yeu cau va dieu kien|yeu cau dieu kien|dieu kien thuc hien|dieu kien nao|co can dieu kien|ai duoc|doi tuong nao|dieu kien de|who can|requirements|eligibility`,
-  form: `
-mau don|to khai|mau van ban|mau to khai|mau nao|bieu mau|don xin|mau so may|application form`,
-  online: `
-truc tuyen|online|qua mang|tren mang|dich vu cong|nop online|truc tiep va truc tuyen|truc tiep|qua buu dien|buu chinh`,
-  result: `ket qua la gi|nhan duoc gi|duoc cap gi`,
-};
 
 /** A frame's syllables, and the part that it asks about. */
 interface Frame {

@@ -1,6 +1,7 @@
 import { codeIn } from '../text/codes.ts';
+import type { AskedPart } from './asked-part.ts';
 import { findFrames } from './frames.ts';
-import type { AskedPart, FoundFrames } from './frames.ts';
+import type { FoundFrames } from './frames.ts';
 import { mendTokens } from './mend-tokens.ts';
 import type { MendedToken } from './mend-tokens.ts';
 import { pairOf, tokensOf } from '../text/tokens.ts';

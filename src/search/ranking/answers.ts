@@ -6,6 +6,12 @@ import { holdsSomethingSpecific, tokensOutside } from './scope.ts';
 import type { OutsideTopic } from './scope.ts';
 import { WEIGHTS } from './weights.ts';
 
+/** The entries that answer a query, and whether it names work of other offices. */
+export interface Answers {
+  answers: Ranked[];
+  isElsewhere: boolean;
+}
+
 /**
  * Keeps the entries that answer the query: they cover enough of it, hold two of its neighbours as neighbours
  * where they cover little, and do not only share everyday words with a question about another office's work.
@@ -16,7 +22,7 @@ export function answersOf(
   topics: readonly OutsideTopic[],
   index: SearchIndex,
   wordsAt: (place: number) => EntryWords,
-): Ranked[] {
+): Answers {
   const isOutside = tokensOutside(
     query.tokens.map(({ term }) => term),
     topics,
@@ -30,7 +36,7 @@ export function answersOf(
       holdsSomethingSpecific(query.tokens, isOutside, wordsAt(place), index.vocabulary, index.entries.length)
     );
   });
-  return withoutNoise(enough);
+  return { answers: withoutNoise(enough), isElsewhere };
 }
 
 /** Next to an entry that holds much of the query, one that holds little of it, or only scattered words, is noise. */

@@ -13,6 +13,7 @@ export function makeEntry(entry: Partial<SearchEntry> & { code: string; name: st
     documents: [],
     time: '',
     flags: [],
+    parts: [],
     ...entry,
   };
 }

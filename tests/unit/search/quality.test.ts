@@ -26,7 +26,7 @@ const loaded = await loadContent(join(ROOT, 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const entries = searchEntriesOf(loaded.content);
 const search = createSearcher(entries, loaded.content.dictionary);
-const codes = (query: string): string[] => search(query).map((hit) => hit.code);
+const codes = (query: string): string[] => search(query).hits.map((hit) => hit.code);
 
 /** Share of the queries that pass, and those that do not, so that a failure names them. */
 function judge(

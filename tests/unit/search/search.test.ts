@@ -10,7 +10,7 @@ describe.each([
   ['the entries of the server', createSearcher(ENTRIES)],
   ['the entries after a trip through JSON', createSearcher(reloaded)],
 ])('a search over %s', (_name, search) => {
-  const codes = (query: string): string[] => search(query).map((hit) => hit.code);
+  const codes = (query: string): string[] => search(query).hits.map((hit) => hit.code);
 
   it.each([
     ['exact spelling', 'hộ chiếu công vụ', '2.002352'],
@@ -80,13 +80,13 @@ describe.each([
       english: ['Press card', 'For reporters.'],
     });
     const find = createSearcher([translated, ...ENTRIES]);
-    expect(find('press card')[0]).toMatchObject({ code: '9.000008', englishName: 'Press card' });
-    expect(find('3.000604')[0]?.englishName).toBeNull();
+    expect(find('press card').hits[0]).toMatchObject({ code: '9.000008', englishName: 'Press card' });
+    expect(find('3.000604').hits[0]?.englishName).toBeNull();
   });
 
   it('puts a phrase before its scattered syllables', () => {
     const scattered = makeEntry({ code: '9.000009', name: 'Chiếu phim về nơi ở của hộ dân, cấp xã' });
-    const found = createSearcher([scattered, ...ENTRIES])('hộ chiếu').map((hit) => hit.code);
+    const found = createSearcher([scattered, ...ENTRIES])('hộ chiếu').hits.map((hit) => hit.code);
     expect(found[0]).toBe('2.002352');
   });
 
@@ -104,7 +104,7 @@ describe.each([
   });
 
   it('keeps to the limit', () => {
-    expect(search('hội thảo quốc tế', { limit: 1 })).toHaveLength(1);
+    expect(search('hội thảo quốc tế', { limit: 1 }).hits).toHaveLength(1);
   });
 });
 
@@ -112,7 +112,7 @@ describe('a hit', () => {
   const search = createSearcher(ENTRIES);
 
   it('carries what a page prints', () => {
-    expect(search('3.000604')[0]).toEqual({
+    expect(search('3.000604').hits[0]).toEqual({
       code: '3.000604',
       path: '/thu-tuc/3-000604',
       name: 'Cho phép tổ chức hội nghị, hội thảo quốc tế',
@@ -121,17 +121,51 @@ describe('a hit', () => {
       sector: 'Hội nghị, hội thảo quốc tế',
       time: '09 ngày làm việc',
       flags: [],
+      asked: null,
     });
   });
 
   it('marks matches in the original spelling and joins neighbours', () => {
-    expect(search('dang cai hoi th')[0]?.nameMarked).toEqual([
+    expect(search('dang cai hoi th').hits[0]?.nameMarked).toEqual([
       { text: 'Cho chủ trương ', isMatch: false },
       { text: 'đăng cai hội', isMatch: true },
       { text: ' nghị, ', isMatch: false },
       { text: 'hội thảo', isMatch: true },
       { text: ' quốc tế', isMatch: false },
     ]);
+  });
+});
+
+describe('a question about one part', () => {
+  const search = createSearcher([
+    makeEntry({ code: '9.000010', name: 'Cấp thẻ nhà báo', parts: ['giay-to', 'phi', 'truc-tuyen'] }),
+    ...ENTRIES,
+  ]);
+
+  it.each([
+    ['cấp thẻ nhà báo cần giấy tờ gì', 'giay-to'],
+    ['cap the nha bao het bao nhieu tien', 'phi'],
+    ['nộp cấp thẻ nhà báo qua mạng', 'truc-tuyen'],
+    ['cấp thẻ nhà báo bao lâu', null],
+    ['cấp thẻ nhà báo', null],
+  ])('%s leads to %s, if the sheet has it', (query, part) => {
+    expect(search(query).hits[0]).toMatchObject({ code: '9.000010', asked: part });
+  });
+});
+
+describe('where nothing fits', () => {
+  const search = createSearcher(ENTRIES, { words: [], outsideTopics: ['đăng ký kết hôn'] });
+
+  it('a query about work of other offices is known as such', () => {
+    expect(search('đăng ký kết hôn')).toMatchObject({ hits: [], near: [], isElsewhere: true });
+    expect(search('hộ chiếu công vụ').isElsewhere).toBe(false);
+  });
+
+  it('what shares something with the query is named, and only there', () => {
+    const { hits, near, isElsewhere } = search('ngoài ra còn việc chứng từ nhận vào');
+    expect([hits, isElsewhere]).toEqual([[], false]);
+    expect(near.map(({ code }) => code)).toContain('1.001308');
+    expect(search('hộ chiếu').near).toEqual([]);
   });
 });
 
@@ -150,7 +184,8 @@ describe('any text whatever', () => {
   it('gets a calm answer whose marked pieces are the name', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const hit of search(text)) {
+        const { hits, near } = search(text);
+        for (const hit of [...hits, ...near]) {
           expect(hit.nameMarked.map((piece) => piece.text).join('')).toBe(hit.name);
         }
       }),
@@ -163,6 +198,6 @@ describe('any text whatever', () => {
   });
 
   it('is answered by an empty list of entries too', () => {
-    expect(createSearcher([])('hộ chiếu')).toEqual([]);
+    expect(createSearcher([])('hộ chiếu').hits).toEqual([]);
   });
 });
