@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** One row of a record's ways to file; a way may have several. */
@@ -35,6 +35,8 @@ export interface CorpusRecord {
   decision: string;
   steps: string;
   methods: CorpusMethod[];
+  /** Time limits in words. */
+  time: string[];
   dossier: CorpusPaper[];
   /** The papers in one run of text, where the collector could not part them. */
   dossier_text: string;
@@ -43,6 +45,8 @@ export interface CorpusRecord {
   result: string;
   url: string;
   has_fulltext: boolean;
+  /** Other names that the same code has or had. */
+  alt_names: string[];
 }
 
 export interface Corpus {
@@ -55,21 +59,37 @@ export interface Corpus {
 const FILE = /^national-(\d{4})-(\d{2})\.jsonl\.gz$/;
 
 /**
+ * All records of a file with one JSON object a line, packed where its name ends in .gz.
+ *
+ * @throws Error when it cannot be read, or a line is no JSON
+ */
+export function readRecords(path: string): CorpusRecord[] {
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CorpusRecord);
+}
+
+/** The file of the national catalogue in a folder; undefined where there is none. */
+export function corpusFileIn(folder: string): string | undefined {
+  const name = readdirSync(folder).find((file) => FILE.test(file));
+  return name === undefined ? undefined : join(folder, name);
+}
+
+/**
  * The records of the national catalogue that have their full text.
  *
  * @throws Error when the folder has no such file
  */
 export function readCorpus(folder: string): Corpus {
-  const name = readdirSync(folder).find((file) => FILE.test(file));
-  const [, year, month] = FILE.exec(name ?? '') ?? [];
-  if (name === undefined) throw new Error(`There is no national-YYYY-MM.jsonl.gz in ${folder}`);
-  const lines = gunzipSync(readFileSync(join(folder, name)))
-    .toString('utf8')
-    .split('\n');
-  const records = lines.filter(Boolean).map((line) => JSON.parse(line) as CorpusRecord);
+  const path = corpusFileIn(folder);
+  const [, year, month] = FILE.exec(basename(path ?? '')) ?? [];
+  if (path === undefined) throw new Error(`There is no national-YYYY-MM.jsonl.gz in ${folder}`);
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0));
   return {
     day: lastDay.toISOString().slice(0, 10),
-    records: records.filter(({ has_fulltext: isWhole }) => isWhole),
+    records: readRecords(path).filter(({ has_fulltext: isWhole }) => isWhole),
   };
 }

@@ -23,6 +23,8 @@ export function recordOf(parts: Partial<CorpusRecord>): CorpusRecord {
     result: '',
     url: 'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfb-cfb3-75d8-9160-fa2bd2ac950a',
     has_fulltext: true,
+    time: [],
+    alt_names: [],
     ...parts,
   };
 }

@@ -1,0 +1,25 @@
+import type { SearchEntry } from '../../src/search/search-entry.ts';
+import { documentNumberIn } from '../corpus/document-number.ts';
+import type { CorpusRecord } from '../corpus/records.ts';
+import { RepairCounts } from '../corpus/repairs.ts';
+import { tidy } from '../corpus/tidy.ts';
+
+/** What search knows of a record of the national catalogue: as of a sheet, without what only the Office writes. */
+export function entryOfRecord(record: CorpusRecord): SearchEntry {
+  const clean = (text: string): string => tidy(text, new RepairCounts());
+  const numbers = record.legal_basis.flatMap((sentence) => documentNumberIn(clean(sentence)) ?? []);
+  return {
+    code: record.code,
+    formerCodes: [],
+    path: `/thu-tuc/${record.code.replace('.', '-')}`,
+    name: clean(record.name),
+    sector: clean(record.field),
+    otherNames: record.alt_names.map(clean),
+    keywords: [],
+    everydayWords: [],
+    english: [],
+    documents: [...new Set(numbers)],
+    time: clean(record.time[0] ?? ''),
+    flags: [],
+  };
+}
