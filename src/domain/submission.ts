@@ -10,6 +10,8 @@ export interface AnswerRecord {
   id: string;
   form: string;
   version: number;
+  /** Id of the round in which it came, '' for a form that is open without rounds. */
+  round: string;
   day: string;
   source: AnswerSource;
   /** Tag of the poster or link, '' without. */
@@ -20,6 +22,8 @@ export interface AnswerRecord {
   screening: string;
   /** Question id → 1..5, 0 for "không áp dụng". Questions left open are absent. */
   scores: Record<string, number>;
+  /** Question id → value of the chosen answer, for questions with answers of their own. */
+  choices: Record<string, string>;
   comment: string;
   /** Names of the rules that marked it. */
   marks: string[];

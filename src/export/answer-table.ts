@@ -88,6 +88,7 @@ function columns(answers: readonly AnswerRecord[], content: TableContent): Colum
     { head: text.day, value: ({ day }) => day },
     { head: text.form, value: ({ form }) => formLabel(form, content.questionnaires) },
     { head: text.version, value: ({ version }) => version },
+    { head: text.round, value: ({ round }) => round },
     { head: text.source, value: ({ source }) => text.sources[source] },
     { head: text.sourceTag, value: ({ sourceTag }) => sourceTag },
     { head: text.language, value: ({ language }) => text.languages[language] },

@@ -75,10 +75,12 @@ function recordOf(sent: Sent, answer: AnswerContent): AnswerRecord {
     id: recordIdOf(receipt),
     form: questionnaire.id,
     version: questionnaire.version,
+    round: '',
     day: vietnamDay(now),
     source,
     sourceTag: sourceTagOf(fields),
     language: 'vi',
+    choices: {},
     ...answer,
     marks: marksOf(evidence),
   };

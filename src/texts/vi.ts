@@ -514,6 +514,7 @@ export const vi = {
     day: 'Ngày trả lời',
     form: 'Mẫu phiếu',
     version: 'Phiên bản',
+    round: 'Đợt khảo sát',
     source: 'Nguồn phiếu',
     sources: {
       web: 'Trang web',

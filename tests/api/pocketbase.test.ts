@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureAccounts } from '#src/pocketbase/accounts.ts';
 import { backupTimes, makeUpForMissedBackup } from '#src/pocketbase/backups.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
+import type { AnswerRecord, Submission } from '#src/domain/submission.ts';
 import { migrate } from '#src/pocketbase/migrate.ts';
 import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
 import { answer } from '../unit/queue/submissions.ts';
@@ -67,6 +68,15 @@ test('all answers are read, whatever their number', async () => {
   const ids: string[] = [];
   for await (const record of readRecords(await pb.superuser(), 'answers')) ids.push(record.id);
   expect(ids.toSorted()).toEqual(many.map(({ record }) => record.id).toSorted());
+});
+
+test('an answer that was queued before answers had a round and choices is stored, and says none', async () => {
+  const { round: _round, choices: _choices, ...older } = answer(1).record as AnswerRecord;
+  const newer = answer(2, { round: 'quy-4', choices: { 'co-gop-y': 'co' } });
+  const batch = [{ collection: 'answers', record: older } as Submission, newer];
+  expect(await ingest(pb.url, pb.token, batch)).toEqual({ inserted: 2, known: 0, refused: [] });
+  const records = await Array.fromAsync(readRecords(await pb.superuser(), 'answers'));
+  expect(records).toMatchObject([{ ...older, round: '', choices: {} }, { ...newer.record }]);
 });
 
 test('the times of backups are known', async () => {

@@ -2,7 +2,7 @@
 // All or nothing: one transaction. Offering a record again is harmless. A record that no column can
 // hold is named in `refused` and does not keep the others from being stored.
 
-const { COLLECTIONS, insertSql, isStorable } = require(`${__hooks}/lib/record-shapes.js`);
+const { COLLECTIONS, completed, insertSql, isStorable } = require(`${__hooks}/lib/record-shapes.js`);
 
 const MAX_BODY_BYTES = 8 << 20;
 
@@ -28,7 +28,8 @@ function handle(e, app) {
   app.runInTransaction((tx) => {
     for (const collection of Object.keys(body)) {
       const list = [];
-      for (const record of body[collection]) {
+      for (const offered of body[collection]) {
+        const record = completed(collection, offered);
         if (isStorable(collection, record)) list.push(record);
         else refused.push(String(record && record.id));
       }

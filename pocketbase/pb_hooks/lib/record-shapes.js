@@ -21,6 +21,12 @@ function scores(value) {
   return keys.length <= 200 && keys.every((key) => isKey(key) && isScore(value[key]));
 }
 
+function choices(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const keys = Object.keys(value);
+  return keys.length <= 200 && keys.every((key) => isKey(key) && text(64, true)(value[key]));
+}
+
 function marks(value) {
   return (
     Array.isArray(value) &&
@@ -34,6 +40,7 @@ const COLLECTIONS = {
     id: matching(ID),
     form: text(64, true),
     version,
+    round: text(64, false),
     day: matching(DAY),
     source: oneOf(['web', 'qr', 'kiosk', 'paper', 'link', 'staff']),
     sourceTag: text(64, false),
@@ -42,6 +49,7 @@ const COLLECTIONS = {
     channel: text(64, false),
     screening: text(64, false),
     scores,
+    choices,
     comment: text(10000, false),
     marks,
   },
@@ -56,8 +64,17 @@ const COLLECTIONS = {
   },
 };
 
+/** What records say of columns that came after them: a queue may hold answers from before an upgrade. */
+const LATER_COLUMNS = { answers: { round: '', choices: {} } };
+
+/** The record with a value for every column, as far as one can be known. */
+function completed(collection, record) {
+  const isObject = typeof record === 'object' && record !== null && !Array.isArray(record);
+  return isObject ? Object.assign({}, LATER_COLUMNS[collection], record) : record;
+}
+
 /** Columns that hold JSON; `->` keeps it as text, `->>` would unwrap it. */
-const JSON_COLUMNS = ['scores', 'marks'];
+const JSON_COLUMNS = ['scores', 'choices', 'marks'];
 
 /** Whether a record has exactly the columns of its collection, each with a value it can hold. */
 function isStorable(collection, record) {
@@ -80,4 +97,4 @@ function insertSql(collection) {
   );
 }
 
-module.exports = { COLLECTIONS, isStorable, insertSql };
+module.exports = { COLLECTIONS, completed, isStorable, insertSql };

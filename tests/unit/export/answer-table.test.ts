@@ -46,7 +46,7 @@ const CRITERION = `Tiếp cận: Ghế ${LEGEND}`;
 describe('answerTable', () => {
   test('has one column for each question, in the order of the form', () => {
     const { heads } = answerTable([], content);
-    expect(heads.slice(10, 13)).toEqual([OVERALL, FACTOR, CRITERION]);
+    expect(heads.slice(11, 14)).toEqual([OVERALL, FACTOR, CRITERION]);
   });
 
   test('shows scores as numbers, zero as "Không áp dụng", and an open question as nothing', () => {
