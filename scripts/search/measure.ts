@@ -36,7 +36,7 @@ export function build({ entries, said }: Collection): Building {
 export function answer(search: Search, queries: readonly LabelledQuery[]): Answered[] {
   return queries.map((query) => ({
     query,
-    codes: search(query.query, { limit: DEPTH }).map(({ code }) => code),
+    codes: search(query.query, { limit: DEPTH }).hits.map(({ code }) => code),
   }));
 }
 

@@ -21,5 +21,6 @@ export function entryOfRecord(record: CorpusRecord): SearchEntry {
     documents: [...new Set(numbers)],
     time: clean(record.time[0] ?? ''),
     flags: [],
+    parts: [],
   };
 }
