@@ -10,3 +10,9 @@ declare namespace App {
     rating?: import('./survey/survey-view.ts').RatingView;
   }
 }
+
+/** A script that runs as a worker: the build makes a file of its own of it. */
+declare module '*?worker' {
+  const SomeWorker: new () => Worker;
+  export default SomeWorker;
+}

@@ -10,10 +10,11 @@ const box = (page: Page): Locator => page.locator('#tim-home');
 const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Gợi ý' });
 const rows = (page: Page): Locator => list(page).getByRole('option');
 
-/** Types into the touched box, as people do, and waits for the list. */
+/** Types into the touched box, as people do, and waits for the list of all that stands there. */
 async function type(page: Page, text: string): Promise<void> {
   await box(page).pressSequentially(text);
-  await expect(list(page)).toBeVisible();
+  const typed = (await box(page).inputValue()).trim();
+  await expect(rows(page).last()).toHaveText(`Tìm “${typed}” trong tất cả thủ tục`);
 }
 
 /** Touches the box and waits until it has its suggestions. */

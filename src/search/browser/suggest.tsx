@@ -1,7 +1,6 @@
 import { render } from 'preact';
-import { createSearcher } from '../search.ts';
-import type { Search } from '../search.ts';
-import type { SearchFile, SuggestionTexts } from '../search-file.ts';
+import { openSearch } from './search-service.ts';
+import type { SearchService } from './search-service.ts';
 import { EMPTY, close, move, showHits } from './suggest-state.ts';
 import type { SuggestState } from './suggest-state.ts';
 import { SuggestionList, rowId } from './SuggestionList.tsx';
@@ -12,33 +11,21 @@ const MAX_SUGGESTIONS = 6;
 /** The count is spoken when typing rests for this long; sooner, it would talk into each letter. */
 const STATUS_DELAY_IN_MS = 1000;
 
-interface Loaded {
-  search: Search;
-  texts: SuggestionTexts;
-}
-
-async function load(): Promise<Loaded> {
-  const response = await fetch('/tim-kiem/muc.json');
-  if (!response.ok) throw new Error(`search file: ${response.status}`);
-  const { entries, said, texts } = (await response.json()) as SearchFile;
-  return { search: createSearcher(entries, said), texts };
-}
-
 /** Ties one search field to its list: an ARIA combobox whose list is only a help; the form works as before. */
 class SuggestBox {
   private readonly field: HTMLInputElement;
-  private readonly search: Search;
-  private readonly texts: SuggestionTexts;
+  private readonly search: SearchService;
   private readonly root = document.createElement('div');
   private readonly listId: string;
   private state: SuggestState = EMPTY;
   private status = '';
   private statusTimer = 0;
+  /** Whether the answer to what was typed last may open the list. */
+  private isWaiting = false;
 
-  constructor(field: HTMLInputElement, form: HTMLFormElement, { search, texts }: Loaded) {
+  constructor(field: HTMLInputElement, form: HTMLFormElement, search: SearchService) {
     this.field = field;
     this.search = search;
-    this.texts = texts;
     this.listId = `${field.id}-goi-y`;
     this.root.className = 'suggest';
     form.append(this.root);
@@ -57,24 +44,31 @@ class SuggestBox {
     // A screen reader may move the focus into the list and back.
     form.addEventListener('focusout', ({ relatedTarget }) => {
       const isInside = relatedTarget === this.field || this.root.contains(relatedTarget as Node | null);
-      if (!isInside) this.show(close(this.state));
+      if (!isInside) this.close();
     });
     // So that the page does not come back with an open list.
-    addEventListener('pagehide', () => this.show(close(this.state)));
+    addEventListener('pagehide', () => this.close());
+  }
+
+  private close(): void {
+    this.isWaiting = false;
+    this.show(close(this.state));
   }
 
   /** Searches for what stands in the field. */
   update(): void {
-    const query = this.field.value.trim();
-    const { hits } = this.search(this.field.value, { limit: MAX_SUGGESTIONS });
-    this.show(showHits(query, hits));
+    const query = this.field.value;
+    this.isWaiting = true;
+    this.search.ask(query, MAX_SUGGESTIONS, ({ hits }) => {
+      if (this.isWaiting) this.show(showHits(query.trim(), hits));
+    });
     clearTimeout(this.statusTimer);
     this.statusTimer = window.setTimeout(() => this.speak(), STATUS_DELAY_IN_MS);
   }
 
   private speak(): void {
     const { isOpen, hits, query } = this.state;
-    const text = hits.length > 0 ? this.texts.count : this.texts.none;
+    const text = hits.length > 0 ? this.search.texts.count : this.search.texts.none;
     this.status = isOpen ? text.replace('{count}', String(hits.length)).replace('{query}', () => query) : '';
     this.show(this.state);
   }
@@ -83,6 +77,7 @@ class SuggestBox {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') this.take(event, move(this.state, 1));
     if (event.key === 'ArrowUp') this.take(event, move(this.state, -1));
+    if (event.key === 'Escape') this.isWaiting = false;
     if (event.key === 'Escape' && this.state.isOpen) this.take(event, close(this.state));
     if (event.key === 'Enter' && this.state.active >= 0) this.follow(event);
   }
@@ -110,20 +105,20 @@ class SuggestBox {
     if (state.active < 0) this.field.removeAttribute('aria-activedescendant');
     else this.field.setAttribute('aria-activedescendant', rowId(this.listId, state.active));
     render(
-      <SuggestionList id={this.listId} state={state} texts={this.texts} status={this.status} />,
+      <SuggestionList id={this.listId} state={state} texts={this.search.texts} status={this.status} />,
       this.root,
     );
   }
 }
 
 /**
- * Gives a search field its suggestions. Rejects when the search file could not be had; the field is then
- * left as it was.
+ * Gives a search field its suggestions. Rejects when the search could not be had; the field is then left
+ * as it was.
  */
 export async function attach(field: HTMLInputElement): Promise<void> {
-  const loaded = await load();
+  const search = await openSearch();
   if (field.form === null) return;
-  const box = new SuggestBox(field, field.form, loaded);
+  const box = new SuggestBox(field, field.form, search);
   // Typing did not wait for us. What stood there from the start is no reason to open a list.
   if (field.value !== field.defaultValue) box.update();
 }
