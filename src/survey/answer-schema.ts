@@ -3,6 +3,7 @@ import type { Content } from '../domain/content.ts';
 import { CHANNELS } from '../domain/procedure.ts';
 import type { Questionnaire, Scale } from '../domain/questionnaire.ts';
 import type { AnswerRecord } from '../domain/submission.ts';
+import { maskPersonalData } from '../privacy/personal-data.ts';
 import { vi } from '../texts/vi.ts';
 import { cleanText, textLength } from './clean-text.ts';
 import { scaleQuestionIds } from './field-names.ts';
@@ -30,13 +31,14 @@ function scoresSchema(questionnaire: Questionnaire): z.ZodType<Record<string, nu
   return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<Record<string, number>>;
 }
 
-/** Free text up to a number of characters as the writer counts them; cleaned. */
+/** Free text up to a number of characters as the writer counts them; cleaned, and with personal data covered. */
 export function freeText(maxLength: number, tooLong: (characters: string) => string) {
   const error = tooLong(NUMBER.format(maxLength));
   return z
     .string({ error })
     .transform(cleanText)
-    .refine((text) => textLength(text) <= maxLength, { error });
+    .refine((text) => textLength(text) <= maxLength, { error })
+    .transform(maskPersonalData);
 }
 
 function optionalChoice(values: readonly string[], error: string) {

@@ -416,6 +416,16 @@ export const vi = {
     removed: 'Không còn trang về thủ tục này.',
     changed: (parts: string) => `Nội dung khác trước: ${parts}.`,
   },
+  /** What stands in a comment in place of personal data; stored with the answer. */
+  masks: {
+    email: 'đã che: thư điện tử',
+    phone: 'đã che: điện thoại',
+    identity: 'đã che: số giấy tờ',
+    plate: 'đã che: biển số xe',
+    account: 'đã che: số tài khoản',
+    dossier: 'đã che: mã hồ sơ',
+    name: 'đã che: tên',
+  },
   survey: {
     formNumber: (code: string, version: number) => `Mẫu ${code}, phiên bản ${version}`,
     noticeTitle: 'Trước khi trả lời',
