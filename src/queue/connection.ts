@@ -32,6 +32,11 @@ export class Connection<Name extends string> {
     ) as Statements<Name>);
   }
 
+  /** Reads what is committed. Throws what the database says. */
+  read<Result>(work: (statements: Statements<Name>) => Result): Result {
+    return work(this.#prepared());
+  }
+
   /** All of it is committed, or nothing and it throws. */
   transaction<Result>(work: (statements: Statements<Name>) => Result): Result {
     try {

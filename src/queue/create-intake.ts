@@ -21,9 +21,9 @@ export function createIntake(options: IntakeOptions): Intake {
   const { outbox, limiter, buckets } = options;
   const recent = new RecentRatings(options.now ?? (() => performance.now()));
 
-  async function store({ submission }: SubmitRequest): Promise<SubmitResult> {
+  async function store({ submission, linkHash }: SubmitRequest): Promise<SubmitResult> {
     try {
-      const status = await outbox.store(submission);
+      const status = await outbox.store(submission, linkHash);
       if (status === 'accepted') options.onAccepted();
       return { status };
     } catch (error) {

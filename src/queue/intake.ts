@@ -1,4 +1,5 @@
 import type { Submission } from '../domain/submission.ts';
+import type { LinkRefusal } from './spend-link.ts';
 
 /** Which counter of the limits a submission falls under. */
 export type LimitName = 'survey' | 'rating';
@@ -10,6 +11,8 @@ export interface SubmitRequest {
   client: string;
   /** Ratings come without a token: same page, value and client within 10 s is the same rating. */
   dedupeKey?: string;
+  /** SHA-256 in hex of the single-use link by which the form was opened: spent with the answer, or not at all. */
+  linkHash?: string;
 }
 
 export type SubmitResult =
@@ -22,6 +25,8 @@ export type SubmitResult =
   | { status: 'repeated'; id?: string }
   /** Other content under an id that was accepted before: the first stands. */
   | { status: 'conflict' }
+  /** The link cannot be used (any more): nothing stored. */
+  | { status: LinkRefusal }
   | { status: 'limited'; retryAfterSeconds: number }
   /** Could not be made durable: nothing stored. */
   | { status: 'unavailable' };

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { makePrivateFolder } from '../lib/make-private-folder.ts';
+import { ensureQueueSchema } from './queue-schema.ts';
 
 /** Others only ever read, and for a moment; the supervisor's lock keeps a second writer away. */
 const BUSY_TIMEOUT_IN_MS = 250;
@@ -9,25 +10,6 @@ const BUSY_TIMEOUT_IN_MS = 250;
 export type Durability = 'FULL' | 'NORMAL';
 
 const SYNCHRONOUS: Record<Durability, number> = { NORMAL: 1, FULL: 2 };
-
-/**
- * One row for each answer that was ever accepted. `body` is NULL once it is safe in PocketBase and in
- * its backups; id and mac stay, so that a late re-send is recognised. Days, never times.
- */
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS submissions (
-    seq INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    collection TEXT NOT NULL,
-    body TEXT,
-    content_mac BLOB NOT NULL,
-    accepted_day TEXT NOT NULL,
-    delivered_day TEXT
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS undelivered ON submissions (seq) WHERE delivered_day IS NULL;
-  CREATE INDEX IF NOT EXISTS kept ON submissions (seq)
-    WHERE delivered_day IS NOT NULL AND body IS NOT NULL;
-`;
 
 /** Value of a pragma on this very connection. */
 export function pragma(db: DatabaseSync, name: string): unknown {
@@ -51,7 +33,7 @@ export function openOutboxDatabase(file: string, durability: Durability = 'FULL'
     if (journal !== 'wal' || synchronous !== SYNCHRONOUS[durability]) {
       throw new Error(`The queue is not durable: journal_mode=${journal}, synchronous=${synchronous}.`);
     }
-    db.exec(SCHEMA);
+    ensureQueueSchema(db);
     return db;
   } catch (error) {
     db.close();

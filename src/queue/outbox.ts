@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '../domain/submission.ts';
+import { ACCEPTING, accept } from './accept.ts';
+import type { Arrival, StoreResult } from './accept.ts';
 import { Connection } from './connection.ts';
-import type { Statements } from './connection.ts';
 import { contentMac } from './content-mac.ts';
 import { openOutboxDatabase } from './outbox-database.ts';
 import type { Durability } from './outbox-database.ts';
-
-export type StoreResult = 'accepted' | 'repeated' | 'conflict';
 
 /** An answer as it waits in the queue; `seq` orders them. */
 export interface QueuedSubmission {
@@ -14,9 +13,7 @@ export interface QueuedSubmission {
   submission: Submission;
 }
 
-interface Waiting {
-  submission: Submission;
-  mac: Buffer;
+interface Waiting extends Arrival {
   resolve(result: StoreResult): void;
   reject(error: unknown): void;
 }
@@ -31,29 +28,12 @@ export interface OutboxOptions {
   open?(file: string, durability: Durability): DatabaseSync;
 }
 
-const ANSWERS = {
-  insert:
-    'INSERT INTO submissions (id, collection, body, content_mac, accepted_day) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
-  macOf: 'SELECT content_mac FROM submissions WHERE id = ?',
-};
-
 const MARKS = { delivered: 'UPDATE submissions SET delivered_day = ? WHERE seq = ?' };
 
 const ROWS = 'SELECT seq, collection, body FROM submissions';
 
 /** Batches stay below this many characters, so that no limit of the receiver is met. */
 const MAX_BATCH_CHARACTERS = 1_000_000;
-
-function store(
-  { insert, macOf }: Statements<keyof typeof ANSWERS>,
-  { submission, mac }: Waiting,
-  day: string,
-): StoreResult {
-  const { collection, record } = submission;
-  if (insert.run(record.id, collection, JSON.stringify(record), mac, day).changes === 1) return 'accepted';
-  const first = macOf.get(record.id)?.['content_mac'] as Uint8Array;
-  return mac.equals(first) ? 'repeated' : 'conflict';
-}
 
 /**
  * Answers on their way to PocketBase, durable on disk. The only writer of its file. Answers that
@@ -63,7 +43,7 @@ export class Outbox {
   readonly #options: OutboxOptions;
   #waiting: Waiting[] = [];
   /** Waits for the disk at each commit. */
-  readonly #answers: Connection<keyof typeof ANSWERS>;
+  readonly #answers: Connection<keyof typeof ACCEPTING>;
   /** Does not: a mark that a power cut eats only means that an answer is offered once more. */
   readonly #marks: Connection<keyof typeof MARKS>;
 
@@ -71,22 +51,24 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.#options = options;
     const { file, open = openOutboxDatabase } = options;
-    this.#answers = new Connection(() => open(file, 'FULL'), ANSWERS);
+    this.#answers = new Connection(() => open(file, 'FULL'), ACCEPTING);
     this.#marks = new Connection(() => open(file, 'NORMAL'), MARKS);
     this.#answers.database();
   }
 
   /**
-   * Stores one answer. When the promise is fulfilled the answer (or, for `repeated` and `conflict`,
-   * the one that came first under its id) is on disk.
+   * Stores one answer and spends its link, if it came by one. When the promise is fulfilled the answer (or,
+   * for `repeated` and `conflict`, the one that came first under its id) is on disk; for a refused link
+   * nothing is.
    *
+   * @param linkHash of the single-use link it came by
    * @throws what the database says; then nothing of this answer is stored, and a later one may succeed.
    */
-  store(submission: Submission): Promise<StoreResult> {
+  store(submission: Submission, linkHash?: string): Promise<StoreResult> {
     const mac = contentMac(this.#options.macKey, submission);
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) setImmediate(() => this.#flush());
-      this.#waiting.push({ submission, mac, resolve, reject });
+      this.#waiting.push({ submission, mac, ...(linkHash !== undefined && { linkHash }), resolve, reject });
     });
   }
 
@@ -96,7 +78,7 @@ export class Outbox {
     const day = this.#options.today();
     let results: StoreResult[];
     try {
-      results = this.#answers.transaction((statements) => group.map((one) => store(statements, one, day)));
+      results = this.#answers.transaction((statements) => group.map((one) => accept(statements, one, day)));
     } catch (error) {
       for (const waiting of group) waiting.reject(error);
       return;

@@ -3,6 +3,7 @@ import type { PictureStore } from '../pictures/picture-store.ts';
 import type { Program } from '../release/program.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Intake } from '../queue/intake.ts';
+import type { QueueDesk } from '../queue/queue-desk.ts';
 import type { SurveyKeys } from '../survey/keys.ts';
 import { isInNetworks, networkList } from '../settings/networks.ts';
 import { clientAddress } from './client-address.ts';
@@ -21,6 +22,7 @@ export interface HostParts {
   program: Program;
   keys: SurveyKeys;
   intake: Intake;
+  desk: QueueDesk;
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
   /** Preview pictures of pages. */

@@ -1,3 +1,4 @@
+import type { DeskCall, QueueDesk } from '../queue/queue-desk.ts';
 import type { Intake, SubmitRequest, SubmitResult } from '../queue/intake.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
 import type { Health } from './host.ts';
@@ -9,6 +10,14 @@ type Wanted = Extract<SupervisorToWorkerMessage, { id: number }>;
 
 /** The worker's end of the channel to the supervisor: questions with their answers. */
 export class SupervisorLink implements Intake {
+  /** What else the queue's owner can be asked. */
+  readonly desk: QueueDesk = {
+    makeLinks: (value) => this.#call('makeLinks', value),
+    linkState: (value) => this.#call('linkState', value),
+    countLinks: (value) => this.#call('countLinks', value),
+    noteAttempt: (value) => this.#call('noteAttempt', value),
+  };
+
   #nextId = 1;
   readonly #waiting = new Map<number, (message: Wanted) => void>();
 
@@ -41,6 +50,15 @@ export class SupervisorLink implements Intake {
     } catch {
       return { status: 'unavailable' };
     }
+  }
+
+  async #call<Name extends keyof QueueDesk>(
+    call: Name,
+    value: Parameters<QueueDesk[Name]>[0],
+  ): Promise<Awaited<ReturnType<QueueDesk[Name]>>> {
+    const message = await this.#ask((id) => ({ type: 'desk', id, ...({ call, value } as DeskCall) }));
+    if (message.type !== 'desk-result' || message.isRefused) throw new Error(`The queue refused: ${call}`);
+    return message.result as Awaited<ReturnType<QueueDesk[Name]>>;
   }
 
   /** Rejects when the supervisor does not answer in time. */

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     pictures: store.pictures,
     keys: openSecrets(paths.secrets).keys,
     intake: link,
+    desk: link.desk,
     health: () => link.health(),
     release: () => live.served,
     clock: () => new Date(),

@@ -2,11 +2,15 @@ import { ClientBuckets } from '../limits/client-bucket.ts';
 import { Limiter } from '../limits/limiter.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { backupTimes } from '../pocketbase/backups.ts';
+import { Attempts } from '../queue/attempts.ts';
+import { createDesk } from '../queue/create-desk.ts';
 import { createIntake } from '../queue/create-intake.ts';
 import { Delivery } from '../queue/delivery.ts';
 import type { DeliveryOptions } from '../queue/delivery.ts';
 import type { Intake } from '../queue/intake.ts';
+import { Links } from '../queue/links.ts';
 import { Outbox } from '../queue/outbox.ts';
+import type { QueueDesk } from '../queue/queue-desk.ts';
 import { lastDayToDrop } from '../queue/retention.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Logger } from './logger.ts';
@@ -14,6 +18,7 @@ import type { Logger } from './logger.ts';
 /** Everything between a web worker's answer and PocketBase. */
 export interface Answers {
   intake: Intake;
+  desk: QueueDesk;
   delivery: Delivery;
   /** Answers accepted and not yet delivered; null: none is accepted now, or the queue cannot be read. */
   count(): number | null;
@@ -34,6 +39,8 @@ export interface AnswersOptions {
 export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): Answers {
   const today = (): string => vietnamDay(now());
   const outbox = new Outbox({ file: paths.queueFile, macKey, today });
+  const links = new Links(paths.queueFile, today);
+  const attempts = new Attempts(paths.queueFile, today);
   const delivery = new Delivery({ outbox, send, log });
   const intake = createIntake({
     outbox,
@@ -45,6 +52,7 @@ export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): 
   });
   return {
     intake,
+    desk: createDesk({ links, attempts }),
     delivery,
     count() {
       try {
@@ -57,6 +65,6 @@ export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): 
       const dropped = outbox.dropBodies(lastDayToDrop(now(), backupTimes(paths.pocketbase)));
       if (dropped > 0) log.info({ count: dropped }, 'texts of delivered answers removed from the queue');
     },
-    close: () => outbox.close(),
+    close: () => [links, attempts, outbox].forEach((part) => part.close()),
   };
 }

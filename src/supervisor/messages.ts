@@ -1,9 +1,12 @@
 import type { SubmitRequest, SubmitResult } from '../queue/intake.ts';
+import type { DeskCall, DeskResult } from '../queue/queue-desk.ts';
 
 /** What a web worker says to the supervisor, over the cluster's channel. */
 export type WorkerMessage =
   /** One answer for the queue; `id` ties the result to it and is unique within the worker. */
   | { type: 'submit'; id: number; request: SubmitRequest }
+  /** Something else for the queue's owner, see `QueueDesk`. */
+  | ({ type: 'desk'; id: number } & DeskCall)
   /** The worker listens and has a release loaded. */
   | { type: 'ready' }
   /** A part of this release is missing or damaged; another one is served if there is any. */
@@ -14,9 +17,13 @@ export type WorkerMessage =
 /** What a web worker waits for an answer to. */
 export type WorkerQuestion = Extract<WorkerMessage, { id: number }>;
 
+export type DeskQuestion = Extract<WorkerMessage, { type: 'desk' }>;
+
 /** What the supervisor says to a web worker. */
 export type SupervisorToWorkerMessage =
   | { type: 'submit-result'; id: number; result: SubmitResult }
+  /** `isRefused`: the desk could not do it. */
+  | { type: 'desk-result'; id: number; isRefused: boolean; result?: DeskResult }
   /** A new release is current: load it, then switch. */
   | { type: 'release' }
   /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */

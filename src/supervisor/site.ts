@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { step } from '../lib/progress.mjs';
+import { callDesk } from '../queue/create-desk.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
 import type { Logger } from './logger.ts';
-import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
+import type { DeskQuestion, SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
 import type { PocketbaseChild } from './pocketbase-child.ts';
@@ -166,8 +167,20 @@ export class Site {
       const result = await this.#answers.intake.submit(message.request);
       return { type: 'submit-result', id: message.id, result };
     }
+    if (message.type === 'desk') return this.#answerAtDesk(message);
     const queue = this.#answers.count();
     return { type: 'health-result', id: message.id, pocketbase: this.#pocketbase.state, queue };
+  }
+
+  async #answerAtDesk({ id, ...question }: DeskQuestion): Promise<SupervisorToWorkerMessage> {
+    try {
+      const result = await callDesk(this.#answers.desk, question);
+      return { type: 'desk-result', id, isRefused: false, result };
+    } catch (error) {
+      const reason = (error as Error).message;
+      this.#options.log.error({ call: question.call, reason }, 'the queue could not do what was asked');
+      return { type: 'desk-result', id, isRefused: true };
+    }
   }
 
   /** Replaces the web workers without refusing a request. */

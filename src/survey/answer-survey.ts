@@ -104,6 +104,11 @@ function outcomeOf(
         state: 'limited',
         retryAfterSeconds: result.retryAfterSeconds,
       });
+    case 'link-unknown':
+    case 'link-spent':
+    case 'link-expired':
+      // Only forms opened by a link carry one; their own routes answer this.
+      throw new Error(`A form without a link was refused: ${result.status}`);
     case 'unavailable':
       // The same token again: should the answer be durable after all, sending it again adds nothing.
       return formAgain(503, questionnaire, fields, { state: 'unavailable' });

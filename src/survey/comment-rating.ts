@@ -69,8 +69,11 @@ function outcomeOf(
       const { retryAfterSeconds } = result;
       return { kind: 'page', status: 429, view: { ...view, state: 'limited' }, retryAfterSeconds };
     }
-    // A conflict would need two texts with the same hash.
+    // A conflict would need two texts with the same hash; no rating comes by a link.
     case 'conflict':
+    case 'link-unknown':
+    case 'link-spent':
+    case 'link-expired':
     case 'unavailable':
       return { kind: 'page', status: 503, view: { ...view, state: 'unavailable' } };
   }

@@ -95,8 +95,11 @@ function outcomeOf(
       const { retryAfterSeconds } = result;
       return { kind: 'page', status: 429, view: shown(page, 'limited'), retryAfterSeconds };
     }
-    // A conflict would need the same 130 random bits twice.
+    // A conflict would need the same 130 random bits twice; no rating comes by a link.
     case 'conflict':
+    case 'link-unknown':
+    case 'link-spent':
+    case 'link-expired':
     case 'unavailable':
       return { kind: 'page', status: 503, view: shown(page, 'unavailable') };
   }

@@ -74,6 +74,7 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
       seal: Buffer.alloc(32),
     },
     intake: { submit: async () => ({ status: 'accepted' }) },
+    desk: {} as HostParts['desk'],
     health: async () => ({ pocketbase: 'down', queue: 3 }),
     release: () => RELEASE,
     clock: () => new Date('2026-11-24T00:00:00Z'),

@@ -1,0 +1,51 @@
+import { Connection } from './connection.ts';
+import { openOutboxDatabase } from './outbox-database.ts';
+
+/** Somebody who came before a round opened, or after it closed. */
+export type AttemptKind = 'early' | 'late';
+
+export interface Attempt {
+  round: string;
+  kind: AttemptKind;
+}
+
+/** How many came in vain on one day. */
+export interface AttemptCount extends Attempt {
+  day: string;
+  count: number;
+}
+
+const SQL = {
+  add: `INSERT INTO attempts (round, day, kind, count) VALUES (?, ?, ?, 1)
+    ON CONFLICT (round, day, kind) DO UPDATE SET count = count + 1`,
+  all: 'SELECT round, day, kind, count FROM attempts ORDER BY round, day, kind',
+};
+
+/** Counts who came too early or too late, by round and day; keeps nothing of what they sent. */
+export class Attempts {
+  readonly #connection: Connection<keyof typeof SQL>;
+  readonly #today: () => string;
+
+  /**
+   * @param file the queue's
+   * @param today the day in Viet Nam, `YYYY-MM-DD`
+   */
+  constructor(file: string, today: () => string) {
+    // A power cut may take the last few: they are figures about attempts, not answers.
+    this.#connection = new Connection(() => openOutboxDatabase(file, 'NORMAL'), SQL);
+    this.#today = today;
+  }
+
+  /** Throws what the database says. */
+  add({ round, kind }: Attempt): void {
+    this.#connection.transaction(({ add }) => add.run(round, this.#today(), kind));
+  }
+
+  all(): AttemptCount[] {
+    return this.#connection.read(({ all }) => all.all() as unknown as AttemptCount[]);
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}
