@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { smallLunr } from './scripts/lib/small-lunr.mjs';
 import { BUILD_TARGET } from './src/oldest-browsers.mjs';
 
 /**
@@ -83,5 +84,6 @@ export default defineConfig({
   vite: {
     build: { modulePreload: false, target: BUILD_TARGET },
     plugins: [plainImports(), reloadOnContent()],
+    worker: { plugins: () => [smallLunr()] },
   },
 });

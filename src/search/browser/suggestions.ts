@@ -1,4 +1,4 @@
-import { attach } from './suggest.tsx';
+import { attach } from './suggest.ts';
 
 /** Fields that have, or are just getting, their suggestions. */
 const touched = new WeakSet<HTMLInputElement>();

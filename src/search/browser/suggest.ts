@@ -1,9 +1,8 @@
-import { render } from 'preact';
 import { openSearch } from './search-service.ts';
 import type { SearchService } from './search-service.ts';
 import { EMPTY, close, move, showHits } from './suggest-state.ts';
 import type { SuggestState } from './suggest-state.ts';
-import { SuggestionList, rowId } from './SuggestionList.tsx';
+import { SuggestionList } from './suggestion-list.ts';
 
 /** More do not fit above a phone's keyboard. */
 const MAX_SUGGESTIONS = 6;
@@ -15,10 +14,8 @@ const STATUS_DELAY_IN_MS = 1000;
 class SuggestBox {
   private readonly field: HTMLInputElement;
   private readonly search: SearchService;
-  private readonly root = document.createElement('div');
-  private readonly listId: string;
+  private readonly list: SuggestionList;
   private state: SuggestState = EMPTY;
-  private status = '';
   private statusTimer = 0;
   /** Whether the answer to what was typed last may open the list. */
   private isWaiting = false;
@@ -26,24 +23,25 @@ class SuggestBox {
   constructor(field: HTMLInputElement, form: HTMLFormElement, search: SearchService) {
     this.field = field;
     this.search = search;
-    this.listId = `${field.id}-goi-y`;
-    this.root.className = 'suggest';
-    form.append(this.root);
+    const listId = `${field.id}-goi-y`;
+    this.list = new SuggestionList(listId, search.texts);
+    form.append(this.list.element);
     this.listen(form);
     field.setAttribute('role', 'combobox');
     field.setAttribute('aria-autocomplete', 'list');
-    field.setAttribute('aria-controls', this.listId);
+    field.setAttribute('aria-controls', listId);
     this.show(EMPTY);
   }
 
   private listen(form: HTMLFormElement): void {
+    const { element } = this.list;
     this.field.addEventListener('input', () => this.update());
     this.field.addEventListener('keydown', (event) => this.onKey(event));
     // The field keeps the focus while a row is pressed, else the list would close under the finger.
-    this.root.addEventListener('mousedown', (event) => event.preventDefault());
+    element.addEventListener('mousedown', (event) => event.preventDefault());
     // A screen reader may move the focus into the list and back.
     form.addEventListener('focusout', ({ relatedTarget }) => {
-      const isInside = relatedTarget === this.field || this.root.contains(relatedTarget as Node | null);
+      const isInside = relatedTarget === this.field || element.contains(relatedTarget as Node | null);
       if (!isInside) this.close();
     });
     // So that the page does not come back with an open list.
@@ -69,8 +67,8 @@ class SuggestBox {
   private speak(): void {
     const { isOpen, hits, query } = this.state;
     const text = hits.length > 0 ? this.search.texts.count : this.search.texts.none;
-    this.status = isOpen ? text.replace('{count}', String(hits.length)).replace('{query}', () => query) : '';
-    this.show(this.state);
+    const said = text.replace('{count}', String(hits.length)).replace('{query}', () => query);
+    this.list.say(isOpen ? said : '');
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -87,27 +85,21 @@ class SuggestBox {
     if (state === this.state) return;
     event.preventDefault();
     this.show(state);
-    this.chosenRow()?.scrollIntoView({ block: 'nearest' });
+    this.list.chosenRow(state)?.scrollIntoView({ block: 'nearest' });
   }
 
   private follow(event: KeyboardEvent): void {
     event.preventDefault();
-    this.chosenRow()?.click();
-  }
-
-  private chosenRow(): HTMLElement | null {
-    return document.getElementById(rowId(this.listId, this.state.active));
+    this.list.chosenRow(this.state)?.click();
   }
 
   private show(state: SuggestState): void {
     this.state = state;
     this.field.setAttribute('aria-expanded', String(state.isOpen));
-    if (state.active < 0) this.field.removeAttribute('aria-activedescendant');
-    else this.field.setAttribute('aria-activedescendant', rowId(this.listId, state.active));
-    render(
-      <SuggestionList id={this.listId} state={state} texts={this.search.texts} status={this.status} />,
-      this.root,
-    );
+    this.list.show(state);
+    const chosen = this.list.chosenRow(state);
+    if (chosen === null) this.field.removeAttribute('aria-activedescendant');
+    else this.field.setAttribute('aria-activedescendant', chosen.id);
   }
 }
 
