@@ -1,5 +1,4 @@
 /** `npm run answers:export [-- --out FILE]`: all survey answers and page ratings as CSV files for the Office. */
-import { gunzipSync } from 'node:zlib';
 import { answerTable } from '#src/export/answer-table.ts';
 import type { TableContent } from '#src/export/answer-table.ts';
 import { outFiles } from '#src/export/out-files.ts';
@@ -12,8 +11,8 @@ import { outliveTheConsole } from '#src/lib/outlive-the-console.ts';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
 import type { CollectionName } from '#src/pocketbase/records.ts';
-import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
+import { readReleaseData } from '#src/release/stored-data.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { readSettings } from '#src/settings/settings.ts';
 import type { Settings } from '#src/settings/settings.ts';
@@ -23,8 +22,7 @@ async function releasedContent(settings: Settings): Promise<TableContent> {
   const store = new ReleaseStore(dataPaths(settings).releases);
   const manifest = await store.current();
   if (manifest === null) return { questionnaires: [], procedures: [] };
-  const { gzip } = await store.objects.read(manifest.data);
-  return (JSON.parse(gunzipSync(gzip).toString('utf8')) as ReleaseData).content;
+  return (await readReleaseData(store, manifest)).content;
 }
 
 function say(sentence: string): void {

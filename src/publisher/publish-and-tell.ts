@@ -1,6 +1,6 @@
 import { cardsOf } from '../pictures/card.ts';
 import type { Manifest } from '../release/manifest.ts';
-import { readReleaseData } from '../release/read-release-data.ts';
+import { readReleaseData } from '../release/stored-data.ts';
 import type { PublisherMessage } from '../supervisor/messages.ts';
 import { publishingFailure } from './failure.ts';
 import type { LiveCommits } from './live-commits.ts';

@@ -2,7 +2,7 @@ import { beginningOf, type Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import { OPEN_POINT_PARTS, type OpenPointPart, type Procedure } from '../domain/procedure.ts';
 import type { Manifest } from './manifest.ts';
-import { readReleaseData } from './read-release-data.ts';
+import { readReleaseData } from './stored-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { isSameFact } from './same-facts.ts';
 

@@ -7,6 +7,7 @@ import type { Manifest, ManifestEntry } from './manifest.ts';
 import { objectName } from './object-store.ts';
 import { cardsOf } from '../pictures/card.ts';
 import type { Program } from './program.ts';
+import { releaseDataBytes } from './stored-data.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { sheetSlugs, withFormerSlugs } from './sheet-slugs.ts';
@@ -108,7 +109,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
   const undrawable = [...(given.undrawable ?? [])];
   const inputs = { ...given, data: { ...given.data, content, changes, undrawable } };
   const { entries, errorPages, objects } = await renderAll(inputs);
-  const data = addObject(objects, Buffer.from(JSON.stringify(inputs.data)));
+  const data = addObject(objects, releaseDataBytes(inputs.data));
   await store.objects.putAll(objects);
   const manifest: Manifest = {
     id: releaseId(inputs.now, inputs.inputKey),

@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import { type StoredObject, sealed, unsealed } from './sealed-object.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipBytes = promisify(gzip);
-const unbrotli = promisify(brotliDecompress);
-const ungzip = promisify(gunzip);
 
 interface Effort {
   brotli: number;
@@ -43,10 +42,7 @@ function effortInTurn(): (bytes: number) => Effort {
 /** Enough to keep all processors and the disk at work; each compression at work takes memory of its own. */
 const PUT_AT_ONCE = 16;
 
-export interface StoredObject {
-  br: Buffer;
-  gzip: Buffer;
-}
+const ENDING = '.packed';
 
 /** Name of an object: SHA-256 of its uncompressed bytes, base64url. */
 export function objectName(bytes: Uint8Array): string {
@@ -63,12 +59,12 @@ export class ObjectStore {
     this.folder = folder;
   }
 
-  #file(name: string, encoding: 'br' | 'gz'): string {
-    return join(this.folder, `${name}.${encoding}`);
+  file(name: string): string {
+    return join(this.folder, name + ENDING);
   }
 
   has(name: string): boolean {
-    return existsSync(this.#file(name, 'br')) && existsSync(this.#file(name, 'gz'));
+    return existsSync(this.file(name));
   }
 
   /** Compresses and stores all objects that are missing or damaged. Throws when the disk refuses. */
@@ -92,19 +88,17 @@ export class ObjectStore {
       [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
-    await writeFileAtomically(this.#file(name, 'br'), await brotli(bytes, { params }));
-    await writeFileAtomically(this.#file(name, 'gz'), await gzipBytes(bytes, { level: effort.gzip }));
+    const br = await brotli(bytes, { params });
+    const object = { br, gzip: await gzipBytes(bytes, { level: effort.gzip }) };
+    await writeFileAtomically(this.file(name), sealed(name, object));
     this.#known.add(name);
   }
 
-  /** Throws when the object is missing, and when its bytes are not those it is named by. */
+  /** Throws when the object is missing, and when its bytes are not those that were stored under its name. */
   async read(name: string): Promise<StoredObject> {
-    const [br, gz] = await Promise.all([readFile(this.#file(name, 'br')), readFile(this.#file(name, 'gz'))]);
-    const plain = await Promise.all([unbrotli(br), ungzip(gz)]).catch(() => []);
-    if (!plain.length || plain.some((bytes) => objectName(bytes) !== name)) {
-      throw new Error(`The object ${name} is damaged`);
-    }
-    return { br, gzip: gz };
+    const object = unsealed(name, await readFile(this.file(name)));
+    if (object === null) throw new Error(`The object ${name} is damaged`);
+    return object;
   }
 
   /** Reads an object to find out whether it is there and undamaged. */
@@ -121,7 +115,8 @@ export class ObjectStore {
   /** Removes every object that no kept release names. */
   async removeUnnamed(kept: ReadonlySet<string>): Promise<void> {
     for (const file of await readdir(this.folder)) {
-      if (!kept.has(file.replace(/\.(br|gz)$/, ''))) await rm(join(this.folder, file), { force: true });
+      const isKept = file.endsWith(ENDING) && kept.has(file.slice(0, -ENDING.length));
+      if (!isKept) await rm(join(this.folder, file), { force: true });
     }
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { stringSharer } from '../lib/shared-strings.ts';
 import { commonHeaders } from '../release/headers.ts';
 import type { ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
-import type { StoredObject } from '../release/object-store.ts';
-import { readReleaseData } from '../release/read-release-data.ts';
+import type { StoredObject } from '../release/sealed-object.ts';
+import { readReleaseData } from '../release/stored-data.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import type { Encoding } from './encoding.ts';
@@ -73,7 +74,7 @@ export class ReleaseLoader {
    * stays usable.
    */
   async load(id: string): Promise<LoadedRelease> {
-    const manifest = await this.#store.read(id);
+    const manifest = stringSharer()(await this.#store.read(id));
     const objects = new Map<string, StoredObject>();
     const assets = new Map<string, Asset>();
     for (const [path, entry] of Object.entries(manifest.entries)) {

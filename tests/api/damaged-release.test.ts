@@ -40,7 +40,7 @@ async function edit(line: string): Promise<void> {
 
 /** Cuts a stored object off. */
 function damage(object = ''): void {
-  for (const encoding of ['br', 'gz']) truncateSync(join(store.objects.folder, `${object}.${encoding}`), 3);
+  truncateSync(store.objects.file(object), 3);
 }
 
 function aboutPage({ entries }: Manifest): string {
@@ -54,7 +54,7 @@ test('a start mends the release that it finds damaged, though nothing has change
   damage(aboutPage(before));
   // What every kept release needs.
   damage(before.errorPages[404].object);
-  rmSync(join(store.objects.folder, `${before.data}.br`));
+  rmSync(store.objects.file(before.data));
   await site.start();
   expect(await about()).toContain('Một câu mới viết.');
   expect((await fetch(`${site.url}/khong-co`)).status).toBe(404);

@@ -1,8 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import type { Content } from '#src/domain/content.ts';
 import type { Questionnaire } from '#src/domain/questionnaire.ts';
-import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
+import { readReleaseData } from '#src/release/stored-data.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
 
 /** The content of the release that a site serves. */
@@ -10,8 +9,7 @@ export async function releasedContent({ releases }: DataPaths): Promise<Content>
   const store = new ReleaseStore(releases);
   const manifest = await store.current();
   if (manifest === null) throw new Error('The site has no release');
-  const { gzip } = await store.objects.read(manifest.data);
-  return (JSON.parse(gunzipSync(gzip).toString('utf8')) as ReleaseData).content;
+  return (await readReleaseData(store, manifest)).content;
 }
 
 /** The survey that is open in it. */

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Card } from '#src/pictures/card.ts';
 import { LiveCommits } from '#src/publisher/live-commits.ts';
@@ -8,6 +7,7 @@ import type { Publisher } from '#src/publisher/publish.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
+import { readReleaseData } from '#src/release/stored-data.ts';
 import { NOW, Office } from './support/office.ts';
 
 let office: Office;
@@ -51,8 +51,7 @@ async function publish(): Promise<{ manifest: Manifest; data: ReleaseData }> {
   await publishAndTell(publisher, commits, tell);
   const manifest = await publisher.store.current();
   if (manifest === null) throw new Error('nothing is live');
-  const { gzip } = await publisher.store.objects.read(manifest.data);
-  return { manifest, data: JSON.parse(gunzipSync(gzip).toString()) as ReleaseData };
+  return { manifest, data: await readReleaseData(publisher.store, manifest) };
 }
 
 test('pictures are drawn when readers have the release, and looked after at each publish', async () => {

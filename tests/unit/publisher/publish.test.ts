@@ -1,6 +1,5 @@
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import type { Publisher } from '#src/publisher/publish.ts';
 import type { Content } from '#src/domain/content.ts';
@@ -9,6 +8,7 @@ import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
+import { readReleaseData } from '#src/release/stored-data.ts';
 import type { PublisherMessage } from '#src/supervisor/messages.ts';
 import { NOW, Office, PAGE } from './support/office.ts';
 
@@ -62,8 +62,7 @@ async function publishNow(): Promise<PublisherMessage[]> {
 async function live(): Promise<{ manifest: Manifest; text: string }> {
   const manifest = await publisher.store.current();
   if (manifest === null) throw new Error('nothing is live');
-  const { gzip } = await publisher.store.objects.read(manifest.data);
-  return { manifest, text: gunzipSync(gzip).toString() };
+  return { manifest, text: JSON.stringify(await readReleaseData(publisher.store, manifest)) };
 }
 
 const messages = async () => (await office.git('log', '--format=%s')).split('\n');

@@ -99,7 +99,7 @@ describe('from release to release', () => {
 
   test('goes on after a release whose data is damaged', async () => {
     const { changes, data } = await release({});
-    await writeFile(join(store.objects.folder, `${data}.gz`), 'x');
+    await writeFile(store.objects.file(data), 'x');
     expect((await release({ result: 'Giấy phép' })).changes).toEqual(changes);
   });
 

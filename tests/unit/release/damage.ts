@@ -1,20 +1,21 @@
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { ReleaseStore } from '#src/release/release-store.ts';
+import { sealed } from '#src/release/sealed-object.ts';
 
-/** What disks and people do to a stored object. */
+/** What disks and people do to the file of a stored object. */
 export const DAMAGES: Record<string, (store: ReleaseStore, object: string) => void> = {
-  'is gone': (store, object) => {
-    for (const encoding of ['br', 'gz']) rmSync(fileOf(store, object, encoding));
+  'is gone': ({ objects }, object) => rmSync(objects.file(object)),
+  'was cut off': ({ objects }, object) => truncateSync(objects.file(object), 40),
+  'was cut off in its head': ({ objects }, object) => truncateSync(objects.file(object), 3),
+  'was emptied by a power cut': ({ objects }, object) => truncateSync(objects.file(object)),
+  'has one wrong bit': ({ objects }, object) => {
+    const bytes = readFileSync(objects.file(object));
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
+    writeFileSync(objects.file(object), bytes);
   },
-  'lacks one encoding': (store, object) => rmSync(fileOf(store, object, 'br')),
-  'was cut off': (store, object) => truncateSync(fileOf(store, object, 'br'), 3),
-  'was emptied by a power cut': (store, object) => truncateSync(fileOf(store, object, 'gz')),
-  'holds the bytes of another': (store, object) =>
-    writeFileSync(fileOf(store, object, 'gz'), gzipSync('another')),
+  'is another, whole one': ({ objects }, object) => {
+    const another = { br: Buffer.from('another'), gzip: gzipSync('another') };
+    writeFileSync(objects.file(object), sealed('another', another));
+  },
 };
-
-export function fileOf(store: ReleaseStore, object: string, encoding: string): string {
-  return join(store.objects.folder, `${object}.${encoding}`);
-}

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { objectName, ObjectStore } from '#src/release/object-store.ts';
 
@@ -29,8 +29,9 @@ function compressedAt(quality: number, bytes: Buffer): number {
 async function stored(bytes: Buffer): Promise<Buffer> {
   const store = new ObjectStore(folder);
   await store.putAll(new Map([[objectName(bytes), bytes]]));
-  const { br } = await store.read(objectName(bytes));
+  const { br, gzip } = await new ObjectStore(folder).read(objectName(bytes));
   expect(brotliDecompressSync(br).equals(bytes)).toBe(true);
+  expect(gunzipSync(gzip).equals(bytes)).toBe(true);
   return br;
 }
 
@@ -51,4 +52,13 @@ test('more objects than are compressed at a time are all stored', async () => {
   const store = new ObjectStore(folder);
   await store.putAll(new Map(objects.map((bytes) => [objectName(bytes), bytes])));
   for (const bytes of objects) expect(await store.isWhole(objectName(bytes))).toBe(true);
+});
+
+test('what no release names is removed, the files of an older form too', async () => {
+  const store = new ObjectStore(folder);
+  const [kept, dropped] = [Buffer.from('còn'), Buffer.from('bỏ')];
+  await store.putAll(new Map([kept, dropped].map((bytes) => [objectName(bytes), bytes])));
+  writeFileSync(join(folder, `${objectName(kept)}.br`), 'as it was stored once');
+  await store.removeUnnamed(new Set([objectName(kept)]));
+  expect(readdirSync(folder)).toEqual([basename(store.file(objectName(kept)))]);
 });

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Manifest } from '#src/release/manifest.ts';
+import { objectName } from '#src/release/object-store.ts';
+import type { ReleaseData } from '#src/release/release-data.ts';
+import { ReleaseStore } from '#src/release/release-store.ts';
+import { readReleaseData, releaseDataBytes } from '#src/release/stored-data.ts';
+
+let store: ReleaseStore;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'data-'));
+  store = new ReleaseStore(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function dataWith(names: string[]): ReleaseData {
+  const procedures = names.map((name) => ({ name, lead: name }));
+  return { content: { postal: null, procedures }, publicUrl: 'http://localhost' } as unknown as ReleaseData;
+}
+
+async function storedAndRead(data: ReleaseData): Promise<ReleaseData> {
+  const bytes = releaseDataBytes(data);
+  await store.objects.putAll(new Map([[objectName(bytes), bytes]]));
+  return readReleaseData(store, { data: objectName(bytes) } as Manifest);
+}
+
+// What ends a line for one reader or another.
+const LINE_ENDS = ['a\nb', 'a\r\nb', 'a\u2028b', 'a\u2029b', 'a\u0085b', '\n', ''];
+
+test.each([
+  ['no procedure', []],
+  ['one procedure', ['Cấp hộ chiếu']],
+  ['texts with ends of lines in them', LINE_ENDS],
+  // Letters of two and three bytes stand across the pieces that are read.
+  [
+    'more than is read at a time',
+    Array.from({ length: 3_000 }, (_, i) => `${'x'.repeat(i % 3)}Hợp pháp hóa ${i}`),
+  ],
+])('the data of %s is read as it was stored', async (_, names) => {
+  expect(await storedAndRead(dataWith(names))).toEqual(dataWith(names));
+});
