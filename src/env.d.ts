@@ -8,6 +8,8 @@ declare namespace App {
     thanks?: import('./survey/survey-view.ts').ThanksView;
     /** State of the rating's follow-up page. */
     rating?: import('./survey/survey-view.ts').RatingView;
+    /** State of the form for leaving a contact. */
+    contact?: import('./contact/contact-view.ts').ContactView;
   }
 }
 

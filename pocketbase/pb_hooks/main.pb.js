@@ -9,6 +9,15 @@ routerAdd(
   $apis.skipSuccessActivityLog(),
 );
 
+routerAdd(
+  'POST',
+  '/api/x/retention',
+  (e) => require(`${__hooks}/lib/retention.js`).handle(e, $app),
+  $apis.requireAuth('services'),
+  $apis.bodyLimit(1 << 10),
+  $apis.skipSuccessActivityLog(),
+);
+
 $app.rootCmd.addCommand(
   new Command({
     use: 'site-accounts',

@@ -47,8 +47,33 @@ export interface RatingCommentRecord {
   marks: string[];
 }
 
+/** What somebody who leaves a contact wants: an answer, or something done with their personal data. */
+export type ContactKind = 'reply' | 'data';
+
+/** A wish to be contacted. It knows of no answer, and no answer of it. */
+export interface ContactRecord {
+  id: string;
+  kind: ContactKind;
+  day: string;
+  /** Day by which it must be answered. */
+  due: string;
+  /** Day on which the details go, answered or not. */
+  purgeOn: string;
+  /** Version of the text that was agreed to. */
+  consent: string;
+  /** The details, encrypted; '' once they are removed. */
+  sealed: string;
+}
+
 /** What the queue holds: a collection of PocketBase and a record for it. */
 export type Submission =
   | { collection: 'answers'; record: AnswerRecord }
   | { collection: 'ratings'; record: RatingRecord }
-  | { collection: 'rating_comments'; record: RatingCommentRecord };
+  | { collection: 'rating_comments'; record: RatingCommentRecord }
+  | { collection: 'contact_requests'; record: ContactRecord };
+
+/**
+ * Collections whose records must not stand in one order with the answers: who left a contact or the code
+ * of a dossier just after an answer could be told by it. They have a queue of their own.
+ */
+export const APART_COLLECTIONS: readonly Submission['collection'][] = ['contact_requests'];

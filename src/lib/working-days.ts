@@ -3,6 +3,10 @@ import type { IsoDate } from '../domain/procedure.ts';
 
 const DAY_IN_MS = 86_400_000;
 
+function isoDay(time: number): IsoDate {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 function isWeekend(day: IsoDate): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
@@ -19,7 +23,22 @@ export function isWorkingDay(day: IsoDate, { holidays, swaps }: WorkCalendar): b
 export function workingDaysBetween(first: IsoDate, last: IsoDate, calendar: WorkCalendar): number {
   let count = 0;
   for (let time = Date.parse(first) + DAY_IN_MS; time < Date.parse(last); time += DAY_IN_MS) {
-    if (isWorkingDay(new Date(time).toISOString().slice(0, 10), calendar)) count += 1;
+    if (isWorkingDay(isoDay(time), calendar)) count += 1;
   }
   return count;
+}
+
+/** The day that many working days after the first one, which itself does not count. */
+export function addWorkingDays(first: IsoDate, count: number, calendar: WorkCalendar): IsoDate {
+  let time = Date.parse(first);
+  for (let left = count; left > 0;) {
+    time += DAY_IN_MS;
+    if (isWorkingDay(isoDay(time), calendar)) left -= 1;
+  }
+  return isoDay(time);
+}
+
+/** The day that many calendar days later, or earlier when negative. */
+export function addDays(first: IsoDate, count: number): IsoDate {
+  return isoDay(Date.parse(first) + count * DAY_IN_MS);
 }

@@ -1,3 +1,4 @@
+import { APART_COLLECTIONS } from '../domain/submission.ts';
 import type { ClientBuckets } from '../limits/client-bucket.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import type { Intake, SubmitRequest, SubmitResult } from './intake.ts';
@@ -6,6 +7,8 @@ import { RecentRatings } from './recent-ratings.ts';
 
 export interface IntakeOptions {
   outbox: Outbox;
+  /** For what must not stand in one order with the answers. */
+  apart: Outbox;
   limiter: Limiter;
   buckets: ClientBuckets;
   /** Called after each accepted answer. */
@@ -18,12 +21,13 @@ export interface IntakeOptions {
 
 /** The one door for answers: limit, then disk. Lives in the process that owns queue and limits. */
 export function createIntake(options: IntakeOptions): Intake {
-  const { outbox, limiter, buckets } = options;
+  const { outbox, apart, limiter, buckets } = options;
   const recent = new RecentRatings(options.now ?? (() => performance.now()));
 
   async function store({ submission, linkHash }: SubmitRequest): Promise<SubmitResult> {
     try {
-      const status = await outbox.store(submission, linkHash);
+      const queue = APART_COLLECTIONS.includes(submission.collection) ? apart : outbox;
+      const status = await queue.store(submission, linkHash);
       if (status === 'accepted') options.onAccepted();
       return { status };
     } catch (error) {

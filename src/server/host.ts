@@ -4,7 +4,7 @@ import type { Program } from '../release/program.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Intake } from '../queue/intake.ts';
 import type { QueueDesk } from '../queue/queue-desk.ts';
-import type { SurveyKeys } from '../survey/keys.ts';
+import type { ContactKeys } from '../contact/take-contact.ts';
 import { isInNetworks, networkList } from '../settings/networks.ts';
 import { clientAddress } from './client-address.ts';
 import type { LoadedRelease } from './loaded-release.ts';
@@ -20,7 +20,7 @@ export interface Health {
 export interface HostParts {
   settings: Settings;
   program: Program;
-  keys: SurveyKeys;
+  keys: ContactKeys;
   intake: Intake;
   desk: QueueDesk;
   /** Rejects when the supervisor does not answer in time. */

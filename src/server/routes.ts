@@ -1,7 +1,9 @@
+import { CONTACT_PATH } from '../contact/contact-fields.ts';
 import type { Content } from '../domain/content.ts';
 import { answerSurveyForm, showSurveyForm, showThanks } from './survey-routes.ts';
 import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts';
 import { sendPicture } from './picture-route.ts';
+import { showContactForm, takeContactForm } from './contact-routes.ts';
 import { sendHealth } from './health-route.ts';
 import type { Exchange } from './host.ts';
 import { sendRendered } from './render.ts';
@@ -27,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/tim-kiem', GET: renderShortly },
   { path: '/khao-sat', GET: renderShortly },
   { path: '/khao-sat/cam-on', GET: showThanks },
+  { path: CONTACT_PATH, GET: showContactForm, POST: takeContactForm },
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },

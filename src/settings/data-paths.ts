@@ -8,6 +8,8 @@ export interface DataPaths {
   pocketbase: string;
   /** The queue's database. */
   queueFile: string;
+  /** The queue of what must not stand beside an answer: contacts, codes of dossiers. */
+  apartQueueFile: string;
   releases: string;
   /** What the shipped content wanted where the Office had changed the same lines. */
   contentOffers: string;
@@ -27,6 +29,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     root: dataDir,
     pocketbase: join(dataDir, 'pocketbase'),
     queueFile: join(dataDir, 'queue', 'queue.sqlite'),
+    apartQueueFile: join(dataDir, 'queue', 'apart.sqlite'),
     releases: join(dataDir, 'releases'),
     contentOffers: join(dataDir, 'content-offers'),
     contentMerge: join(dataDir, 'content-merge'),

@@ -18,6 +18,8 @@ const PURPOSES = {
   seal: 'sealed address v1',
   /** Recognises an answer that comes again, without keeping its text. */
   contentMac: 'content mac v1',
+  /** Encrypts what people leave to be contacted. */
+  contact: 'contact request v1',
 } as const;
 
 export type SecretKeys = Record<keyof typeof PURPOSES, Buffer>;

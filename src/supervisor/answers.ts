@@ -5,7 +5,7 @@ import { backupTimes } from '../pocketbase/backups.ts';
 import { Attempts } from '../queue/attempts.ts';
 import { createDesk } from '../queue/create-desk.ts';
 import { createIntake } from '../queue/create-intake.ts';
-import { Delivery } from '../queue/delivery.ts';
+import { Deliveries } from '../queue/deliveries.ts';
 import type { DeliveryOptions } from '../queue/delivery.ts';
 import type { Intake } from '../queue/intake.ts';
 import { Links } from '../queue/links.ts';
@@ -19,7 +19,7 @@ import type { Logger } from './logger.ts';
 export interface Answers {
   intake: Intake;
   desk: QueueDesk;
-  delivery: Delivery;
+  delivery: Deliveries;
   /** Answers accepted and not yet delivered; null: none is accepted now, or the queue cannot be read. */
   count(): number | null;
   /** Forgets the texts that need not be kept any more. */
@@ -39,11 +39,13 @@ export interface AnswersOptions {
 export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): Answers {
   const today = (): string => vietnamDay(now());
   const outbox = new Outbox({ file: paths.queueFile, macKey, today });
+  const apart = new Outbox({ file: paths.apartQueueFile, macKey, today });
   const links = new Links(paths.queueFile, today);
   const attempts = new Attempts(paths.queueFile, today);
-  const delivery = new Delivery({ outbox, send, log });
+  const delivery = new Deliveries([outbox, apart], { send, log });
   const intake = createIntake({
     outbox,
+    apart,
     limiter: new Limiter(),
     buckets: new ClientBuckets(today),
     onAccepted: () => delivery.nudge(),
@@ -56,15 +58,16 @@ export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): 
     delivery,
     count() {
       try {
-        return outbox.canAccept() ? outbox.countUndelivered() : null;
+        return outbox.canAccept() ? outbox.countUndelivered() + apart.countUndelivered() : null;
       } catch {
         return null;
       }
     },
     dropOld() {
-      const dropped = outbox.dropBodies(lastDayToDrop(now(), backupTimes(paths.pocketbase)));
+      const lastDay = lastDayToDrop(now(), backupTimes(paths.pocketbase));
+      const dropped = outbox.dropBodies(lastDay) + apart.dropBodies(lastDay);
       if (dropped > 0) log.info({ count: dropped }, 'texts of delivered answers removed from the queue');
     },
-    close: () => [links, attempts, outbox].forEach((part) => part.close()),
+    close: () => [links, attempts, outbox, apart].forEach((part) => part.close()),
   };
 }

@@ -7,6 +7,8 @@ import { TokenRefusedError, ingest } from '../pocketbase/ingest.ts';
 import type { IngestResult } from '../pocketbase/ingest.ts';
 import { migrate } from '../pocketbase/migrate.ts';
 import type { PocketbaseProgram } from '../pocketbase/program.ts';
+import { removeExpired } from '../pocketbase/retention.ts';
+import type { RetentionDays } from '../pocketbase/retention.ts';
 import { superuserClient } from '../pocketbase/records.ts';
 import { isHealthy, pocketbaseUrl, startServer, waitUntilHealthy } from '../pocketbase/server.ts';
 import { ended, hasEnded } from './end-child.ts';
@@ -145,6 +147,13 @@ export class PocketbaseChild {
     const client = await superuserClient(pocketbaseUrl(port), superuserPassword);
     if (await makeUpForMissedBackup(client, program.dataDir, now))
       log.info({}, 'made up for a missed backup');
+  }
+
+  /** Has PocketBase remove what may not be kept any longer. Throws when it is down. */
+  async removeExpired(days: RetentionDays): Promise<void> {
+    const removed = await removeExpired(pocketbaseUrl(this.#options.port), this.#token ?? '', days);
+    if (removed.contacts + removed.comments > 0)
+      this.#options.log.info(removed, 'removed what was kept long enough');
   }
 
   /** Stops PocketBase in good order. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { step } from '../lib/progress.mjs';
 import { callDesk } from '../queue/create-desk.ts';
+import { retentionDays } from '../privacy/retention-days.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
@@ -102,6 +103,11 @@ export class Site {
         name: 'missed-backup',
         when: '17 3 * * *',
         run: () => this.#pocketbase.makeUpForMissedBackup(systemClock.now()),
+      },
+      {
+        name: 'personal-data-retention',
+        when: '37 0 * * *',
+        run: () => this.#pocketbase.removeExpired(retentionDays(systemClock.now())),
       },
       { name: 'queue-retention', when: '7 * * * *', run: () => this.#answers.dropOld() },
     ];

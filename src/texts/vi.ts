@@ -482,6 +482,41 @@ export const vi = {
     home: 'Về trang chủ',
     procedures: 'Xem tất cả thủ tục',
   },
+  contactRequest: {
+    title: 'Để lại cách liên hệ',
+    lead: 'Chỉ dùng khi bạn muốn Sở trả lời riêng. Phần này tách khỏi phiếu khảo sát: Sở không biết phiếu nào là của bạn.',
+    kind: 'Bạn muốn Sở làm gì?',
+    kinds: {
+      reply: 'Trả lời một câu hỏi, một ý kiến',
+      data: 'Cho xem, sửa hoặc xóa dữ liệu cá nhân của tôi; rút lại sự đồng ý',
+    },
+    request: 'Nội dung',
+    contact: 'Số điện thoại hoặc thư điện tử',
+    name: 'Tên để xưng hô',
+    due: (days: number) =>
+      `Sở trả lời trong ${days} ngày làm việc. Cách liên hệ được mã hóa khi lưu, chỉ người được giao xem.`,
+    privacy: 'Quyền riêng tư',
+    send: 'Gửi cách liên hệ',
+    storedTitle: 'Sở đã nhận cách liên hệ',
+    stored: (date: string) =>
+      `Sở trả lời chậm nhất ngày ${date}. Trả lời xong, cách liên hệ được xóa. Muốn rút lại trước đó, xin gửi thêm một yêu cầu và nói rõ cách liên hệ đã để lại.`,
+    back: 'Về trang chủ',
+    stateTitle: 'Chưa gửi được',
+    limited: (minutes: number) =>
+      `Máy này vừa gửi nhiều lần. Xin đợi ${minutes} phút rồi gửi lại; nội dung vẫn còn.`,
+    unavailable: 'Sở chưa nhận được. Nội dung vẫn còn trên trang, xin gửi lại sau ít phút.',
+    alreadySent:
+      'Yêu cầu này đã được gửi, lần gửi đầu được giữ nguyên. Muốn gửi yêu cầu khác, xin mở lại trang này.',
+    offer: 'Muốn Sở trả lời riêng',
+    mistakes: {
+      chooseKind: 'Chọn một trong hai việc.',
+      requestEmpty: 'Viết điều bạn muốn Sở trả lời.',
+      requestTooLong: 'Nội dung dài quá 2.000 ký tự, xin rút ngắn.',
+      lineTooLong: 'Dòng này dài quá 200 ký tự, xin rút ngắn.',
+      contact: 'Ghi số điện thoại đủ số hoặc địa chỉ thư điện tử có dấu @.',
+      consent: 'Đánh dấu ô đồng ý thì Sở mới được lưu cách liên hệ.',
+    },
+  },
   rating: {
     question: 'Thông tin trên trang này có hữu ích không?',
     yes: 'Có',

@@ -16,9 +16,10 @@ export function errorOf({ errors }: SurveyView, field: string): string | null {
   return errors.find((error) => error.field === field)?.message ?? null;
 }
 
-/** Value of `aria-describedby`: the error first, then the hint. */
-export function describedBy(field: string, error: string | null, hint: string): string {
-  return error === null ? hint : `${field}-loi ${hint}`;
+/** Value of `aria-describedby`: the error first, then the hint; undefined when there is neither. */
+export function describedBy(field: string, error: string | null, hint?: string): string | undefined {
+  const ids = [...(error === null ? [] : [`${field}-loi`]), ...(hint === undefined ? [] : [hint])];
+  return ids.length === 0 ? undefined : ids.join(' ');
 }
 
 /**

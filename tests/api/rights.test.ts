@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '#src/pocketbase/ingest.ts';
-import { answer, idOf, rating } from '../unit/queue/submissions.ts';
+import { answer, contact, idOf, rating } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
-const COLLECTIONS = ['answers', 'ratings', 'rating_comments', 'services', '_superusers'];
+const COLLECTIONS = ['answers', 'ratings', 'rating_comments', 'contact_requests', 'services', '_superusers'];
 const SECRET = 'nobody-may-read-this-comment';
 
 type Account = 'guest' | 'service' | 'superuser';
@@ -37,7 +37,14 @@ async function counts(): Promise<Record<string, number>> {
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-const before = { answers: 1, ratings: 1, rating_comments: 0, services: 1, _superusers: 1 };
+const before = {
+  answers: 1,
+  ratings: 1,
+  rating_comments: 0,
+  contact_requests: 0,
+  services: 1,
+  _superusers: 1,
+};
 
 /** A body that would pass if a rule let it through. */
 function bodyFor(collection: string): object {
@@ -46,6 +53,7 @@ function bodyFor(collection: string): object {
   if (collection === 'rating_comments') {
     return { id: idOf(9), rating: idOf(2), page: '/a', day: '2026-08-01', comment: 'x', marks: [] };
   }
+  if (collection === 'contact_requests') return contact(9).record;
   return { email: 'somebody@example.org', password: 'a long password', passwordConfirm: 'a long password' };
 }
 

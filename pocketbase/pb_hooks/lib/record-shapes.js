@@ -62,10 +62,24 @@ const COLLECTIONS = {
     comment: text(10000, true),
     marks,
   },
+  contact_requests: {
+    id: matching(ID),
+    kind: oneOf(['reply', 'data']),
+    day: matching(DAY),
+    due: matching(DAY),
+    purgeOn: matching(DAY),
+    consent: text(64, true),
+    sealed: text(20000, true),
+    answeredOn: oneOf(['']),
+    answer: oneOf(['']),
+  },
 };
 
 /** What records say of columns that came after them: a queue may hold answers from before an upgrade. */
-const LATER_COLUMNS = { answers: { round: '', choices: {} } };
+const LATER_COLUMNS = {
+  answers: { round: '', choices: {} },
+  contact_requests: { answeredOn: '', answer: '' },
+};
 
 /** The record with a value for every column, as far as one can be known. */
 function completed(collection, record) {

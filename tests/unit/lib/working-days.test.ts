@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWorkingDay, workingDaysBetween } from '#src/lib/working-days.ts';
+import { addDays, addWorkingDays, isWorkingDay, workingDaysBetween } from '#src/lib/working-days.ts';
 
 const calendar = {
   years: [2026],
@@ -28,4 +28,20 @@ test.each([
   ['2026-08-21', '2026-08-20', 0],
 ])('between %s and %s there are %i', (first, last, expected) => {
   expect(workingDaysBetween(first, last, calendar)).toBe(expected);
+});
+
+test.each([
+  ['2026-08-28', 1, '2026-09-03'],
+  ['2026-08-20', 2, '2026-08-22'],
+  ['2026-08-20', 0, '2026-08-20'],
+])('%s and %i working days are %s', (first, count, expected) => {
+  expect(addWorkingDays(first, count, calendar)).toBe(expected);
+});
+
+test.each([
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-12-31', 30, '2027-01-30'],
+  ['2026-03-01', -1, '2026-02-28'],
+])('%s and %i days are %s', (first, count, expected) => {
+  expect(addDays(first, count)).toBe(expected);
 });

@@ -29,6 +29,7 @@ beforeEach(() => {
   faults = [];
   intake = createIntake({
     outbox,
+    apart: outbox,
     limiter: new Limiter({ survey: { points: 2, duration: 60 }, rating: { points: 2, duration: 60 } }),
     buckets: new ClientBuckets(today),
     onAccepted: () => (accepted += 1),

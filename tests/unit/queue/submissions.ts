@@ -1,4 +1,4 @@
-import type { AnswerRecord, RatingRecord, Submission } from '#src/domain/submission.ts';
+import type { AnswerRecord, ContactRecord, RatingRecord, Submission } from '#src/domain/submission.ts';
 
 /** A valid id made from a number. */
 export function idOf(n: number): string {
@@ -37,4 +37,18 @@ export function rating(n: number, change: Partial<RatingRecord> = {}): Submissio
     ...change,
   };
   return { collection: 'ratings', record };
+}
+
+export function contact(n: number, change: Partial<ContactRecord> = {}): Submission {
+  const record: ContactRecord = {
+    id: idOf(n),
+    kind: 'reply',
+    day: '2026-08-01',
+    due: '2026-08-05',
+    purgeOn: '2026-08-31',
+    consent: '2026-11',
+    sealed: 'c2VhbGVk',
+    ...change,
+  };
+  return { collection: 'contact_requests', record };
 }

@@ -72,6 +72,7 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
       showing: Buffer.alloc(32),
       receipt: Buffer.alloc(32),
       seal: Buffer.alloc(32),
+      contact: Buffer.alloc(32),
     },
     intake: { submit: async () => ({ status: 'accepted' }) },
     desk: {} as HostParts['desk'],

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RatingCommentRecord, Submission } from '#src/domain/submission.ts';
+import { ingest } from '#src/pocketbase/ingest.ts';
+import { removeExpired } from '#src/pocketbase/retention.ts';
+import { answer, contact, idOf, rating } from '../unit/queue/submissions.ts';
+import { startPocketbase } from './support/pocketbase-process.ts';
+import type { TestPocketbase } from './support/pocketbase-process.ts';
+
+let pb: TestPocketbase;
+beforeAll(async () => {
+  pb = await startPocketbase();
+});
+afterAll(() => pb.remove());
+
+function comment(n: number, day: string): Submission {
+  const record: RatingCommentRecord = {
+    id: idOf(n),
+    rating: idOf(100),
+    page: '/thu-tuc/a',
+    day,
+    comment: 'Thiếu mẫu đơn',
+    marks: [],
+  };
+  return { collection: 'rating_comments', record };
+}
+
+const days = { today: '2026-09-01', oldestComment: '2025-09-01' };
+const everything = [
+  answer(1, { day: '2020-01-01', comment: 'old' }),
+  rating(2, { day: '2020-01-01' }),
+  contact(3, { purgeOn: '2026-09-01' }),
+  contact(4, { purgeOn: '2026-09-02' }),
+  comment(5, '2025-08-31'),
+  comment(6, '2025-09-01'),
+];
+
+test('what is kept long enough goes, on its day and not before; answers and ratings stay', async () => {
+  await ingest(pb.url, pb.token, everything);
+  expect(await removeExpired(pb.url, pb.token, days)).toEqual({ contacts: 1, comments: 1 });
+  const superuser = await pb.superuser();
+  const sealed = await superuser.collection('contact_requests').getFullList({ sort: 'id' });
+  expect(sealed.map((it) => [it['sealed'], it['consent'], it['due']])).toEqual([
+    ['', '2026-11', '2026-08-05'],
+    ['c2VhbGVk', '2026-11', '2026-08-05'],
+  ]);
+  const comments = await superuser.collection('rating_comments').getFullList();
+  expect(comments.map(({ id }) => id)).toEqual([idOf(6)]);
+  expect((await superuser.collection('answers').getOne(idOf(1)))['comment']).toBe('old');
+  expect((await superuser.collection('ratings').getList(1, 1)).totalItems).toBe(1);
+});
+
+test('a contact that is offered again does not come back', async () => {
+  await ingest(pb.url, pb.token, everything.slice(2, 4));
+  const superuser = await pb.superuser();
+  expect((await superuser.collection('contact_requests').getOne(idOf(3)))['sealed']).toBe('');
+});
+
+test.each([
+  ['a guest', (): string => '', 401],
+  ['a superuser', async (): Promise<string> => (await pb.superuser()).authStore.token, 403],
+] as const)('%s may not have anything removed', async (_, tokenOf, status) => {
+  await expect(removeExpired(pb.url, await tokenOf(), { ...days, today: '2030-01-01' })).rejects.toThrow(
+    String(status),
+  );
+  const superuser = await pb.superuser();
+  expect((await superuser.collection('contact_requests').getOne(idOf(4)))['sealed']).toBe('c2VhbGVk');
+});
+
+test.each(['{}', '[]', 'x', '{"today":"2026-09-01","oldestComment":"yesterday"}'])(
+  'a request that names no days removes nothing: %s',
+  async (body) => {
+    const headers = { authorization: pb.token, 'content-type': 'application/json' };
+    const response = await fetch(`${pb.url}/api/x/retention`, { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+  },
+);
