@@ -5,7 +5,7 @@ export const CONTACT_FIELDS = {
   /** Hidden: the signed form token. */
   token: SURVEY_FIELDS.token,
   kind: 'loai',
-  request: 'noi-dung',
+  request: 'yeu-cau',
   contact: 'lien-he',
   name: 'ten',
   consent: 'dong-y',

@@ -30,6 +30,7 @@ export const TEMPLATES: Record<string, Way> = {
   contact: '/lien-he',
   feedback: '/phan-anh',
   about: '/gioi-thieu',
+  'contact request': '/khao-sat/lien-he-lai',
   privacy: '/quyen-rieng-tu',
   'statement of accessibility': '/tuyen-bo-tiep-can',
   'open data': '/api',
@@ -79,6 +80,11 @@ export const STATES: Record<string, Way> = {
   'thank-you': async (page) => {
     await answerSurvey(page, '');
     await readReceipt(page);
+  },
+  'contact request with faults': async (page) => {
+    await page.goto('/khao-sat/lien-he-lai');
+    await page.getByRole('button', { name: 'Gửi cách liên hệ' }).click();
+    await expect(page).toHaveTitle(/^Lỗi: /);
   },
   'rating follow-up': showRatingFollowUp,
   'rating follow-up with a fault': async (page) => {
