@@ -1,7 +1,12 @@
 import type { Content } from '../domain/content.ts';
 import { vi } from '../texts/vi.ts';
 import { isUseful } from './dictionary/lookup.ts';
+import { firstPartOf } from './first-part.ts';
 import { buildSearchIndex } from './index/search-index.ts';
+import { packEntries } from './packed-entries.ts';
+import type { PackedEntries } from './packed-entries.ts';
+import { packVocabulary } from './packed-vocabulary.ts';
+import type { PackedVocabulary } from './packed-vocabulary.ts';
 import type { SearchVocabulary } from './search.ts';
 import { searchEntriesOf } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
@@ -23,19 +28,23 @@ export interface SuggestionTexts {
 
 /** What `/tim-kiem/muc.json` holds: all that the search box needs. */
 export interface SearchFile {
-  entries: SearchEntry[];
-  said: SearchVocabulary;
+  entries: PackedEntries;
+  said: PackedVocabulary;
   texts: SuggestionTexts;
 }
 
 /** The part of the dictionary that can change an answer here; the rest need not travel. */
-function saidOf({ dictionary }: Content, entries: readonly SearchEntry[]): SearchVocabulary {
-  const { vocabulary } = buildSearchIndex(entries);
-  const words = dictionary.words.filter((word) => isUseful(word, vocabulary));
-  return {
-    words: words.map(({ said, meant }) => ({ said, meant })),
-    outsideTopics: dictionary.outsideTopics,
-  };
+function usefulOf(said: SearchVocabulary, entries: readonly SearchEntry[]): SearchVocabulary {
+  const { vocabulary } = buildSearchIndex(firstPartOf(entries));
+  return { ...said, words: said.words.filter((word) => isUseful(word, vocabulary)) };
+}
+
+/** The searchable part of the search file. */
+export function packSearch(
+  entries: readonly SearchEntry[],
+  said: SearchVocabulary,
+): Pick<SearchFile, 'entries' | 'said'> {
+  return { entries: packEntries(entries), said: packVocabulary(usefulOf(said, entries)) };
 }
 
 /** The search file of a content. */
@@ -48,6 +57,5 @@ export function searchFileOf(content: Content): SearchFile {
     count: suggestionCount('{count}'),
     none: empty('{query}'),
   };
-  const entries = searchEntriesOf(content);
-  return { entries, said: saidOf(content, entries), texts };
+  return { ...packSearch(searchEntriesOf(content), content.dictionary), texts };
 }

@@ -1,5 +1,6 @@
 import { lookupOf } from './dictionary/lookup.ts';
 import type { WordPair } from './dictionary/lookup.ts';
+import { firstPartOf } from './first-part.ts';
 import { buildSearchIndex } from './index/search-index.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { clausesOf, wordsOf } from './query/clauses.ts';
@@ -108,10 +109,8 @@ function titlesOf({ texts }: SearchIndex): string[][] {
  * page, in the evaluation and in the tests, so all of them give the same answers. Building takes a few
  * milliseconds for a department's procedures and under a second for the national catalogue: keep the result.
  */
-export function createSearcher(
-  entries: readonly SearchEntry[],
-  said: SearchVocabulary = NOTHING_SAID,
-): Search {
+export function createSearcher(all: readonly SearchEntry[], said: SearchVocabulary = NOTHING_SAID): Search {
+  const entries = firstPartOf(all);
   const index = buildSearchIndex(entries);
   const { vocabulary } = index;
   const lookup = lookupOf(said.words, vocabulary);

@@ -1,3 +1,5 @@
+import { unpackEntries } from '../packed-entries.ts';
+import { unpackVocabulary } from '../packed-vocabulary.ts';
 import { createSearcher } from '../search.ts';
 import type { Search } from '../search.ts';
 import type { SearchFile } from '../search-file.ts';
@@ -13,7 +15,7 @@ const tell = (message: FromWorker): void => postMessage(message);
 
 function open(file: ArrayBuffer): void {
   const { entries, said, texts } = JSON.parse(new TextDecoder().decode(file)) as SearchFile;
-  search = createSearcher(entries, said);
+  search = createSearcher(unpackEntries(entries), unpackVocabulary(said));
   tell({ texts });
 }
 

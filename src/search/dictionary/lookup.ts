@@ -37,7 +37,9 @@ const foldedSyllables = (text: string): string[] => tokensOf(text).map((token) =
 
 /** The wordings of a row that entries hold, as folded syllables. */
 function knownWordings(meant: readonly string[], vocabulary: Vocabulary): string[][] {
-  return meant.map(foldedSyllables).filter((words) => words.every((word) => vocabulary.has(word)));
+  return meant
+    .map(foldedSyllables)
+    .filter((words) => [...words, ...pairsOf(words)].every((term) => vocabulary.has(term)));
 }
 
 /** Whether a row can change an answer: some entry holds every syllable of one of its official wordings. */

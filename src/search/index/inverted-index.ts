@@ -1,22 +1,15 @@
 import lunr from 'lunr';
+import { CountedField } from './counted-field.ts';
+import type { Syllables } from './counted-field.ts';
 import type { EntryTexts } from './entry-texts.ts';
+import { postingsOf } from './postings.ts';
+import type { Posting } from './postings.ts';
 import { SEARCH_FIELDS } from './search-fields.ts';
-import { pairOf } from '../text/tokens.ts';
+import { TermTable } from './term-table.ts';
 
 /** BM25: how much a long text is held against it, how soon repetition stops to count (flat around these values). */
 const LENGTH_PENALTY = 0.6;
 const REPETITION_LIMIT = 1.2;
-
-/** lunr's serialised posting of a term: per field the documents that hold it. */
-type Posting = { _index: number } & Record<string, Record<string, object>>;
-
-interface FieldCounts {
-  name: string;
-  boost: number;
-  /** Per document the terms with how often they occur; null where the document has no such text. */
-  counts: (Map<number, number> | null)[];
-  lengths: number[];
-}
 
 /** What the builder hands to lunr, and the vocabulary that it found on the way. */
 export interface InvertedIndex {
@@ -25,147 +18,92 @@ export interface InvertedIndex {
   documentsPerTerm: Map<string, number>;
 }
 
-const NO_METADATA = {};
-
-/** Shared by all terms that a field does not hold: lunr only reads it. */
-const NOWHERE = {};
-
-class TermTable {
-  readonly terms: string[] = [];
-  private readonly ids = new Map<string, number>();
-
-  idOf(term: string): number {
-    const known = this.ids.get(term);
-    if (known !== undefined) return known;
-    this.ids.set(term, this.terms.length);
-    return this.terms.push(term) - 1;
-  }
+/** Texts of every searchable field; a code is found by each way to write it. */
+function fieldTexts({ codes, fields }: EntryTexts, name: string): readonly Syllables[] {
+  return name === 'code' ? codes.map((term) => [{ term }]) : (fields[name] ?? []);
 }
 
-function countTerms(texts: readonly (readonly { term: string }[])[], table: TermTable): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (term: string): void => {
-    const id = table.idOf(term);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  };
-  for (const tokens of texts) {
-    let previous: string | undefined;
-    for (const { term } of tokens) {
-      add(term);
-      if (previous !== undefined) add(pairOf(previous, term));
-      previous = term;
+/** All fields that any entry has; lunr need not look into the others. */
+function countFields(entries: readonly EntryTexts[], table: TermTable): CountedField[] {
+  const boosts = Object.entries(SEARCH_FIELDS).map(([name, { boost }]) => [name, boost] as const);
+  const fields = [['code', 1] as const, ...boosts].map(([name, boost]) => new CountedField(name, boost));
+  entries.forEach((entry, document) => {
+    for (const field of fields) {
+      const texts = fieldTexts(entry, field.name);
+      if (texts.length > 0) field.add(document, texts, table);
     }
-  }
-  return counts;
-}
-
-function lengthOf(counts: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
-}
-
-function countFields(entries: readonly EntryTexts[], table: TermTable): FieldCounts[] {
-  const codeField: FieldCounts = { name: 'code', boost: 1, counts: [], lengths: [] };
-  const fields = Object.entries(SEARCH_FIELDS).map(([name, { boost }]): FieldCounts => ({
-    name,
-    boost,
-    counts: [],
-    lengths: [],
-  }));
-  for (const entry of entries) {
-    for (const field of [codeField, ...fields]) {
-      const texts =
-        field === codeField ? entry.codes.map((term) => [{ term }]) : (entry.fields[field.name] ?? []);
-      const counts = texts.length === 0 ? null : countTerms(texts, table);
-      field.counts.push(counts);
-      field.lengths.push(counts === null ? 0 : lengthOf(counts));
-    }
-  }
-  return [codeField, ...fields];
-}
-
-function postingsOf(fields: readonly FieldCounts[], termCount: number): Posting[] {
-  const postings = Array.from({ length: termCount }, (_, index) => {
-    const posting = { _index: index } as Posting;
-    for (const { name } of fields) posting[name] = NOWHERE;
-    return posting;
   });
-  for (const { name, counts } of fields) {
-    counts.forEach((terms, place) => {
-      for (const id of terms?.keys() ?? []) {
-        const posting = postings[id] as Posting;
-        if (posting[name] === NOWHERE) posting[name] = {};
-        (posting[name] as Record<number, object>)[place] = NO_METADATA;
-      }
-    });
-  }
-  return postings;
+  return fields.filter(({ documents }) => documents.length > 0);
 }
 
 /** lunr's idf: documents are counted once per field. */
-function idfOf(fields: readonly FieldCounts[], termCount: number, documentCount: number): Float64Array {
+function idfOf(fields: readonly CountedField[], termCount: number, documentCount: number): Float64Array {
   const holders = new Float64Array(termCount);
-  for (const { counts } of fields) {
-    for (const terms of counts) for (const id of terms?.keys() ?? []) holders[id] = (holders[id] ?? 0) + 1;
-  }
+  for (const field of fields)
+    field.documents.forEach((_, place) =>
+      field.forEachTerm(place, (id) => (holders[id] = (holders[id] ?? 0) + 1)),
+    );
   return holders.map((n) => Math.log(1 + Math.abs((documentCount - n + 0.5) / (n + 0.5))));
 }
 
-function vectorsOf({ name, boost, counts, lengths }: FieldCounts, idf: Float64Array): [string, number[]][] {
-  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
-  return counts.flatMap((terms, place): [string, number[]][] => {
-    if (terms === null) return [];
-    const norm = REPETITION_LIMIT * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * (lengths[place] ?? 0)) / average);
+function vectorsOf(field: CountedField, idf: Float64Array, documentCount: number): [string, number[]][] {
+  const { name, boost, documents, lengths } = field;
+  const average = lengths.reduce((sum, length) => sum + length, 0) / documentCount || 1;
+  return documents.map((document, place) => {
+    const length = lengths[place] ?? 0;
+    const norm = REPETITION_LIMIT * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / average);
     const vector: number[] = [];
-    for (const id of [...terms.keys()].sort((a, b) => a - b)) {
-      const count = terms.get(id) ?? 0;
+    field.forEachTerm(place, (id, count) => {
       const score = ((idf[id] ?? 0) * ((REPETITION_LIMIT + 1) * count)) / (norm + count);
       vector.push(id, Math.round(score * boost * 1000) / 1000);
-    }
-    return [[`${name}/${place}`, vector]];
+    });
+    return [`${name}/${document}`, vector];
   });
 }
 
-/**
- * Counts the terms of all entries and writes lunr's serialised index, about six times as fast as
- * lunr.Builder does (decision 0018); a test compares the two. A document's ref is the entry's place in the list.
- */
-export function invertedIndexOf(entries: readonly EntryTexts[]): InvertedIndex {
-  const table = new TermTable();
-  const fields = countFields(entries, table);
-  const postings = postingsOf(fields, table.terms.length);
-  const idf = idfOf(fields, table.terms.length, entries.length);
-  const places = table.terms
-    .map((_, id) => id)
-    .sort((a, b) => ((table.terms[a] ?? '') < (table.terms[b] ?? '') ? -1 : 1));
-  return {
-    serialized: {
-      version: lunr.version,
-      fields: fields.map((field) => field.name),
-      fieldVectors: fields.flatMap((field) => vectorsOf(field, idf)),
-      invertedIndex: places.map((id) => [table.terms[id], postings[id]]),
-      pipeline: [],
-    },
-    documentsPerTerm: documentsPerTermOf(fields, table.terms, entries.length),
-  };
-}
-
 function documentsPerTermOf(
-  fields: readonly FieldCounts[],
+  fields: readonly CountedField[],
   terms: readonly string[],
   documentCount: number,
 ): Map<string, number> {
   const counts = new Uint32Array(terms.length);
   const lastSeen = new Int32Array(terms.length).fill(-1);
-  for (let place = 0; place < documentCount; place += 1) {
-    for (const { counts: perDocument } of fields) {
-      for (const id of perDocument[place]?.keys() ?? []) {
-        if (lastSeen[id] === place) continue;
-        lastSeen[id] = place;
-        counts[id] = (counts[id] ?? 0) + 1;
-      }
-    }
+  const next = fields.map(() => 0);
+  for (let document = 0; document < documentCount; document += 1) {
+    fields.forEach((field, number) => {
+      const place = next[number] ?? 0;
+      if (field.documents[place] !== document) return;
+      next[number] = place + 1;
+      field.forEachTerm(place, (id) => {
+        if (lastSeen[id] !== document) counts[id] = (counts[id] ?? 0) + 1;
+        lastSeen[id] = document;
+      });
+    });
   }
   return new Map(terms.map((term, id) => [term, counts[id] ?? 0]));
+}
+
+/**
+ * Counts the terms of all entries and writes lunr's serialised index, several times as fast as lunr.Builder
+ * does (decision 0019); a test compares the two. A document's ref is the entry's place in the list.
+ */
+export function invertedIndexOf(entries: readonly EntryTexts[]): InvertedIndex {
+  const table = new TermTable();
+  const fields = countFields(entries, table);
+  const { terms } = table;
+  const postings = postingsOf(fields, terms.length);
+  const idf = idfOf(fields, terms.length, entries.length);
+  // lunr wants them in the order of their letters.
+  const sorted = terms.map((term, id): [string, Posting] => [term, postings[id] as Posting]);
+  sorted.sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    serialized: {
+      version: lunr.version,
+      fields: fields.map(({ name }) => name),
+      fieldVectors: fields.flatMap((field) => vectorsOf(field, idf, entries.length)),
+      invertedIndex: sorted,
+      pipeline: [],
+    },
+    documentsPerTerm: documentsPerTermOf(fields, terms, entries.length),
+  };
 }

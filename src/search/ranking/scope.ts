@@ -11,8 +11,8 @@ export function outsideTopicsOf(
   phrases: readonly string[],
   titles: readonly (readonly string[])[],
 ): OutsideTopic[] {
-  const held = new Set(titles.map((terms) => ` ${terms.join(' ')} `));
-  const isHeld = (topic: string): boolean => [...held].some((title) => title.includes(` ${topic} `));
+  const held = titles.map((terms) => ` ${terms.join(' ')} `).join('');
+  const isHeld = (topic: string): boolean => held.includes(` ${topic} `);
   return phrases
     .map((phrase) => tokensOf(phrase).map(({ term }) => term))
     .filter((topic) => topic.length > 0 && !isHeld(topic.join(' ')));

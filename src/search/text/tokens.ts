@@ -22,22 +22,35 @@ const LEADING_ZEROS = /^0+(?=\d{1,2}$)/;
 /** Before a pair, so that a half-typed syllable ("hoi") does not also find every pair that begins with it. */
 const PAIR_SIGN = '_';
 
+type Word = Pick<Token, 'term' | 'text' | 'spelling'>;
+
+/** Vietnamese has some 7,000 syllables, and folding one takes longer than looking it up. */
+const MAX_WORDS = 20_000;
+const words = new Map<string, Word>();
+
+function readWord(written: string): Word {
+  const text = written.replace(/\./g, '');
+  const term = fold(text).replace(LEADING_ZEROS, '');
+  return { term, text, spelling: term === text ? term : spellingOf(text).replace(LEADING_ZEROS, '') };
+}
+
+function wordOf(written: string): Word {
+  const known = words.get(written);
+  if (known !== undefined) return known;
+  if (words.size >= MAX_WORDS) words.clear();
+  const word = readWord(written);
+  words.set(written, word);
+  return word;
+}
+
 /** Cuts a text into syllables, in order. The dots of a number are dropped. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(SYLLABLE)) {
-    const word = match[0].replace(/\./g, '');
-    const term = fold(word).replace(LEADING_ZEROS, '');
+    const word = wordOf(match[0]);
     // A mark on its own, as broken texts have it, folds to nothing.
-    if (term === '') continue;
-    const end = match.index + match[0].length;
-    tokens.push({
-      term,
-      text: word,
-      spelling: term === word ? term : spellingOf(word).replace(LEADING_ZEROS, ''),
-      start: match.index,
-      end,
-    });
+    if (word.term === '') continue;
+    tokens.push({ ...word, start: match.index, end: match.index + match[0].length });
   }
   return tokens;
 }

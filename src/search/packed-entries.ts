@@ -1,0 +1,84 @@
+import { firstPartOf, isLarge } from './first-part.ts';
+import type { SearchEntry } from './search-entry.ts';
+
+/** A column of values of which many are the same: the values, and which of them each entry has. */
+interface Shared<T> {
+  values: T[];
+  at: number[];
+}
+
+/** Columns of lists, of which most entries of most contents have none; left out where no entry has any. */
+type Lists = Pick<
+  SearchEntry,
+  'formerCodes' | 'otherNames' | 'keywords' | 'everydayWords' | 'english' | 'documents'
+>;
+
+const LISTS: readonly (keyof Lists)[] = [
+  'formerCodes',
+  'otherNames',
+  'keywords',
+  'everydayWords',
+  'english',
+  'documents',
+];
+
+/**
+ * The entries as they travel: column by column, for what is alike packs best side by side. Time limits stay
+ * behind, the suggestions show none.
+ */
+export type PackedEntries = { [list in keyof Lists]?: string[][] } & {
+  code: string[];
+  name: string[];
+  /** Left out of a large content, whose entries are led to by their codes. */
+  path?: string[];
+  sector: Shared<string>;
+  flags: Shared<SearchEntry['flags']>;
+  parts: Shared<SearchEntry['parts']>;
+};
+
+function share<T>(list: readonly T[]): Shared<T> {
+  const places = new Map<string, number>();
+  const values: T[] = [];
+  const at = list.map((value) => {
+    const key = JSON.stringify(value);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, values.length);
+    return values.push(value) - 1;
+  });
+  return { values, at };
+}
+
+/** Packs the first part of a content's entries. */
+export function packEntries(all: readonly SearchEntry[]): PackedEntries {
+  const entries = firstPartOf(all);
+  const packed: PackedEntries = {
+    code: entries.map(({ code }) => code),
+    name: entries.map(({ name }) => name),
+    ...(isLarge(entries) ? {} : { path: entries.map(({ path }) => path) }),
+    sector: share(entries.map(({ sector }) => sector)),
+    flags: share(entries.map(({ flags }) => flags)),
+    parts: share(entries.map(({ parts }) => parts)),
+  };
+  for (const list of LISTS)
+    if (entries.some((entry) => entry[list].length > 0)) packed[list] = entries.map((entry) => entry[list]);
+  return packed;
+}
+
+/** The entries that `packEntries` packed. */
+export function unpackEntries(packed: PackedEntries): SearchEntry[] {
+  const valueAt = <T>({ values, at }: Shared<T>, place: number): T => values[at[place] ?? 0] as T;
+  return packed.code.map((code, place) => {
+    const lists = LISTS.map((list) => [list, packed[list]?.[place] ?? []] as const);
+    return {
+      code,
+      name: packed.name[place] ?? '',
+      path: packed.path?.[place] ?? `/tt/${code}`,
+      sector: valueAt(packed.sector, place),
+      flags: valueAt(packed.flags, place),
+      parts: valueAt(packed.parts, place),
+      time: '',
+      ...(Object.fromEntries(lists) as unknown as Lists),
+    };
+  });
+}

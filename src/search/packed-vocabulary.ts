@@ -1,0 +1,37 @@
+import type { SearchVocabulary } from './search.ts';
+import { tokensOf } from './text/tokens.ts';
+
+/** What people say, as it travels: folded, for it is compared folded; a row is `said,said=meant,meant`. */
+export interface PackedVocabulary {
+  words: string;
+  outsideTopics: string;
+}
+
+const folded = (phrases: readonly string[]): string =>
+  phrases
+    .map((phrase) =>
+      tokensOf(phrase)
+        .map(({ term }) => term)
+        .join(' '),
+    )
+    .join(',');
+
+export function packVocabulary({ words, outsideTopics }: SearchVocabulary): PackedVocabulary {
+  return {
+    words: words.map(({ said, meant }) => `${folded(said)}=${folded(meant)}`).join('\n'),
+    outsideTopics: folded(outsideTopics),
+  };
+}
+
+const listOf = (text: string, sign: string): string[] => (text === '' ? [] : text.split(sign));
+
+/** What `packVocabulary` packed, folded. */
+export function unpackVocabulary({ words, outsideTopics }: PackedVocabulary): SearchVocabulary {
+  return {
+    words: listOf(words, '\n').map((row) => {
+      const [said = '', meant = ''] = row.split('=');
+      return { said: said.split(','), meant: meant.split(',') };
+    }),
+    outsideTopics: listOf(outsideTopics, ','),
+  };
+}
