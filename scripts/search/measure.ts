@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
+import { packSearch } from '../../src/search/search-file.ts';
 import { createSearcher } from '../../src/search/search.ts';
 import type { Search } from '../../src/search/search.ts';
 import type { Collection } from './collections.ts';
@@ -49,8 +50,8 @@ export function timings(search: Search, queries: readonly LabelledQuery[]): numb
   });
 }
 
-/** Size of what travels to the browser before the first answer. */
+/** Size of the data that travels to the browser before the first answer. */
 export function travelling({ entries, said }: Collection): { raw: number; brotli: number } {
-  const json = Buffer.from(JSON.stringify({ entries, said }));
+  const json = Buffer.from(JSON.stringify(packSearch(entries, said)));
   return { raw: json.length, brotli: brotliCompressSync(json).length };
 }
