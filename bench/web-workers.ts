@@ -11,6 +11,7 @@ const workers = new WebWorkers({
   records: new ProcessRecords(dataPaths(readSettings()).run, log),
   log,
   answer: () => Promise.reject(new Error('Nobody asks')),
+  onSearch: () => undefined,
   onUnloadable: () => process.exit(1),
 });
 process.on('SIGTERM', () => void workers.stop().then(() => process.exit(0)));

@@ -10,6 +10,8 @@ declare namespace App {
     rating?: import('./survey/survey-view.ts').RatingView;
     /** State of the form for leaving a contact. */
     contact?: import('./contact/contact-view.ts').ContactView;
+    /** What the results page shows. */
+    search?: import('./view/search-results.ts').SearchResults;
   }
 }
 

@@ -24,5 +24,9 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   locals.release = { content: loaded.content, publicUrl: url.origin, changes: [], undrawable: [] };
   const survey = unsignedSurvey(loaded.content, url.pathname);
   if (survey !== undefined) locals.survey = survey;
+  if (url.pathname === '/tim-kiem') {
+    const { searchResults } = await import('./view/search-results.ts');
+    locals.search = searchResults(loaded.content, url.searchParams);
+  }
   return next();
 });

@@ -1,4 +1,8 @@
+import type { SearchCount } from '../domain/search-count.ts';
 import type { Submission } from '../domain/submission.ts';
+
+/** What the ingest route takes. */
+type Item = Submission | SearchCount;
 
 /** Longer than PocketBase's own wait for a busy database (10 s). */
 const TIMEOUT_IN_MS = 15_000;
@@ -16,8 +20,8 @@ export interface IngestResult {
 /** The service token is no longer valid: make a new one. */
 export class TokenRefusedError extends Error {}
 
-function byCollection(batch: readonly Submission[]): Partial<Record<Submission['collection'], object[]>> {
-  const lists: Partial<Record<Submission['collection'], object[]>> = {};
+function byCollection(batch: readonly Item[]): Partial<Record<Item['collection'], object[]>> {
+  const lists: Partial<Record<Item['collection'], object[]>> = {};
   for (const { collection, record } of batch) (lists[collection] ??= []).push(record);
   return lists;
 }
@@ -30,7 +34,7 @@ function byCollection(batch: readonly Submission[]): Partial<Record<Submission['
 export async function ingest(
   url: string,
   token: string,
-  batch: readonly Submission[],
+  batch: readonly Item[],
   signal?: AbortSignal,
 ): Promise<IngestResult> {
   const timeout = AbortSignal.timeout(TIMEOUT_IN_MS);

@@ -1,11 +1,13 @@
 import PocketBase, { ClientResponseError } from 'pocketbase';
 import type { AnswerRecord, RatingCommentRecord, RatingRecord } from '../domain/submission.ts';
+import type { SearchCountRecord } from '../domain/search-count.ts';
 import { SUPERUSER_EMAIL } from './accounts.ts';
 
 interface Collections {
   answers: AnswerRecord;
   ratings: RatingRecord;
   rating_comments: RatingCommentRecord;
+  search_counts: SearchCountRecord;
 }
 
 /** A collection that can be read as a whole. */

@@ -44,7 +44,9 @@ export interface SearchOptions {
 export interface SearchAnswer {
   /** Best first; empty when nothing fits. */
   hits: SearchHit[];
-  /** What shares something with the query, too little to answer it; only where there are no hits. */
+  /** Even the best hit holds little of what was typed. */
+  isWeak: boolean;
+  /** What shares something with the query, too little to answer it; only where hits are weak or none. */
   near: SearchHit[];
   /** Nothing fits, and the query names work of other offices. */
   isElsewhere: boolean;
@@ -66,6 +68,9 @@ export type Search = (query: string, options?: SearchOptions) => SearchAnswer;
 
 /** At most so many that only come near. */
 const MAX_NEAR = 3;
+
+/** Hits that all hold less than this share of the query are weak. */
+const WEAK_COVERAGE = 0.5;
 
 const MILITARY_SECTOR = /quân|quốc phòng|\bBQP\b/iu;
 
@@ -130,17 +135,23 @@ export function createSearcher(all: readonly SearchEntry[], said: SearchVocabula
     const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
     const entriesAt = (list: readonly Ranked[]): SearchEntry[] =>
       list.flatMap(({ place }) => entries[place] ?? []);
-    if (answers.length > 0) return { ...NOTHING_FOUND, found: entriesAt(answers) };
-    return { found: [], near: isElsewhere ? [] : entriesAt(ranked.slice(0, MAX_NEAR)), isElsewhere };
+    const isWeak = answers.every(({ features }) => features.coverage < WEAK_COVERAGE);
+    const others = isWeak && !isElsewhere ? ranked.filter((other) => !answers.includes(other)) : [];
+    return {
+      found: entriesAt(answers),
+      near: entriesAt(others.slice(0, MAX_NEAR)),
+      isElsewhere: isElsewhere && answers.length === 0,
+      isWeak,
+    };
   }
 
   return (text, { limit = Infinity } = {}) => {
     const query = readQuery(text, vocabulary);
     const named = query.code === null ? [] : findByCode(entries, query.code);
-    const { found, near, isElsewhere } =
-      named.length > 0 ? { ...NOTHING_FOUND, found: named } : findByWords(query);
+    const { found, near, ...rest } =
+      named.length > 0 ? { ...NOTHING_FOUND, found: named, isWeak: false } : findByWords(query);
     const hitsOf = (list: readonly SearchEntry[]): SearchHit[] => list.map((entry) => toHit(entry, query));
-    return { hits: hitsOf(found.slice(0, limit)), near: hitsOf(near), isElsewhere, tokens: query.tokens };
+    return { hits: hitsOf(found.slice(0, limit)), near: hitsOf(near), tokens: query.tokens, ...rest };
   };
 }
 
@@ -148,8 +159,9 @@ interface Found {
   found: SearchEntry[];
   near: SearchEntry[];
   isElsewhere: boolean;
+  isWeak: boolean;
 }
 
-const NOTHING_FOUND: Found = { found: [], near: [], isElsewhere: false };
+const NOTHING_FOUND: Found = { found: [], near: [], isElsewhere: false, isWeak: true };
 const NO_TEXTS = { name: [], tailStart: 0, fields: {}, codes: [] };
 const NO_STANDING = { isOld: false, isGuidance: false, isMilitary: false };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { countFollowed } from './count-searches.ts';
 import type { Exchange, Host } from './host.ts';
 import { type LoadedRelease, plainHeaders } from './loaded-release.ts';
 import { canonicalPath, parseTarget, type Target } from './paths.ts';
@@ -79,6 +80,7 @@ async function lookCloser(parts: Omit<Exchange, 'path' | 'query'>): Promise<void
 export async function handle(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const release = host.release();
   try {
+    countFollowed(host, request);
     if (answerAtOnce(request, response, release)) return;
     await lookCloser({ host, request, response, release });
   } catch (error) {

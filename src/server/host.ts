@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Intake } from '../queue/intake.ts';
 import type { QueueDesk } from '../queue/queue-desk.ts';
 import type { ContactKeys } from '../contact/take-contact.ts';
+import type { SearchEvent } from '../search-counts/search-event.ts';
 import { isInNetworks, networkList } from '../settings/networks.ts';
 import { clientAddress } from './client-address.ts';
 import type { LoadedRelease } from './loaded-release.ts';
@@ -25,6 +26,8 @@ export interface HostParts {
   desk: QueueDesk;
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
+  /** Lets a search be counted, or a step from its results; returns at once and never throws. */
+  countSearch: (event: SearchEvent) => void;
   /** Preview pictures of pages. */
   pictures: PictureStore;
   /** The release that is live just now. */

@@ -17,17 +17,26 @@ interface RenderOptions {
   headers?: Record<string, string>;
 }
 
-/** Renders a page on request, with the same components and headers as a page of the release. */
+type PageState = Omit<App.Locals, 'release'>;
+
+/**
+ * Renders a page on request, with the same components and headers as a page of the release.
+ *
+ * @param state what the page shows, or how to work it out when it is the page's turn.
+ */
 export async function sendRendered(
   exchange: Exchange,
-  locals: Omit<App.Locals, 'release'>,
+  state: PageState | (() => PageState),
   options: RenderOptions = {},
 ): Promise<void> {
   const { host, request, response, release } = exchange;
   const { publicUrl } = release.data;
   const address = options.address ?? `${exchange.path}?${exchange.query.toString()}`;
   const rendered = await turns.take(request.socket, () =>
-    host.program.render(new Request(new URL(address, publicUrl)), { ...locals, release: release.data }),
+    host.program.render(new Request(new URL(address, publicUrl)), {
+      ...(typeof state === 'function' ? state() : state),
+      release: release.data,
+    }),
   );
   if (rendered.status === 404) return sendNotFound(exchange);
   const html = await rendered.text();

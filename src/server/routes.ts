@@ -7,6 +7,8 @@ import { showContactForm, takeContactForm } from './contact-routes.ts';
 import { sendHealth } from './health-route.ts';
 import type { Exchange } from './host.ts';
 import { sendRendered } from './render.ts';
+import { showSearch } from './search-routes.ts';
+import { SHORT_CACHE } from './short-cache.ts';
 
 export type Handler = (exchange: Exchange) => Promise<void>;
 
@@ -17,16 +19,13 @@ export interface Route {
   POST?: Handler;
 }
 
-/** Search results and filters change only with the release. */
-const SHORT_CACHE = 'public, max-age=60';
-
 const renderShortly: Handler = (exchange) => sendRendered(exchange, {}, { cacheControl: SHORT_CACHE });
 
 /** Everything that is not a fixed page of the release; only these reach the program. */
 export const ROUTES: readonly Route[] = [
   { path: '/api/suc-khoe', GET: sendHealth },
   { path: /^\/anh\/[0-9a-f]{20}\.png$/, GET: sendPicture },
-  { path: '/tim-kiem', GET: renderShortly },
+  { path: '/tim-kiem', GET: showSearch },
   { path: '/khao-sat', GET: renderShortly },
   { path: '/khao-sat/cam-on', GET: showThanks },
   { path: CONTACT_PATH, GET: showContactForm, POST: takeContactForm },

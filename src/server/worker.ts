@@ -1,4 +1,5 @@
 /** A web worker: serves the live release and the pages made on request. Child of the supervisor. */
+import { atMostPerSecond } from '../lib/at-most-per-second.ts';
 import { loadProgram } from '../release/program.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
@@ -9,6 +10,9 @@ import { createHost } from './host.ts';
 import { drain, listen } from './listen.ts';
 import { LiveRelease } from './live-release.ts';
 import { SupervisorLink } from './supervisor-link.ts';
+
+/** More searches than this in a second are not people's; the supervisor has answers to store. */
+const MAX_COUNTED_A_SECOND = 50;
 
 function tell(message: WorkerMessage): void {
   process.send?.(message);
@@ -43,6 +47,7 @@ async function main(): Promise<void> {
     intake: link,
     desk: link.desk,
     health: () => link.health(),
+    countSearch: atMostPerSecond(MAX_COUNTED_A_SECOND, (event) => tell({ type: 'search', event })),
     release: () => live.served,
     clock: () => new Date(),
     log,

@@ -1,5 +1,6 @@
 import type { SubmitRequest, SubmitResult } from '../queue/intake.ts';
 import type { DeskCall, DeskResult } from '../queue/queue-desk.ts';
+import type { SearchEvent } from '../search-counts/search-event.ts';
 
 /** What a web worker says to the supervisor, over the cluster's channel. */
 export type WorkerMessage =
@@ -11,6 +12,8 @@ export type WorkerMessage =
   | { type: 'ready' }
   /** A part of this release is missing or damaged; another one is served if there is any. */
   | { type: 'unloadable'; manifestId: string }
+  /** Somebody searched; nobody waits for it to be counted. */
+  | { type: 'search'; event: SearchEvent }
   /** Asks for the state behind `/api/suc-khoe`. */
   | { type: 'health'; id: number };
 

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { SearchCount } from '../domain/search-count.ts';
 import type { Submission } from '../domain/submission.ts';
 import { Backoff } from '../lib/backoff.ts';
 import { ensureAccounts } from '../pocketbase/accounts.ts';
@@ -130,8 +131,8 @@ export class PocketbaseChild {
     });
   }
 
-  /** Hands a batch of answers over. Throws when that failed; a refused token is made anew first. */
-  async send(batch: readonly Submission[], signal: AbortSignal): Promise<IngestResult> {
+  /** Hands a batch of answers or counts over. Throws when that failed; a refused token is made anew first. */
+  async send(batch: readonly (Submission | SearchCount)[], signal: AbortSignal): Promise<IngestResult> {
     const { program, port, superuserPassword } = this.#options;
     try {
       return await ingest(pocketbaseUrl(port), this.#token ?? '', batch, signal);

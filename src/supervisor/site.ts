@@ -16,6 +16,7 @@ import type { PocketbaseChild } from './pocketbase-child.ts';
 import { PublisherChild } from './publisher-child.ts';
 import type { Verdict } from './publisher-child.ts';
 import { Scheduler, systemClock } from './scheduler.ts';
+import { SearchCounter } from './search-counter.ts';
 import { StartError } from './start-error.ts';
 import { openStoreOfAnswers } from './store-of-answers.ts';
 import { VerdictReport } from './verdict-report.ts';
@@ -25,6 +26,8 @@ import { WebWorkers } from './web-workers.ts';
 const WAIT_FOR_PUBLISHER_IN_MS = 4_000;
 /** What is not delivered by then stays in the queue. */
 const DELIVER_AT_STOP_IN_MS = 2_000;
+
+const HAND_OVER_AT_STOP_IN_MS = 1_000;
 
 export interface SiteOptions {
   settings: Settings;
@@ -47,6 +50,7 @@ export class Site {
   readonly #publisher: PublisherChild;
   readonly #workers: WebWorkers;
   readonly #scheduler: Scheduler;
+  readonly #searches: SearchCounter;
   readonly #firstVerdict = Promise.withResolvers<Verdict>();
   #isServing = false;
   readonly #report = new VerdictReport();
@@ -67,6 +71,10 @@ export class Site {
       now: () => systemClock.now(),
     });
     [this.#answers, this.#pocketbase] = [answers, pocketbase];
+    this.#searches = new SearchCounter({
+      now: () => systemClock.now(),
+      send: (batch, signal) => pocketbase.send(batch, signal),
+    });
     this.#publisher = new PublisherChild({
       records,
       log,
@@ -78,6 +86,7 @@ export class Site {
       records,
       log,
       answer: (question) => this.#answer(question),
+      onSearch: (event) => this.#searches.tally.add(event),
       // The publisher looks at the live release and makes it again.
       onUnloadable: () => this.#publisher.publish(),
     });
@@ -109,6 +118,7 @@ export class Site {
         when: '37 0 * * *',
         run: () => this.#pocketbase.removeExpired(retentionDays(systemClock.now())),
       },
+      { name: 'search-counts', when: () => this.#searches.tally.dueAt, run: () => this.#searches.handOver() },
       { name: 'queue-retention', when: '7 * * * *', run: () => this.#answers.dropOld() },
     ];
   }
@@ -198,6 +208,8 @@ export class Site {
   async stop(): Promise<void> {
     await Promise.all([this.#scheduler.stop(), this.#workers.stop(), this.#publisher.stop()]);
     await this.#answers.delivery.stop(DELIVER_AT_STOP_IN_MS);
+    // What cannot be handed over now is lost: counts are not answers.
+    await this.#searches.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
     await this.#pocketbase.stop();
     this.#answers.close();
   }

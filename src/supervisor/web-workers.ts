@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import type { Worker } from 'node:cluster';
 import { join } from 'node:path';
 import { Backoff } from '../lib/backoff.ts';
+import type { SearchEvent } from '../search-counts/search-event.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage, WorkerQuestion } from './messages.ts';
@@ -25,6 +26,8 @@ export interface WebWorkersOptions {
   entry?: string;
   /** Answers a worker's question; what it returns is sent back. */
   answer(question: WorkerQuestion): Promise<SupervisorToWorkerMessage>;
+  /** Somebody searched. */
+  onSearch(event: SearchEvent): void;
   /** A kept release is damaged. */
   onUnloadable(): void;
 }
@@ -75,6 +78,7 @@ export class WebWorkers {
     return new Promise((resolve) => {
       worker.on('message', (message: WorkerMessage) => {
         if (message.type === 'unloadable') return this.#options.onUnloadable();
+        if (message.type === 'search') return this.#options.onSearch(message.event);
         if (message.type !== 'ready') return void this.#answer(worker, message);
         this.#ready.add(worker);
         if (this.#draining.has(worker)) tell(worker, { type: 'drain' });

@@ -33,7 +33,7 @@ test('no rule of any collection is empty, and only superusers may do anything', 
 });
 
 test('no collection of ours keeps a time', async () => {
-  for (const name of ['answers', 'ratings', 'rating_comments']) {
+  for (const name of ['answers', 'ratings', 'rating_comments', 'search_counts']) {
     const { fields } = await (await pb.superuser()).collections.getOne(name);
     expect(fields.filter(({ type }) => type === 'date' || type === 'autodate')).toEqual([]);
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RatingCommentRecord, Submission } from '#src/domain/submission.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import { removeExpired } from '#src/pocketbase/retention.ts';
-import { answer, contact, idOf, rating } from '../unit/queue/submissions.ts';
+import { answer, contact, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
@@ -32,6 +32,8 @@ const everything = [
   contact(4, { purgeOn: '2026-09-02' }),
   comment(5, '2025-08-31'),
   comment(6, '2025-09-01'),
+  searchCount(7, { day: '2025-08-31' }),
+  searchCount(8, { day: '2025-09-01' }),
 ];
 
 test('what is kept long enough goes, on its day and not before; answers and ratings stay', async () => {
@@ -45,6 +47,8 @@ test('what is kept long enough goes, on its day and not before; answers and rati
   ]);
   const comments = await superuser.collection('rating_comments').getFullList();
   expect(comments.map(({ id }) => id)).toEqual([idOf(6)]);
+  const searches = await superuser.collection('search_counts').getFullList();
+  expect(searches.map(({ id }) => id)).toEqual([idOf(8)]);
   expect((await superuser.collection('answers').getOne(idOf(1)))['comment']).toBe('old');
   expect((await superuser.collection('ratings').getList(1, 1)).totalItems).toBe(1);
 });

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '#src/pocketbase/ingest.ts';
-import { answer, contact, idOf, rating } from '../unit/queue/submissions.ts';
+import { answer, contact, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
-const COLLECTIONS = ['answers', 'ratings', 'rating_comments', 'contact_requests', 'services', '_superusers'];
+const COLLECTIONS = [
+  'answers',
+  'ratings',
+  'rating_comments',
+  'contact_requests',
+  'search_counts',
+  'services',
+  '_superusers',
+];
 const SECRET = 'nobody-may-read-this-comment';
 
 type Account = 'guest' | 'service' | 'superuser';
@@ -42,6 +50,7 @@ const before = {
   ratings: 1,
   rating_comments: 0,
   contact_requests: 0,
+  search_counts: 0,
   services: 1,
   _superusers: 1,
 };
@@ -54,6 +63,7 @@ function bodyFor(collection: string): object {
     return { id: idOf(9), rating: idOf(2), page: '/a', day: '2026-08-01', comment: 'x', marks: [] };
   }
   if (collection === 'contact_requests') return contact(9).record;
+  if (collection === 'search_counts') return searchCount(9, {}).record;
   return { email: 'somebody@example.org', password: 'a long password', passwordConfirm: 'a long password' };
 }
 
@@ -193,6 +203,27 @@ describe('the ingest route', () => {
       comment: (sent.record as { comment: string }).comment,
       marks: ['too-fast', 'honeypot'],
     });
+  });
+
+  test('lets counts of searches grow, and nothing else of them change', async () => {
+    await ingest(pb.url, pb.token, [searchCount(64, { searches: 3, followed: 1 })]);
+    await ingest(pb.url, pb.token, [
+      searchCount(64, { searches: 2, empty: 1, text: 'the', day: '2026-08-02' }),
+    ]);
+    const superuser = await pb.superuser();
+    expect(await superuser.collection('search_counts').getOne(idOf(64))).toMatchObject({
+      ...searchCount(64, { searches: 3, followed: 1, empty: 1 }).record,
+    });
+  });
+
+  test.each([
+    ['a text that is too long', { text: 'x'.repeat(81) }],
+    ['a negative count', { searches: -1 }],
+    ['something about who searched', { client: '192.0.2.7' } as object],
+  ])('refuses of a search %s', async (_, change) => {
+    const bad = searchCount(65, change);
+    const { inserted, refused } = await ingest(pb.url, pb.token, [bad]);
+    expect([inserted, refused]).toEqual([0, [bad.record.id]]);
   });
 
   test('stores a rating of no use as false', async () => {

@@ -37,6 +37,7 @@ function webWorkers(onUnloadable: () => void, entry?: string): WebWorkers {
     ...(entry !== undefined && { entry }),
     records,
     log,
+    onSearch: () => undefined,
     onUnloadable,
     answer: () => Promise.reject(new Error('Nobody asks')),
   });

@@ -11,6 +11,7 @@ const text = (max, isRequired) => (value) =>
 const oneOf = (values) => (value) => values.indexOf(value) !== -1;
 const matching = (pattern) => (value) => typeof value === 'string' && pattern.test(value);
 const version = (value) => Number.isInteger(value) && value >= 1;
+const count = (value) => Number.isInteger(value) && value >= 0;
 const isBoolean = (value) => typeof value === 'boolean';
 const isScore = (value) => Number.isInteger(value) && value >= 0 && value <= 5;
 const isKey = (key) => key.length >= 1 && key.length <= 64;
@@ -73,7 +74,19 @@ const COLLECTIONS = {
     answeredOn: oneOf(['']),
     answer: oneOf(['']),
   },
+  search_counts: {
+    id: matching(ID),
+    text: text(80, true),
+    day: matching(DAY),
+    searches: count,
+    empty: count,
+    elsewhere: count,
+    followed: count,
+  },
 };
+
+/** Columns that may only grow when a record is offered again; everything else stays as it was first stored. */
+const GROWING = { search_counts: ['searches', 'empty', 'elsewhere', 'followed'] };
 
 /** What records say of columns that came after them: a queue may hold answers from before an upgrade. */
 const LATER_COLUMNS = {
@@ -101,13 +114,20 @@ function isStorable(collection, record) {
   );
 }
 
-/** One statement that stores a whole JSON list; a record whose id is there already changes nothing. */
+/** What happens to a record whose id is there already: nothing, but for counts, which grow. */
+function onConflict(collection) {
+  const growing = GROWING[collection] ?? [];
+  if (growing.length === 0) return 'DO NOTHING';
+  return `DO UPDATE SET ${growing.map((c) => `[[${c}]] = max([[${c}]], excluded.[[${c}]])`).join(', ')}`;
+}
+
+/** One statement that stores a whole JSON list. */
 function insertSql(collection) {
   const columns = Object.keys(COLLECTIONS[collection]);
   const values = columns.map((c) => `value${JSON_COLUMNS.indexOf(c) === -1 ? '->>' : '->'}'$.${c}'`);
   return (
     `INSERT INTO {{${collection}}} (${columns.map((c) => `[[${c}]]`).join(', ')}) ` +
-    `SELECT ${values.join(', ')} FROM json_each({:list}) WHERE true ON CONFLICT([[id]]) DO NOTHING`
+    `SELECT ${values.join(', ')} FROM json_each({:list}) WHERE true ON CONFLICT([[id]]) ${onConflict(collection)}`
   );
 }
 

@@ -1,6 +1,6 @@
 // POST /api/x/retention {"today": day, "oldestComment": day} → {"contacts": n, "comments": n}
 // Removes what may not be kept any longer: the details of contacts whose time is over, and comments on
-// page ratings of before that day. One transaction.
+// page ratings, and counted searches, of before that day. One transaction.
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MAX_BODY_BYTES = 1 << 10;
@@ -27,6 +27,7 @@ function handle(e, app) {
     removed.comments = run('DELETE FROM {{rating_comments}} WHERE [[day]] < {:oldest}', {
       oldest: days.oldestComment,
     });
+    run('DELETE FROM {{search_counts}} WHERE [[day]] < {:oldest}', { oldest: days.oldestComment });
   });
   return e.json(200, removed);
 }

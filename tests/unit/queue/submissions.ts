@@ -1,3 +1,4 @@
+import type { SearchCount, SearchCountRecord } from '#src/domain/search-count.ts';
 import type { AnswerRecord, ContactRecord, RatingRecord, Submission } from '#src/domain/submission.ts';
 
 /** A valid id made from a number. */
@@ -51,4 +52,11 @@ export function contact(n: number, change: Partial<ContactRecord> = {}): Submiss
     ...change,
   };
   return { collection: 'contact_requests', record };
+}
+
+/** How often one text was searched for. */
+export function searchCount(number: number, change: Partial<SearchCountRecord>): SearchCount {
+  const none = { searches: 1, empty: 0, elsewhere: 0, followed: 0 };
+  const record = { id: idOf(number), text: 'ho chieu', day: '2026-08-01', ...none, ...change };
+  return { collection: 'search_counts', record };
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { handle } from '#src/server/handle.ts';
 import { createHost, type HostParts } from '#src/server/host.ts';
 import type { Asset, LoadedRelease } from '#src/server/loaded-release.ts';
+import type { SearchEvent } from '#src/search-counts/search-event.ts';
 import type { Settings } from '#src/settings/settings.ts';
 
 interface Answer {
@@ -56,9 +57,11 @@ const RELEASE: LoadedRelease = {
 let server: Server;
 let parts: HostParts;
 let logged: string[];
+let counted: SearchEvent[];
 
 async function start(change: Partial<HostParts> = {}): Promise<void> {
   logged = [];
+  counted = [];
   parts = {
     pictures: new PictureStore('/nowhere'),
     settings: {
@@ -76,6 +79,7 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
     },
     intake: { submit: async () => ({ status: 'accepted' }) },
     desk: {} as HostParts['desk'],
+    countSearch: (event) => counted.push(event),
     health: async () => ({ pocketbase: 'down', queue: 3 }),
     release: () => RELEASE,
     clock: () => new Date('2026-11-24T00:00:00Z'),
@@ -239,5 +243,36 @@ describe('/api/suc-khoe', () => {
     await new Promise((resolve) => server.close(resolve));
     await start({ health: () => Promise.reject(new Error('gone')) });
     expect((await ask('/api/suc-khoe')).status).toBe(503);
+  });
+});
+
+describe('counting of searches', () => {
+  const AGENT = {
+    'user-agent': 'Mozilla/5.0',
+    referer: 'http://localhost:4321/tim-kiem?q=H%E1%BB%99i%20th%E1%BA%A3o',
+  };
+
+  test('counts a step from the results to a sheet, by what was searched for', async () => {
+    await ask('/thu-tuc/hoi-thao', 'GET', AGENT);
+    expect(counted).toEqual([{ text: 'hoi thao', outcome: 'followed', client: '127.0.0.1' }]);
+  });
+
+  test.each([
+    ['from elsewhere', '/thu-tuc/hoi-thao', 'GET', { ...AGENT, referer: 'http://localhost:4321/' }],
+    ['to no sheet', '/thu-tuc', 'GET', AGENT],
+    ['of a program', '/thu-tuc/hoi-thao', 'GET', { ...AGENT, 'user-agent': 'Examplebot/1.0' }],
+    ['of who does not say what it is', '/thu-tuc/hoi-thao', 'GET', { referer: AGENT.referer }],
+    ['that nobody sees yet', '/thu-tuc/hoi-thao', 'GET', { ...AGENT, 'sec-purpose': 'prefetch' }],
+    ['for the headers only', '/thu-tuc/hoi-thao', 'HEAD', AGENT],
+    [
+      'from a search for a telephone',
+      '/thu-tuc/hoi-thao',
+      'GET',
+      { ...AGENT, referer: 'http://localhost:4321/tim-kiem?q=0912345678' },
+    ],
+    ['with a broken address', '/thu-tuc/hoi-thao', 'GET', { ...AGENT, referer: '/tim-kiem?q=%' }],
+  ])('counts no step %s', async (_, path, method, headers) => {
+    expect((await ask(path, method, headers)).status).toBe(200);
+    expect(counted).toEqual([]);
   });
 });

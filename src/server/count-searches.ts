@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import { countableText } from '../search-counts/countable-text.ts';
+import type { SearchEvent, SearchOutcome } from '../search-counts/search-event.ts';
+import { queryOf } from '../view/search-results.ts';
+import type { SearchResults } from '../view/search-results.ts';
+import type { Exchange, Host } from './host.ts';
+
+/** What calls itself a program, or does not call itself anything. */
+const ROBOT = /bot\b|crawl|spider|slurp|preview|monitor|archiv|curl|wget|python|java\/|go-http|libwww|^$/i;
+
+/** Pages that a result leads to. */
+const RESULT_PAGE = /^\/(?:thu-tuc|tinh-huong)\//;
+
+/** Pages are also fetched before anybody looks at them, and for the headers only. */
+function isPerson({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET' || headers['sec-purpose'] !== undefined) return false;
+  return !ROBOT.test(headers['user-agent'] ?? '');
+}
+
+function outcomeOf({ hits, isElsewhere }: SearchResults): SearchOutcome {
+  if (hits.length > 0) return 'found';
+  return isElsewhere ? 'elsewhere' : 'empty';
+}
+
+function count(host: Host, request: IncomingMessage, query: string, outcome: SearchOutcome): void {
+  const text = countableText(query);
+  if (text === null) return;
+  const event: SearchEvent = { text, outcome, client: host.clientOf(request) };
+  host.countSearch(event);
+}
+
+/** Counts a search that a person made. */
+export function countSearch({ host, request }: Exchange, results: SearchResults): void {
+  if (isPerson(request)) count(host, request, results.query, outcomeOf(results));
+}
+
+/**
+ * Counts that a result was followed, when a page is asked for from our results page: the browser names the
+ * page it comes from to pages of the same site. Neither a script nor a cookie has a part in it.
+ */
+export function countFollowed(host: Host, request: IncomingMessage): void {
+  const { referer } = request.headers;
+  if (referer === undefined || !referer.includes('/tim-kiem?') || !RESULT_PAGE.test(request.url ?? ''))
+    return;
+  const from = URL.parse(referer);
+  if (from?.pathname !== '/tim-kiem' || !isPerson(request)) return;
+  const query = queryOf(from.searchParams);
+  if (query !== '') count(host, request, query, 'followed');
+}

@@ -1,0 +1,67 @@
+import type { Content } from '../domain/content.ts';
+import { searcherOf } from '../search/searcher-of.ts';
+import type { SearchAnswer, SearchHit } from '../search/search.ts';
+import { spelledAsMeant } from '../search/spelled-as-meant.ts';
+import { codeIn } from '../search/text/codes.ts';
+import { vi } from '../texts/vi.ts';
+
+/** Longer queries are cut: nobody types them. */
+const MAX_QUERY_LENGTH = 200;
+
+/** Fewer hits may not hold what was meant. */
+const MANY_HITS = 3;
+
+/** What the results page shows. */
+export interface SearchResults {
+  /** What was searched for, '' for nothing yet. */
+  query: string;
+  hits: SearchHit[];
+  /** The query names work of other offices, and nothing here answers it. */
+  isElsewhere: boolean;
+  /** Other queries and procedures that may have been meant. */
+  didYouMean: { href: string; text: string }[];
+  /** Little was found: what people often come for may help. */
+  offersSituations: boolean;
+}
+
+/** The query of an address: without spaces around it and without control characters, which nobody means. */
+export function queryOf(params: URLSearchParams): string {
+  const typed = (params.get('q') ?? '').replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
+  return typed
+    .slice(0, MAX_QUERY_LENGTH)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+}
+
+/** Where the results for a query stand. */
+export function resultsPath(query: string): string {
+  return `/tim-kiem?q=${encodeURIComponent(query)}`;
+}
+
+function didYouMean(query: string, { hits, near, tokens }: SearchAnswer): SearchResults['didYouMean'] {
+  const meant = spelledAsMeant(query, tokens, hits[0] ?? near[0]);
+  if (meant !== null) return [{ href: resultsPath(meant), text: meant }];
+  return near.map(({ path, name }) => ({ href: path, text: name }));
+}
+
+/** Searches for what an address asks for. Takes any text and never throws. */
+export function searchResults(content: Content, params: URLSearchParams): SearchResults {
+  const query = queryOf(params);
+  if (query === '') return { query, hits: [], isElsewhere: false, didYouMean: [], offersSituations: false };
+  const answer = searcherOf(content)(query);
+  const { hits, isElsewhere, isWeak } = answer;
+  const isFew = hits.length < MANY_HITS && codeIn(query) === null;
+  return {
+    query,
+    hits,
+    isElsewhere,
+    didYouMean: didYouMean(query, answer),
+    offersSituations: (isFew || isWeak) && !isElsewhere,
+  };
+}
+
+/** The link of a hit to the part that was asked about, else to its papers; null where neither is known. */
+export function partLink({ path, asked, flags }: SearchHit): { href: string; text: string } | null {
+  if (asked !== null) return { href: `${path}#${asked}`, text: vi.search.parts[asked] };
+  return flags.length > 0 ? null : { href: `${path}#giay-to`, text: vi.search.parts['giay-to'] };
+}

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SiteProcess } from './support/site-process.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const run = promisify(execFile);
+
+let folder: string;
+let site: SiteProcess;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'search-misses-'));
+  site = await SiteProcess.on(join(folder, 'data'), { TRUSTED_PROXIES: '127.0.0.1' });
+  await site.start();
+});
+afterAll(async () => {
+  await site.end('SIGTERM');
+  rmSync(folder, { recursive: true });
+});
+
+async function get(client: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
+  const ofClient = { 'user-agent': 'Mozilla/5.0', 'x-forwarded-for': client };
+  const response = await fetch(`${site.url}${path}`, { headers: { ...ofClient, ...headers } });
+  expect(response.status).toBe(200);
+  return response;
+}
+
+const resultsPath = (query: string): string => `/tim-kiem?q=${encodeURIComponent(query)}`;
+
+/** What the command prints about a site that has been stopped. */
+async function misses(): Promise<string> {
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+    DATA_DIR: site.paths.root,
+    POCKETBASE_PORT: String(site.pocketbasePort),
+  };
+  return (await run(process.execPath, ['scripts/search-misses.ts'], { cwd: ROOT, env })).stdout;
+}
+
+test('searches in vain are listed after a stop, without those that somebody made alone or that look personal', async () => {
+  for (const client of ['192.0.2.1', '192.0.2.2']) {
+    await get(client, resultsPath('Trồng nấm rơm'));
+    await get(client, resultsPath('sửa xe đạp 0912 345 678'));
+    await get(client, resultsPath('hộ chiếu công vụ'));
+    await get(client, resultsPath('hội thảo quốc tế'));
+    await get(client, resultsPath('đăng ký kết hôn'));
+  }
+  await get('192.0.2.1', resultsPath('nuôi ong lấy mật'));
+  await get('192.0.2.1', resultsPath('nuôi ong lấy mật'));
+  await get('192.0.2.3', resultsPath('trồng nấm rơm'), { 'user-agent': 'Examplebot/1.0' });
+  const page = await (await get('192.0.2.1', resultsPath('hội thảo quốc tế'))).text();
+  const sheet = /href="(\/thu-tuc\/[^"#]+)"/.exec(page)?.[1] ?? '';
+  await get('192.0.2.1', sheet, { referer: `${site.url}${resultsPath('hội thảo quốc tế')}` });
+  await site.end('SIGTERM');
+
+  const said = await misses();
+  const [inVain = '', unopened = ''] = said.split('Searches with results that nobody opened:');
+  expect(inVain).toMatch(/ 2 × {2}trong nam rom, on \d{4}-\d{2}-\d{2}/);
+  expect(unopened).toContain('2 ×  ho chieu cong vu');
+  expect(unopened).toContain('2 ×  dang ky ket hon');
+  expect(said).toContain('/content/tu-dien/');
+  for (const absent of ['hoi thao', '0912', 'sua xe', 'nuoi ong', '192.0.2'])
+    expect(said).not.toContain(absent);
+});

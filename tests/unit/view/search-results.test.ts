@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '#src/content/load-content.ts';
+import { partLink, queryOf, searchResults } from '#src/view/search-results.ts';
+
+const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
+if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
+const { content } = loaded;
+const results = (query: string) => searchResults(content, new URLSearchParams({ q: query }));
+
+describe('what the results page shows', () => {
+  it('of a question leads to the part that was asked about', () => {
+    const [hit] = results('hộ chiếu công vụ hết bao nhiêu tiền').hits;
+    expect(hit && partLink(hit)).toEqual({ href: `${hit?.path}#phi`, text: 'Xem phí, lệ phí' });
+  });
+
+  it('of a name is its papers', () => {
+    const [hit] = results('hội thảo quốc tế').hits;
+    expect(hit && partLink(hit)?.href).toBe(`${hit?.path}#giay-to`);
+  });
+
+  it('of other offices’ work is that it is theirs, and no procedure', () => {
+    const shown = results('đăng ký kết hôn');
+    expect(shown).toMatchObject({ hits: [], isElsewhere: true, didYouMean: [], offersSituations: false });
+  });
+
+  it('where little fits names what comes near, and what people often come for', () => {
+    const shown = results('xin cấp phép máy bay riêng');
+    expect(shown.isElsewhere).toBe(false);
+    expect(shown.offersSituations).toBe(true);
+  });
+
+  it('of a slip of the keys asks for what was meant', () => {
+    expect(results('hooj chieeus coong vuj').didYouMean).toEqual([
+      { text: 'hộ chiếu công vụ', href: `/tim-kiem?q=${encodeURIComponent('hộ chiếu công vụ')}` },
+    ]);
+  });
+
+  it('of a code is its procedure and nothing beside it', () => {
+    expect(results('3.000604')).toMatchObject({ didYouMean: [], offersSituations: false });
+  });
+
+  it('is calm whatever the address holds', () => {
+    const units = fc.constantFrom('hội thảo', '*', '+', '-', '~1', '^', ':', '<b>', '&amp;', '😀', '\u202e', 'مرحبا', '\ud800', '\u0000', '\u0301', '%', '$&', '\n'); // prettier-ignore
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(units, { maxLength: 80 }).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { query, hits, didYouMean } = results(text);
+        expect(query.length).toBeLessThanOrEqual(200);
+        expect(query.isWellFormed()).toBe(true);
+        expect(query).not.toMatch(/\p{Cc}/u);
+        for (const { href } of didYouMean) expect(URL.canParse(href, 'http://localhost')).toBe(true);
+        expect(new Set(hits.map(({ code }) => code)).size).toBe(hits.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['a', 'hội ', '*', '😀', '\u202e', '<b>'])('is calm about 10,000 times %j', (unit) => {
+    expect(results(unit.repeat(10_000)).query.length).toBeLessThanOrEqual(200);
+  });
+
+  it('of an address without a query is nothing', () => {
+    expect(queryOf(new URLSearchParams('x=1'))).toBe('');
+    expect(results(' \u0000 ')).toMatchObject({ query: '', hits: [], offersSituations: false });
+  });
+});
