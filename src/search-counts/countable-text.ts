@@ -1,3 +1,4 @@
+import { findPersonalData } from '../privacy/personal-data.ts';
 import { fold } from '../search/text/fold.ts';
 
 /** Longer texts are stories, which may be about somebody; a mend for the dictionary is short. */
@@ -41,6 +42,7 @@ function namesSomebody(text: string, folded: string): boolean {
  * The text under which a search is counted: folded, its spaces evened out, so that twins are one.
  *
  * @returns null for a text that must not be kept: it looks like personal data, or is too long to be sure.
+ *   Stricter than what covers comments: nothing of worth is lost with a search.
  */
 export function countableText(query: string): string | null {
   const text = query.normalize('NFKC').replace(/\s+/g, ' ').trim();
@@ -51,5 +53,5 @@ export function countableText(query: string): string | null {
   const numbers = folded.replace(CODE, ' ');
   if (LONG_NUMBER.test(numbers) || DATE.test(numbers)) return null;
   if (PAPER_NUMBER.test(folded) || MAIL_OR_PAGE.test(folded) || namesSomebody(text, folded)) return null;
-  return folded;
+  return findPersonalData(text).length > 0 ? null : folded;
 }
