@@ -11,11 +11,13 @@ import { answersOf } from './ranking/answers.ts';
 import { candidatesOf } from './ranking/candidates.ts';
 import { entryWordsOf } from './ranking/entry-words.ts';
 import type { EntryWords } from './ranking/entry-words.ts';
-import { prepare } from './ranking/features.ts';
+import { prepare } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
 import type { Ranked, Standing } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
 import type { SearchEntry } from './search-entry.ts';
+import { isAmong } from './text/documents.ts';
+import type { NamedDocument } from './text/documents.ts';
 import { markMatches } from './text/mark-matches.ts';
 import type { TextPiece } from './text/mark-matches.ts';
 
@@ -97,6 +99,17 @@ function findByCode(entries: readonly SearchEntry[], code: string): SearchEntry[
   ];
 }
 
+/** The entries that rest on the document that a query names: those that its other words find first. */
+function findByDocument(
+  entries: readonly SearchEntry[],
+  ranked: readonly SearchEntry[],
+  wanted: NamedDocument | null,
+): SearchEntry[] {
+  if (wanted === null) return [];
+  const holders = new Set(entries.filter(({ documents }) => isAmong(wanted, documents)));
+  return [...new Set([...ranked.filter((entry) => holders.has(entry)), ...holders])];
+}
+
 /** Every way in which the entries are called, as folded syllables. */
 function titlesOf({ texts }: SearchIndex): string[][] {
   return texts
@@ -128,13 +141,15 @@ export function createSearcher(all: readonly SearchEntry[], said: SearchVocabula
 
   function findByWords(query: SearchQuery): Found {
     if (query.isOnlyFrame) return NOTHING_FOUND;
-    const expansions = lookup(query.tokens.map(({ term }) => term));
+    const expansions = lookup(query.tokens);
     const candidates = candidatesOf(index.lunr, clausesOf(query.tokens, expansions, vocabulary));
     const prepared = prepare(query, wordsOf(query.tokens, vocabulary), expansions, vocabulary);
     const ranked = rank(candidates, prepared, wordsAt, standingAt);
-    const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
     const entriesAt = (list: readonly Ranked[]): SearchEntry[] =>
       list.flatMap(({ place }) => entries[place] ?? []);
+    const restingOn = findByDocument(entries, entriesAt(ranked), query.document);
+    if (restingOn.length > 0) return { ...NOTHING_FOUND, found: restingOn, isWeak: false };
+    const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
     const isWeak = answers.every(({ features }) => features.coverage < WEAK_COVERAGE);
     const others = isWeak && !isElsewhere ? ranked.filter((other) => !answers.includes(other)) : [];
     return {

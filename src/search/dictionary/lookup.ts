@@ -23,7 +23,6 @@ interface Row {
   meant: string[][];
 }
 
-/** Finds what people say in a query, the longest that fits first. */
 /** How often what was said stands in the entries, as it was said. */
 function countSaid(said: readonly string[], vocabulary: Vocabulary): number {
   const [only] = said;
@@ -31,7 +30,20 @@ function countSaid(said: readonly string[], vocabulary: Vocabulary): number {
   return Math.min(...pairsOf(said).map((pair) => vocabulary.countOf(pair)));
 }
 
-export type Lookup = (terms: readonly string[]) => Expansion[];
+/** A syllable of the query; an open one may go on. */
+export interface SaidSyllable {
+  term: string;
+  isOpen: boolean;
+}
+
+/** Finds what people say in a query, the longest that fits first. */
+export type Lookup = (query: readonly SaidSyllable[]) => Expansion[];
+
+/** Fewer letters begin too many words. */
+const MIN_LETTERS_TO_GO_ON = 4;
+
+/** What a half-typed word of the dictionary counts, against 1 for a whole one. */
+const COMPLETION = 0.6;
 
 const foldedSyllables = (text: string): string[] => tokensOf(text).map((token) => token.term);
 
@@ -60,7 +72,19 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
     }
   }
   for (const list of rows.values()) list.sort((a, b) => b.said.length - a.said.length);
-  return (terms) => {
+  /** Single words of the dictionary that a half-typed one may become. */
+  const completed = (beginning: string, start: number): Expansion[] => {
+    if (beginning.length < MIN_LETTERS_TO_GO_ON || vocabulary.begins(beginning)) return [];
+    const meant = firstWords
+      .filter((word) => word.startsWith(beginning))
+      .flatMap((word) => rows.get(word) ?? [])
+      .filter(({ said }) => said.length === 1)
+      .flatMap((row) => row.meant);
+    return meant.length === 0 ? [] : [{ start, end: start + 1, meant, weight: COMPLETION }];
+  };
+  const firstWords = [...rows.keys()];
+  return (query) => {
+    const terms = query.map(({ term }) => term);
     const found: Expansion[] = [];
     for (let start = 0; start < terms.length;) {
       const fits =
@@ -78,6 +102,9 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
         });
       start += length;
     }
+    const last = query[query.length - 1];
+    const isCovered = found[found.length - 1]?.end === query.length;
+    if (last?.isOpen === true && !isCovered) found.push(...completed(last.term, query.length - 1));
     return found;
   };
 }

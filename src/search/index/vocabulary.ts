@@ -83,18 +83,28 @@ export class Vocabulary {
     return this.preceding.get(syllable) ?? [];
   }
 
+  /** Whether some syllable goes on from this beginning. */
+  begins(beginning: string): boolean {
+    return this.syllables[this.placeAfter(beginning)]?.startsWith(beginning) === true;
+  }
+
   /** Syllables with this beginning, the beginning itself not among them. */
   startingWith(beginning: string): string[] {
+    const found: string[] = [];
+    for (let low = this.placeAfter(beginning); this.syllables[low]?.startsWith(beginning) === true; low += 1)
+      found.push(this.syllables[low] ?? '');
+    return found;
+  }
+
+  /** Where in the sorted list the syllables behind this one begin. */
+  private placeAfter(syllable: string): number {
     let [low, high] = [0, this.syllables.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.syllables[middle] ?? '') <= beginning) low = middle + 1;
+      if ((this.syllables[middle] ?? '') <= syllable) low = middle + 1;
       else high = middle;
     }
-    const found: string[] = [];
-    for (; this.syllables[low]?.startsWith(beginning) === true; low += 1)
-      found.push(this.syllables[low] ?? '');
-    return found;
+    return low;
   }
 }
 

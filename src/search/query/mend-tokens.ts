@@ -34,9 +34,13 @@ const MIN_LENGTH_TO_EDIT_ALONE = 5;
 const MIN_SHARE_OF_KEYSTROKES = 0.5;
 
 /** Per word what its keystrokes would have written, null where they are no keystrokes. English is full of words that could be some. */
-function keystrokesIn(tokens: readonly Token[], vocabulary: Vocabulary): (string | null)[] {
-  const read = tokens.map(({ term, spelling }) =>
-    spelling === term && !vocabulary.has(term) ? fromKeystrokes(term) : null,
+function keystrokesIn(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  stays: (token: Token) => boolean,
+): (string | null)[] {
+  const read = tokens.map((token) =>
+    token.spelling === token.term && !stays(token) ? fromKeystrokes(token.term) : null,
   );
   const strange = tokens.filter(({ term }) => !vocabulary.has(term) && !isSyllable(term)).length;
   const evident = tokens.filter(({ term }, place) => read[place] !== null && !isSyllable(term)).length;
@@ -85,8 +89,12 @@ function tokenOf(text: string): Omit<Token, 'start' | 'end'> {
   return { text, term: fold(text), spelling: spellingOf(text) };
 }
 
-function readKeystrokes(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
-  const written = keystrokesIn(tokens, vocabulary);
+function readKeystrokes(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  stays: (token: Token) => boolean,
+): Token[] {
+  const written = keystrokesIn(tokens, vocabulary, stays);
   return tokens.map((token, place) => {
     const word = written[place];
     return word == null ? token : { ...token, ...tokenOf(word) };
@@ -147,21 +155,27 @@ function guessByNeighbours(
     .map((word) => ({ term: word, weight: NEIGHBOUR_WEIGHT }));
 }
 
+/** Whether a word is known before one that begins like this. */
+function goesOn(term: string, beginning: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.after(term).some((next) => next.startsWith(beginning));
+}
+
 /**
  * Mends what was typed: keystrokes of Telex and VNI, missing spaces, one-letter slips. A word that the
- * entries hold stays as it is, and may get alternatives that fit its neighbours better.
+ * entries hold stays as it is, and may get alternatives that fit its neighbours better. An open query
+ * ends in a syllable that may go on.
  */
-export function mendTokens(typed: readonly Token[], vocabulary: Vocabulary): MendedToken[] {
-  const tokens = readKeystrokes(typed, vocabulary).flatMap((token, place, all) =>
-    vocabulary.has(token.term)
-      ? [token]
-      : split(token, all[place - 1]?.term, all[place + 1]?.term, vocabulary),
+export function mendTokens(typed: readonly Token[], vocabulary: Vocabulary, isOpen: boolean): MendedToken[] {
+  const stays = ({ term, end }: Token): boolean =>
+    vocabulary.has(term) || (isOpen && end === typed[typed.length - 1]?.end && vocabulary.begins(term));
+  const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
+    stays(token) ? [token] : split(token, all[place - 1]?.term, all[place + 1]?.term, vocabulary),
   );
-  const spelled = tokens.flatMap((token) =>
-    vocabulary.has(token.term) ? [token] : spellOut(token, vocabulary),
-  );
+  const spelled = tokens.flatMap((token) => (stays(token) ? [token] : spellOut(token, vocabulary)));
   return spelled.map((token, place, tokens) => {
     const [before, after] = [tokens[place - 1]?.term, tokens[place + 1]?.term];
+    const isBeforeOpen = isOpen && place === tokens.length - 2;
+    if (isBeforeOpen && goesOn(token.term, after ?? '', vocabulary)) return { ...token, alternatives: [] };
     const guess = vocabulary.has(token.term) ? guessByNeighbours : guessUnknown;
     return { ...token, alternatives: guess(token.term, before, after, vocabulary) };
   });

@@ -1,4 +1,6 @@
 import { codeIn } from '../text/codes.ts';
+import { documentIn } from '../text/documents.ts';
+import type { NamedDocument } from '../text/documents.ts';
 import type { AskedPart } from './asked-part.ts';
 import { findFrames } from './frames.ts';
 import type { FoundFrames } from './frames.ts';
@@ -23,6 +25,8 @@ export interface QueryToken extends MendedToken {
 export interface SearchQuery {
   /** The code that the query names, null for none. */
   code: string | null;
+  /** The legal document that the query names, null for none. */
+  document: NamedDocument | null;
   tokens: QueryToken[];
   asks: AskedPart | null;
   /** Nothing but politeness and questions: it does not say what is wanted. */
@@ -39,7 +43,9 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
 /** Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens. */
 export function readQuery(text: string, vocabulary: Vocabulary): SearchQuery {
   const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
-  const tokens = mendTokens(tokensOf(query).slice(0, MAX_SYLLABLES), vocabulary);
+  const typed = tokensOf(query).slice(0, MAX_SYLLABLES);
+  const isOpen = typed[typed.length - 1]?.end === query.length;
+  const tokens = mendTokens(typed, vocabulary, isOpen);
   const { kinds, asks } = findFrames(tokens);
   const isFiller = kinds.map(
     (kind, place) =>
@@ -48,6 +54,7 @@ export function readQuery(text: string, vocabulary: Vocabulary): SearchQuery {
   const fillers = keepSomething(isFiller);
   return {
     code: codeIn(query),
+    document: documentIn(query),
     asks,
     isOnlyFrame: kinds.includes('frame') && isFiller.every(Boolean),
     isPlain: tokens.every((token) => token.spelling === token.term),

@@ -1,8 +1,8 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryWords } from './entry-words.ts';
-import type { PreparedQuery } from './features.ts';
+import type { PreparedQuery } from './prepared-query.ts';
 import type { Ranked } from './rank.ts';
-import { holdsSomethingSpecific, tokensOutside } from './scope.ts';
+import { holdsSomethingSpecific, holdsWhatIsMeant, tokensOutside } from './scope.ts';
 import type { OutsideTopic } from './scope.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -23,16 +23,14 @@ export function answersOf(
   index: SearchIndex,
   wordsAt: (place: number) => EntryWords,
 ): Answers {
-  const isOutside = tokensOutside(
-    query.tokens.map(({ term }) => term),
-    topics,
-  );
+  const isOutside = tokensOutside(query, topics);
   const isElsewhere = isOutside.includes(true);
   const enough = ranked.filter(({ place, features: { coverage, queryPairs, wording } }) => {
     const isEvident = queryPairs > 0 || wording >= WEIGHTS.evidentWording;
     if (coverage < (isEvident ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair)) return false;
     return (
       !isElsewhere ||
+      holdsWhatIsMeant(query, isOutside, wordsAt(place)) ||
       holdsSomethingSpecific(query.tokens, isOutside, wordsAt(place), index.vocabulary, index.entries.length)
     );
   });

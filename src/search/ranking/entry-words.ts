@@ -1,3 +1,4 @@
+import { actsIn } from './acts.ts';
 import type { EntryTexts } from '../index/entry-texts.ts';
 import { pairOf } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
@@ -8,6 +9,9 @@ export interface EntryWords {
   spellings: ReadonlyMap<string, ReadonlySet<string>>;
   /** Neighbouring syllables of all fields. */
   pairs: ReadonlySet<string>;
+  sector: ReadonlySet<string>;
+  /** What the name does to something that exists, see `acts.ts`. */
+  acts: number;
   /** The name, and whatever else it goes by. */
   titles: readonly Title[];
 }
@@ -15,6 +19,7 @@ export interface EntryWords {
 /** A name of an entry, official or not. */
 export interface Title {
   tokens: readonly Token[];
+  terms: ReadonlySet<string>;
   /** Where the tail begins that tells siblings apart. */
   tailStart: number;
   /** How much a match with it counts, against 1 for the official name. */
@@ -29,12 +34,21 @@ const OTHER_TITLES: Readonly<Record<string, number>> = {
   english: 0.9,
 };
 
+function termsOf(tokens: readonly Token[]): Set<string> {
+  return new Set(tokens.map(({ term }) => term));
+}
+
 function titlesOf(texts: EntryTexts): Title[] {
   const others = Object.entries(OTHER_TITLES).flatMap(([field, weight]) =>
-    (texts.fields[field] ?? []).map((tokens): Title => ({ tokens, tailStart: tokens.length, weight })),
+    (texts.fields[field] ?? []).map((tokens): Title => ({
+      tokens,
+      terms: termsOf(tokens),
+      tailStart: tokens.length,
+      weight,
+    })),
   );
   return [
-    { tokens: texts.name, tailStart: texts.tailStart, weight: 1 },
+    { tokens: texts.name, terms: termsOf(texts.name), tailStart: texts.tailStart, weight: 1 },
     ...others.filter(({ tokens }) => tokens.length <= MAX_TITLE_LENGTH),
   ];
 }
@@ -56,5 +70,7 @@ export function entryWordsOf(texts: EntryTexts): EntryWords {
     });
   }
   for (const term of texts.codes) spellings.set(term, new Set([term]));
-  return { spellings, pairs, titles: titlesOf(texts) };
+  const sector = termsOf((texts.fields.sector ?? []).flat());
+  const acts = actsIn(texts.name.slice(0, texts.tailStart));
+  return { spellings, pairs, sector, acts, titles: titlesOf(texts) };
 }

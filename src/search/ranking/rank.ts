@@ -1,7 +1,8 @@
 import type { EntryWords } from './entry-words.ts';
 import type { Candidate } from './candidates.ts';
 import { featuresOf } from './features.ts';
-import type { Features, PreparedQuery } from './features.ts';
+import type { Features } from './features.ts';
+import type { PreparedQuery } from './prepared-query.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What is known of an entry besides its words. */
@@ -30,13 +31,17 @@ function scoreOf(
   return (
     WEIGHTS.lunr * lunrShare +
     WEIGHTS.coverage * features.coverage +
+    WEIGHTS.paired * features.paired +
+    WEIGHTS.pairCoverage * features.pairCoverage +
     WEIGHTS.marks * features.marks +
+    WEIGHTS.sector * features.sector +
     WEIGHTS.head * features.head +
     WEIGHTS.nameCoverage * features.nameCoverage +
     WEIGHTS.namePairs * features.namePairs +
-    WEIGHTS.run * features.run +
-    WEIGHTS.queryPairs * features.queryPairs -
+    WEIGHTS.queryPairs * features.queryPairs +
+    WEIGHTS.heldAct * features.heldAct -
     WEIGHTS.unasked * features.unasked -
+    WEIGHTS.missedAct * features.missedAct -
     (standing.isOld ? WEIGHTS.old : 0) -
     (standing.isGuidance ? WEIGHTS.guidance : 0) -
     (standing.isMilitary && !asksForMilitary ? WEIGHTS.military : 0)

@@ -1,7 +1,9 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { pairOf, tokensOf } from '../text/tokens.ts';
+import { pairOf, pairsOf, tokensOf } from '../text/tokens.ts';
 import type { EntryWords } from './entry-words.ts';
-import type { PreparedToken } from './features.ts';
+import { shareHeld } from './features.ts';
+import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** A topic that other offices are responsible for, as a run of folded syllables. */
 export type OutsideTopic = readonly string[];
@@ -18,13 +20,23 @@ export function outsideTopicsOf(
     .filter((topic) => topic.length > 0 && !isHeld(topic.join(' ')));
 }
 
-/** Which tokens belong to an outside topic. */
-export function tokensOutside(terms: readonly string[], topics: readonly OutsideTopic[]): boolean[] {
-  const marks = terms.map(() => false);
+/** Whether entries hold a wording as it stands, so that it names something here. */
+function isHeldHere(wording: readonly string[], vocabulary: Vocabulary): boolean {
+  return wording.length > 1 && pairsOf(wording).every((pair) => vocabulary.has(pair));
+}
+
+/** Which tokens belong to an outside topic; words that the dictionary knows to mean something here do not. */
+export function tokensOutside(
+  { tokens, expansions, vocabulary }: PreparedQuery,
+  topics: readonly OutsideTopic[],
+): boolean[] {
+  const marks = tokens.map(() => false);
+  const inside = expansions.filter(({ meant }) => meant.some((wording) => isHeldHere(wording, vocabulary)));
   for (const topic of topics) {
-    for (let start = 0; start + topic.length <= terms.length; start += 1) {
-      if (topic.every((term, offset) => terms[start + offset] === term))
-        marks.fill(true, start, start + topic.length);
+    for (let start = 0; start + topic.length <= tokens.length; start += 1) {
+      if (!topic.every((term, offset) => tokens[start + offset]?.term === term)) continue;
+      const end = start + topic.length;
+      if (!inside.some((one) => one.start <= start && one.end >= end)) marks.fill(true, start, end);
     }
   }
   return marks;
@@ -56,5 +68,24 @@ export function holdsSomethingSpecific(
     if (next === undefined || next.isFiller || isOutside[place + 1] === true) return false;
     const pair = pairOf(token.term, next.term);
     return words.pairs.has(pair) && isRare(pair) && !GENERIC_PAIRS.has(pair);
+  });
+}
+
+/** Fewer syllables are too general to outweigh another office's topic. */
+const MIN_SAID_SYLLABLES = 2;
+
+/** Whether an entry holds what a phrase of the dictionary beside the outside topic means. */
+export function holdsWhatIsMeant(
+  { expansions, vocabulary }: PreparedQuery,
+  isOutside: readonly boolean[],
+  words: EntryWords,
+): boolean {
+  return expansions.some(({ start, end, meant }) => {
+    if (end - start < MIN_SAID_SYLLABLES || isOutside.slice(start, end).includes(true)) return false;
+    return meant.some(
+      (wording) =>
+        wording.length > MIN_SAID_SYLLABLES &&
+        shareHeld(wording, words, vocabulary) >= WEIGHTS.evidentWording,
+    );
   });
 }
