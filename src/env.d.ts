@@ -6,6 +6,10 @@ declare namespace App {
     survey?: import('./survey/survey-view.ts').SurveyView;
     /** State of the thank-you page. */
     thanks?: import('./survey/survey-view.ts').ThanksView;
+    /** What the receipts' page says. */
+    receipt?: import('./survey/receipt-view.ts').ReceiptView;
+    /** What is published of the answers. */
+    results?: import('./integrity/read-results.ts').PublishedResults;
     /** State of the rating's follow-up page. */
     rating?: import('./survey/survey-view.ts').RatingView;
     /** State of the form for leaving a contact. */

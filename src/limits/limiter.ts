@@ -10,6 +10,8 @@ export const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   survey: { points: 20, duration: 60 },
   // One tap each: somebody may rate every page of the site in a row.
   rating: { points: 30, duration: 60 },
+  // Looking at a receipt, mistyped twice, and withdrawing. Guessing one would take longer than the universe lasts.
+  receipt: { points: 20, duration: 60 },
 };
 
 /** Counts what clients send, in memory only. */
@@ -21,6 +23,7 @@ export class Limiter {
     this.#limiters = {
       survey: new RateLimiterMemory({ ...limits.survey, keyPrefix: 'survey' }),
       rating: new RateLimiterMemory({ ...limits.rating, keyPrefix: 'rating' }),
+      receipt: new RateLimiterMemory({ ...limits.receipt, keyPrefix: 'receipt' }),
     };
   }
 

@@ -1,4 +1,5 @@
 import PocketBase, { ClientResponseError } from 'pocketbase';
+import type { RecordModel } from 'pocketbase';
 import type { AnswerRecord, RatingCommentRecord, RatingRecord } from '../domain/submission.ts';
 import type { SearchCountRecord } from '../domain/search-count.ts';
 import { SUPERUSER_EMAIL } from './accounts.ts';
@@ -55,5 +56,40 @@ export async function* readRecords<Name extends CollectionName>(
     const last = items.at(-1);
     if (last === undefined || items.length < PAGE_SIZE) return;
     after = { day: last.day, id: last.id };
+  }
+}
+
+/** A record with the fields that were sent, without what PocketBase adds to each. */
+export type PlainRecord = { id: string } & Record<string, unknown>;
+
+function plainRecord({ collectionId: _id, collectionName: _name, ...record }: RecordModel): PlainRecord {
+  return record;
+}
+
+/** All records of a collection, ordered by id. Throws when PocketBase ends meanwhile. */
+export async function* readById(
+  client: SuperuserClient,
+  collection: CollectionName,
+): AsyncGenerator<PlainRecord> {
+  for (let after = ''; ;) {
+    const options = { sort: 'id', skipTotal: true, filter: client.filter('id > {:after}', { after }) };
+    const { items } = await client.collection(collection).getList(1, PAGE_SIZE, options);
+    for (const item of items) yield plainRecord(item);
+    if (items.length < PAGE_SIZE) return;
+    after = items.at(-1)?.id ?? '';
+  }
+}
+
+/** null: there is none. Throws when PocketBase does not answer. */
+export async function readOne(
+  client: SuperuserClient,
+  collection: CollectionName,
+  id: string,
+): Promise<PlainRecord | null> {
+  try {
+    return plainRecord(await client.collection(collection).getOne(id));
+  } catch (error) {
+    if (error instanceof ClientResponseError && error.status === 404) return null;
+    throw error;
   }
 }

@@ -24,10 +24,10 @@ export function createIntake(options: IntakeOptions): Intake {
   const { outbox, apart, limiter, buckets } = options;
   const recent = new RecentRatings(options.now ?? (() => performance.now()));
 
-  async function store({ submission, linkHash }: SubmitRequest): Promise<SubmitResult> {
+  async function store({ submission, receiptHash, linkHash }: SubmitRequest): Promise<SubmitResult> {
     try {
       const queue = APART_COLLECTIONS.includes(submission.collection) ? apart : outbox;
-      const status = await queue.store(submission, linkHash);
+      const status = await queue.store(submission, { receiptHash, linkHash });
       if (status === 'accepted') options.onAccepted();
       return { status };
     } catch (error) {

@@ -1,13 +1,17 @@
 import { Delivery } from './delivery.ts';
-import type { DeliveryOptions } from './delivery.ts';
-import type { Outbox } from './outbox.ts';
+import type { DeliveryOptions, DeliveryWay } from './delivery.ts';
 
 /** The deliveries of several queues to one receiver. */
 export class Deliveries {
   readonly #all: readonly Delivery[];
 
-  constructor(outboxes: readonly Outbox[], options: Omit<DeliveryOptions, 'outbox'>) {
-    this.#all = outboxes.map((outbox) => new Delivery({ ...options, outbox }));
+  constructor(queues: readonly Pick<DeliveryOptions, 'outbox' | 'tombstones'>[], options: DeliveryWay) {
+    this.#all = queues.map((queue) => new Delivery({ ...options, ...queue }));
+  }
+
+  /** See `Delivery.isCaughtUp`; all of them. */
+  get isCaughtUp(): boolean {
+    return this.#all.every((delivery) => delivery.isCaughtUp);
   }
 
   /** See `Delivery.receiverIsUp`. */

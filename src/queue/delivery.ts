@@ -1,6 +1,7 @@
 import { Backoff } from '../lib/backoff.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Outbox, QueuedSubmission } from './outbox.ts';
+import type { TombstoneDelivery } from './tombstone-delivery.ts';
 
 const BATCH_SIZE = 200;
 
@@ -16,11 +17,17 @@ export interface DeliveryReceipt {
   refused: string[];
 }
 
-export interface DeliveryOptions {
-  outbox: Outbox;
+/** How things reach the receiver. */
+export interface DeliveryWay {
   /** Hands a batch over; harmless when repeated. */
   send(batch: readonly Submission[], signal: AbortSignal): Promise<DeliveryReceipt>;
   log: DeliveryLog;
+}
+
+export interface DeliveryOptions extends DeliveryWay {
+  outbox: Outbox;
+  /** Of what was deleted from this queue; without it nothing ever is. */
+  tombstones?: TombstoneDelivery;
 }
 
 export interface DeliveryLog {
@@ -58,6 +65,7 @@ export class Delivery {
     this.#isUp = true;
     this.#undeliveredCursor = 0;
     this.#kept = null;
+    this.#options.tombstones?.receiverIsUp();
     this.#backoff.reset();
     this.#loop ??= this.#run();
     this.#wake();
@@ -65,6 +73,11 @@ export class Delivery {
 
   receiverIsDown(): void {
     this.#isUp = false;
+  }
+
+  /** Whether the receiver is up and has everything, also what was offered again since its start. */
+  get isCaughtUp(): boolean {
+    return this.#isUp && this.#isIdle;
   }
 
   /** To be called when something new may wait. Cuts no rest short: what waits goes in one batch. */
@@ -92,6 +105,8 @@ export class Delivery {
   /** One batch. Returns the wait before the next step in milliseconds; null: until woken. */
   async #step(): Promise<number | null> {
     try {
+      // First of all: what was deleted must not be found in an older copy for longer than it takes.
+      if (await this.#options.tombstones?.step(this.#giveUp.signal)) return 0;
       const fresh = this.#options.outbox.undelivered(this.#undeliveredCursor, BATCH_SIZE);
       if (fresh.length > 0) return await this.#deliver(fresh);
       if (this.#isStopping) return null;

@@ -1,8 +1,8 @@
 import type { Submission } from '../domain/submission.ts';
 import type { LinkRefusal } from './spend-link.ts';
 
-/** Which counter of the limits a submission falls under. */
-export type LimitName = 'survey' | 'rating';
+/** What is counted for the limits, each apart. */
+export type LimitName = 'survey' | 'rating' | 'receipt';
 
 export interface SubmitRequest {
   submission: Submission;
@@ -11,6 +11,8 @@ export interface SubmitRequest {
   client: string;
   /** Ratings come without a token: same page, value and client within 10 s is the same rating. */
   dedupeKey?: string;
+  /** What is published of an answer's receipt; every answer has it, and nothing else. */
+  receiptHash?: string;
   /** SHA-256 in hex of the single-use link by which the form was opened: spent with the answer, or not at all. */
   linkHash?: string;
 }
@@ -25,6 +27,8 @@ export type SubmitResult =
   | { status: 'repeated'; id?: string }
   /** Other content under an id that was accepted before: the first stands. */
   | { status: 'conflict' }
+  /** It was accepted before and withdrawn since: nothing stored. */
+  | { status: 'withdrawn' }
   /** The link cannot be used (any more): nothing stored. */
   | { status: LinkRefusal }
   | { status: 'limited'; retryAfterSeconds: number }

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Submission } from '../domain/submission.ts';
-import { ACCEPTING, accept } from './accept.ts';
-import type { Arrival, StoreResult } from './accept.ts';
+import { ACCEPTING, accept, arrivalOf } from './accept.ts';
+import type { Arrival, StoreProof, StoreResult } from './accept.ts';
 import { Connection } from './connection.ts';
-import { contentMac } from './content-mac.ts';
 import { openOutboxDatabase } from './outbox-database.ts';
 import type { Durability } from './outbox-database.ts';
 
@@ -13,7 +12,8 @@ export interface QueuedSubmission {
   submission: Submission;
 }
 
-interface Waiting extends Arrival {
+interface Waiting {
+  arrival: Arrival;
   resolve(result: StoreResult): void;
   reject(error: unknown): void;
 }
@@ -24,6 +24,8 @@ export interface OutboxOptions {
   macKey: Buffer;
   /** Today in Viet Nam, `YYYY-MM-DD`. */
   today(): string;
+  /** The day whose list takes what is accepted now, see `Chain`. */
+  leafDay(): string;
   /** Opens the database; replaced in tests. */
   open?(file: string, durability: Durability): DatabaseSync;
 }
@@ -61,24 +63,26 @@ export class Outbox {
    * for `repeated` and `conflict`, the one that came first under its id) is on disk; for a refused link
    * nothing is.
    *
-   * @param linkHash of the single-use link it came by
-   * @throws what the database says; then nothing of this answer is stored, and a later one may succeed.
+   * @throws RangeError for an answer without a receipt's hash; what the database says: then nothing of this
+   *   answer is stored, and a later one may succeed.
    */
-  store(submission: Submission, linkHash?: string): Promise<StoreResult> {
-    const mac = contentMac(this.#options.macKey, submission);
+  async store(submission: Submission, proof: StoreProof = {}): Promise<StoreResult> {
+    const arrival = arrivalOf(this.#options.macKey, submission, proof);
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) setImmediate(() => this.#flush());
-      this.#waiting.push({ submission, mac, ...(linkHash !== undefined && { linkHash }), resolve, reject });
+      this.#waiting.push({ arrival, resolve, reject });
     });
   }
 
   #flush(): void {
     const group = this.#waiting;
     this.#waiting = [];
-    const day = this.#options.today();
     let results: StoreResult[];
     try {
-      results = this.#answers.transaction((statements) => group.map((one) => accept(statements, one, day)));
+      const days = { today: this.#options.today(), leafDay: this.#options.leafDay() };
+      results = this.#answers.transaction((statements) =>
+        group.map(({ arrival }) => accept(statements, arrival, days)),
+      );
     } catch (error) {
       for (const waiting of group) waiting.reject(error);
       return;

@@ -1,4 +1,5 @@
 import type { Attempt } from './attempts.ts';
+import type { AnswerFate } from './tombstones.ts';
 import type { LinkBatch, LinkCounts, LinkState } from './links.ts';
 
 /**
@@ -14,7 +15,25 @@ export interface QueueDesk {
   countLinks(round: string): Promise<LinkCounts>;
   /** Counts somebody who came too early or too late for a round. */
   noteAttempt(attempt: Attempt): Promise<void>;
+  /** What became of the answer with this record id; null: there is none. */
+  answerFate(question: FateQuestion): Promise<FateAnswer>;
+  /** Withdraws an answer, durably; what became of it, null: there is none. */
+  withdraw(withdrawal: Withdrawal): Promise<FateAnswer>;
 }
+
+export interface FateQuestion {
+  /** Of the record, from the receipt. */
+  id: string;
+  /** Client address, only for the limits. */
+  client: string;
+}
+
+export interface Withdrawal extends FateQuestion {
+  /** What is published of the receipt. */
+  receiptHash: string;
+}
+
+export type FateAnswer = { fate: AnswerFate | null } | { retryAfterSeconds: number };
 
 /** One call of the desk, as it crosses to the queue's owner. */
 export type DeskCall = {

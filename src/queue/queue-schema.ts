@@ -43,8 +43,53 @@ const LINKS = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * What came later to `submissions`, in the order in which it came. `leaf`: what is published of an answer,
+ * and `leaf_day`: in which day's list; `round` and `marks`: as in the record, for counting and checking when the
+ * body is gone; `record_mac`: keyed hash of all of a record that has no leaf.
+ */
+const LATER_COLUMNS = ['leaf_day', 'leaf', 'round', 'marks', 'record_mac'] as const;
+
+/**
+ * `chain_days`: the days whose list is closed. `tombstones`: what was deleted, as a whole or (`text`) its free text;
+ * kept for ever, so that nothing offered again comes back. Without row numbers: no order of withdrawal.
+ */
+const CHAIN = `
+  CREATE INDEX IF NOT EXISTS leaves_of_day ON submissions (leaf_day) WHERE leaf IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS chain_days (
+    number INTEGER PRIMARY KEY,
+    day TEXT NOT NULL UNIQUE,
+    head TEXT NOT NULL,
+    answers INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    erased INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS tombstones (
+    id TEXT NOT NULL,
+    part TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    receipt_hash TEXT,
+    day TEXT NOT NULL,
+    delivered_day TEXT,
+    PRIMARY KEY (id, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS tombstones_of_day ON tombstones (day);
+  CREATE INDEX IF NOT EXISTS undelivered_tombstones ON tombstones (id, part) WHERE delivered_day IS NULL;
+`;
+
+function addColumns(db: DatabaseSync): void {
+  const rows = db.prepare("SELECT name FROM pragma_table_info('submissions')").all();
+  const present = new Set(rows.map(({ name }) => name));
+  for (const column of LATER_COLUMNS) {
+    const type = column === 'record_mac' ? 'BLOB' : 'TEXT';
+    if (!present.has(column)) db.exec(`ALTER TABLE submissions ADD COLUMN ${column} ${type}`);
+  }
+}
+
 /** Makes what is missing in a queue of any earlier version; nothing that is there changes. */
 export function ensureQueueSchema(db: DatabaseSync): void {
   db.exec(SUBMISSIONS);
   db.exec(LINKS);
+  addColumns(db);
+  db.exec(CHAIN);
 }

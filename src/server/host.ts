@@ -24,6 +24,8 @@ export interface HostParts {
   keys: ContactKeys;
   intake: Intake;
   desk: QueueDesk;
+  /** Folder of the published lists of answers. */
+  listsDir: string;
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
   /** Lets a search be counted, or a step from its results; returns at once and never throws. */

@@ -5,6 +5,8 @@ import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts'
 import { sendPicture } from './picture-route.ts';
 import { showContactForm, takeContactForm } from './contact-routes.ts';
 import { sendHealth } from './health-route.ts';
+import { answerReceiptForm, sendPublishedList, showResults } from './receipt-routes.ts';
+import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import type { Exchange } from './host.ts';
 import { sendRendered } from './render.ts';
 import { showSearch } from './search-routes.ts';
@@ -29,6 +31,12 @@ export const ROUTES: readonly Route[] = [
   { path: '/khao-sat', GET: renderShortly },
   { path: '/khao-sat/cam-on', GET: showThanks },
   { path: CONTACT_PATH, GET: showContactForm, POST: takeContactForm },
+  { path: RECEIPT_PATH, GET: renderShortly, POST: answerReceiptForm },
+  { path: RESULTS_PATH, GET: showResults },
+  {
+    path: /^\/khao-sat\/ket-qua\/(dau-chuoi\.txt|tong-hop\.json|\d{4}-\d\d-\d\d\.txt)$/,
+    GET: sendPublishedList,
+  },
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },

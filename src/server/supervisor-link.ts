@@ -16,6 +16,8 @@ export class SupervisorLink implements Intake {
     linkState: (value) => this.#call('linkState', value),
     countLinks: (value) => this.#call('countLinks', value),
     noteAttempt: (value) => this.#call('noteAttempt', value),
+    answerFate: (value) => this.#call('answerFate', value),
+    withdraw: (value) => this.#call('withdraw', value),
   };
 
   #nextId = 1;

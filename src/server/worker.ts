@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     keys: openSecrets(paths.secrets).keys,
     intake: link,
     desk: link.desk,
+    listsDir: paths.lists,
     health: () => link.health(),
     countSearch: atMostPerSecond(MAX_COUNTED_A_SECOND, (event) => tell({ type: 'search', event })),
     release: () => live.served,

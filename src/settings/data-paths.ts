@@ -10,6 +10,8 @@ export interface DataPaths {
   queueFile: string;
   /** The queue of what must not stand beside an answer: contacts, codes of dossiers. */
   apartQueueFile: string;
+  /** Closed lists of answers and their heads, to be published. */
+  lists: string;
   releases: string;
   /** What the shipped content wanted where the Office had changed the same lines. */
   contentOffers: string;
@@ -21,6 +23,8 @@ export interface DataPaths {
   secrets: string;
   /** What a running site notes about itself: lock, processes, timed jobs. */
   run: string;
+  /** What the last comparison of PocketBase with the accepted answers found. */
+  checkFile: string;
   logFile: string;
 }
 
@@ -30,12 +34,14 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     pocketbase: join(dataDir, 'pocketbase'),
     queueFile: join(dataDir, 'queue', 'queue.sqlite'),
     apartQueueFile: join(dataDir, 'queue', 'apart.sqlite'),
+    lists: join(dataDir, 'lists'),
     releases: join(dataDir, 'releases'),
     contentOffers: join(dataDir, 'content-offers'),
     contentMerge: join(dataDir, 'content-merge'),
     exports: join(dataDir, 'exports'),
     secrets: join(dataDir, 'secrets'),
     run: join(dataDir, 'run'),
+    checkFile: join(dataDir, 'run', 'answers-check.json'),
     logFile: join(dataDir, 'logs', 'site.log'),
   };
 }

@@ -2,7 +2,10 @@ import { ClientBuckets } from '../limits/client-bucket.ts';
 import { Limiter } from '../limits/limiter.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { backupTimes } from '../pocketbase/backups.ts';
+import type { Tombstone } from '../domain/tombstone.ts';
+import { publishLists } from '../integrity/published-lists.ts';
 import { Attempts } from '../queue/attempts.ts';
+import { Chain } from '../queue/chain.ts';
 import { createDesk } from '../queue/create-desk.ts';
 import { createIntake } from '../queue/create-intake.ts';
 import { Deliveries } from '../queue/deliveries.ts';
@@ -12,6 +15,8 @@ import { Links } from '../queue/links.ts';
 import { Outbox } from '../queue/outbox.ts';
 import type { QueueDesk } from '../queue/queue-desk.ts';
 import { lastDayToDrop } from '../queue/retention.ts';
+import { TombstoneDelivery } from '../queue/tombstone-delivery.ts';
+import { Tombstones } from '../queue/tombstones.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Logger } from './logger.ts';
 
@@ -22,6 +27,8 @@ export interface Answers {
   delivery: Deliveries;
   /** Answers accepted and not yet delivered; null: none is accepted now, or the queue cannot be read. */
   count(): number | null;
+  /** Closes the days that are over and publishes their lists. Throws when that is not possible. */
+  closeDays(): Promise<void>;
   /** Forgets the texts that need not be kept any more. */
   dropOld(): void;
   close(): void;
@@ -33,28 +40,35 @@ export interface AnswersOptions {
   log: Logger;
   now(): Date;
   send: DeliveryOptions['send'];
+  bury(tombstones: readonly Tombstone[], signal: AbortSignal): Promise<void>;
 }
 
 /** Opens the queue and what belongs to it. Throws when the queue's file cannot be opened durably. */
-export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): Answers {
+export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOptions): Answers {
   const today = (): string => vietnamDay(now());
-  const outbox = new Outbox({ file: paths.queueFile, macKey, today });
-  const apart = new Outbox({ file: paths.apartQueueFile, macKey, today });
-  const links = new Links(paths.queueFile, today);
-  const attempts = new Attempts(paths.queueFile, today);
-  const delivery = new Deliveries([outbox, apart], { send, log });
+  const file = paths.queueFile;
+  const chain = new Chain(file, today);
+  const leafDay = (): string => chain.openDay();
+  const outbox = new Outbox({ file, macKey, today, leafDay });
+  const apart = new Outbox({ file: paths.apartQueueFile, macKey, today, leafDay });
+  const tombstones = new Tombstones({ file, today, openDay: leafDay });
+  const links = new Links(file, today);
+  const attempts = new Attempts(file, today);
+  const queues = [{ outbox, tombstones: new TombstoneDelivery(tombstones, bury) }, { outbox: apart }];
+  const delivery = new Deliveries(queues, { send, log });
+  const [limiter, buckets] = [new Limiter(), new ClientBuckets(today)];
   const intake = createIntake({
     outbox,
     apart,
-    limiter: new Limiter(),
-    buckets: new ClientBuckets(today),
+    limiter,
+    buckets,
     onAccepted: () => delivery.nudge(),
     onUnavailable: (error) =>
       log.error({ reason: (error as Error).message }, 'an answer could not be stored'),
   });
   return {
     intake,
-    desk: createDesk({ links, attempts }),
+    desk: createDesk({ links, attempts, tombstones, limiter, buckets, onWithdrawn: () => delivery.nudge() }),
     delivery,
     count() {
       try {
@@ -63,11 +77,16 @@ export function openAnswers({ paths, macKey, log, now, send }: AnswersOptions): 
         return null;
       }
     },
+    async closeDays() {
+      const closed = chain.closeDays();
+      if (closed > 0) log.info({ count: closed }, 'days closed in the chain of answers');
+      await publishLists(paths.lists, chain);
+    },
     dropOld() {
       const lastDay = lastDayToDrop(now(), backupTimes(paths.pocketbase));
       const dropped = outbox.dropBodies(lastDay) + apart.dropBodies(lastDay);
       if (dropped > 0) log.info({ count: dropped }, 'texts of delivered answers removed from the queue');
     },
-    close: () => [links, attempts, outbox, apart].forEach((part) => part.close()),
+    close: () => [links, attempts, tombstones, chain, outbox, apart].forEach((part) => part.close()),
   };
 }

@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { SearchCount } from '../domain/search-count.ts';
 import type { Submission } from '../domain/submission.ts';
+import type { Tombstone } from '../domain/tombstone.ts';
 import { Backoff } from '../lib/backoff.ts';
 import { ensureAccounts } from '../pocketbase/accounts.ts';
 import { makeUpForMissedBackup } from '../pocketbase/backups.ts';
-import { TokenRefusedError, ingest } from '../pocketbase/ingest.ts';
-import type { IngestResult } from '../pocketbase/ingest.ts';
+import { TokenRefusedError, bury, ingest } from '../pocketbase/ingest.ts';
+import type { IngestDoor, IngestResult } from '../pocketbase/ingest.ts';
 import { migrate } from '../pocketbase/migrate.ts';
 import type { PocketbaseProgram } from '../pocketbase/program.ts';
 import { removeExpired } from '../pocketbase/retention.ts';
@@ -132,10 +133,19 @@ export class PocketbaseChild {
   }
 
   /** Hands a batch of answers or counts over. Throws when that failed; a refused token is made anew first. */
-  async send(batch: readonly (Submission | SearchCount)[], signal: AbortSignal): Promise<IngestResult> {
+  send(batch: readonly (Submission | SearchCount)[], signal: AbortSignal): Promise<IngestResult> {
+    return this.#asService(({ url, token }) => ingest(url, token, batch, signal));
+  }
+
+  /** Tells what was deleted. Throws as `send` does. */
+  bury(tombstones: readonly Tombstone[], signal: AbortSignal): Promise<void> {
+    return this.#asService((door) => bury(door, tombstones, signal));
+  }
+
+  async #asService<Result>(work: (door: IngestDoor) => Promise<Result>): Promise<Result> {
     const { program, port, superuserPassword } = this.#options;
     try {
-      return await ingest(pocketbaseUrl(port), this.#token ?? '', batch, signal);
+      return await work({ url: pocketbaseUrl(port), token: this.#token ?? '' });
     } catch (error) {
       if (error instanceof TokenRefusedError) this.#token = await ensureAccounts(program, superuserPassword);
       throw error;

@@ -8,6 +8,7 @@ import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
+import { runAnswersCheck } from './answers-check.ts';
 import type { Logger } from './logger.ts';
 import type { DeskQuestion, SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
@@ -52,6 +53,7 @@ export class Site {
   readonly #scheduler: Scheduler;
   readonly #searches: SearchCounter;
   readonly #firstVerdict = Promise.withResolvers<Verdict>();
+  readonly #stopping = new AbortController();
   #isServing = false;
   readonly #report = new VerdictReport();
   #lastVerdict: Verdict | null = null;
@@ -119,8 +121,16 @@ export class Site {
         run: () => this.#pocketbase.removeExpired(retentionDays(systemClock.now())),
       },
       { name: 'search-counts', when: () => this.#searches.tally.dueAt, run: () => this.#searches.handOver() },
+      { name: 'close-days', when: '5 0 * * *', run: () => this.#answers.closeDays() },
+      { name: 'check-answers', when: '35 0 * * *', run: () => this.#checkAnswers() },
       { name: 'queue-retention', when: '7 * * * *', run: () => this.#answers.dropOld() },
     ];
+  }
+
+  async #checkAnswers(): Promise<void> {
+    if (!this.#answers.delivery.isCaughtUp) throw new Error('PocketBase does not have all answers yet.');
+    const { log, say } = this.#options;
+    await runAnswersCheck({ reportFile: this.#paths.checkFile, log, say }, this.#stopping.signal);
   }
 
   #publishTurn(): void {
@@ -137,9 +147,19 @@ export class Site {
     const fault = await pocketbase;
     if (fault !== null) say(`PocketBase does not run yet; answers wait in the queue. ${fault}`);
     this.#scheduler.start();
+    await this.#closeDays();
     say(`The site is running at ${settings.publicUrl}`);
     this.#isServing = true;
     this.#sayVerdict();
+  }
+
+  /** What is left of the time before: a night the machine was off, a folder that was lost. */
+  async #closeDays(): Promise<void> {
+    try {
+      await this.#answers.closeDays();
+    } catch (error) {
+      this.#options.log.error({ reason: (error as Error).message }, 'lists of answers cannot be published');
+    }
   }
 
   /** Waits for a release to serve. Throws StartError with all faults when the content has none yet. */
@@ -206,6 +226,7 @@ export class Site {
 
   /** Stops everything: requests are finished first, then answers are delivered, then PocketBase ends. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
     await Promise.all([this.#scheduler.stop(), this.#workers.stop(), this.#publisher.stop()]);
     await this.#answers.delivery.stop(DELIVER_AT_STOP_IN_MS);
     // What cannot be handed over now is lost: counts are not answers.
@@ -216,6 +237,7 @@ export class Site {
 
   /** Ends every child at once. */
   kill(): void {
+    this.#stopping.abort();
     this.#workers.kill();
     this.#publisher.kill();
     this.#pocketbase.kill();

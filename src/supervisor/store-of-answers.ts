@@ -33,6 +33,7 @@ export function openStoreOfAnswers({ paths, bin, port, records, log, now }: Stor
     log,
     now,
     send: (batch, signal) => pocketbase.send(batch, signal),
+    bury: (tombstones, signal) => pocketbase.bury(tombstones, signal),
   });
   const pocketbase = new PocketbaseChild({
     program: { bin, dataDir: paths.pocketbase },

@@ -11,7 +11,7 @@ import type { SurveyKeys } from './keys.ts';
 import { marksOf } from './marks.ts';
 import { findForm, versionOf } from './open-form.ts';
 import { parseAnswer, sourceTagOf, typedValues } from './parse-answer.ts';
-import { receiptOf, recordIdOf } from './receipt.ts';
+import { publishedHashOf, receiptOf, recordIdOf } from './receipt.ts';
 import type { SurveyView } from './survey-view.ts';
 import { thanksLocation } from './thanks.ts';
 
@@ -94,10 +94,12 @@ function outcomeOf(
     case 'accepted':
     case 'repeated':
       return { kind: 'thanks', location: thanksLocation(keys, receipt, questionnaire, now) };
-    case 'conflict': {
+    case 'conflict':
+    case 'withdrawn': {
       // The time on the form goes on: who only changed an answer is not too fast.
       const fresh = issueToken(keys, { form: token.form, version: token.version, now: token.issuedAt });
-      return formAgain(409, questionnaire, fields, { state: 'already-answered', token: fresh });
+      const state = result.status === 'conflict' ? 'already-answered' : 'withdrawn';
+      return formAgain(409, questionnaire, fields, { state, token: fresh });
     }
     case 'limited':
       return formAgain(429, questionnaire, fields, {
@@ -126,6 +128,7 @@ async function submitAnswer(sent: Sent): Promise<AnswerOutcome> {
     submission: { collection: 'answers', record },
     limit: 'survey',
     client,
+    receiptHash: publishedHashOf(sent.receipt),
   });
   return outcomeOf(result, sent);
 }

@@ -69,8 +69,10 @@ function outcomeOf(
       const { retryAfterSeconds } = result;
       return { kind: 'page', status: 429, view: { ...view, state: 'limited' }, retryAfterSeconds };
     }
-    // A conflict would need two texts with the same hash; no rating comes by a link.
+    // A conflict would need two texts with the same hash; no rating comes by a link
+    // or can be withdrawn.
     case 'conflict':
+    case 'withdrawn':
     case 'link-unknown':
     case 'link-spent':
     case 'link-expired':

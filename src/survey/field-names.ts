@@ -50,7 +50,19 @@ export const RATING_FIELDS = {
 
 export const USEFUL_VALUES = { yes: 'co', no: 'chua' } as const;
 
+/** Names of the form on the receipts' page. */
+export const RECEIPT_FIELDS = {
+  receipt: 'ma-bien-nhan',
+  /** One of `RECEIPT_STEPS`; missing: to look. */
+  step: 'buoc',
+} as const;
+
+/** From looking at an answer to withdrawing it. */
+export const RECEIPT_STEPS = { look: 'xem', ask: 'hoi-rut', withdraw: 'rut' } as const;
+
 /** Where the forms are sent to and where their answers lead. */
 export const RATING_PATH = '/danh-gia';
 export const RATING_COMMENT_PATH = '/danh-gia/y-kien';
 export const THANKS_PATH = '/khao-sat/cam-on';
+export const RECEIPT_PATH = '/khao-sat/bien-nhan';
+export const RESULTS_PATH = '/khao-sat/ket-qua';

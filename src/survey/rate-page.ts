@@ -95,8 +95,10 @@ function outcomeOf(
       const { retryAfterSeconds } = result;
       return { kind: 'page', status: 429, view: shown(page, 'limited'), retryAfterSeconds };
     }
-    // A conflict would need the same 130 random bits twice; no rating comes by a link.
+    // A conflict would need the same 130 random bits twice; no rating comes by a link
+    // or can be withdrawn.
     case 'conflict':
+    case 'withdrawn':
     case 'link-unknown':
     case 'link-spent':
     case 'link-expired':

@@ -18,9 +18,10 @@ export interface SurveyView {
   errors: FieldError[];
   /**
    * Why the form is shown again: nothing; faults to mend; over the limit (with seconds to wait);
-   * not stored because of us; already answered with this form with other content; the token was unreadable.
+   * not stored because of us; already answered with this form with other content; answered with it and withdrawn
+   * since; the token was unreadable.
    */
-  state: 'fresh' | 'invalid' | 'limited' | 'unavailable' | 'already-answered' | 'bad-token';
+  state: 'fresh' | 'invalid' | 'limited' | 'unavailable' | 'already-answered' | 'withdrawn' | 'bad-token';
   retryAfterSeconds?: number;
 }
 

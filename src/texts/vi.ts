@@ -466,6 +466,9 @@ export const vi = {
     alreadyTitle: 'Phiếu này đã được gửi rồi',
     alreadyText:
       'Câu trả lời gửi lần đầu được giữ nguyên. Nếu đây là một lần làm thủ tục khác, hãy gửi phiếu mới dưới đây; các câu bạn vừa sửa đã điền sẵn.',
+    withdrawnTitle: 'Phiếu này đã được rút',
+    withdrawnText:
+      'Phiếu gửi từ trang này đã được rút bằng mã biên nhận và không gửi lại được. Nếu muốn trả lời lại, hãy gửi phiếu mới dưới đây; các câu bạn đã chọn vẫn còn.',
     stateTitle: 'Phiếu chưa gửi được',
     listTitle: 'Khảo sát hài lòng',
     listEmpty: 'Hiện không có đợt khảo sát nào đang mở. Cảm ơn bạn đã quan tâm.',

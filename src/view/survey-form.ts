@@ -49,6 +49,18 @@ export function opensCriteria(factor: Factor, view: SurveyView): boolean {
   });
 }
 
+/** Heading over `stateSentence`. */
+export function stateTitle({ state }: SurveyView): string {
+  switch (state) {
+    case 'already-answered':
+      return vi.survey.alreadyTitle;
+    case 'withdrawn':
+      return vi.survey.withdrawnTitle;
+    default:
+      return vi.survey.stateTitle;
+  }
+}
+
 /** What the reader is told when the form comes back for another reason than mistakes; null: nothing. */
 export function stateSentence({ state, retryAfterSeconds }: SurveyView): string | null {
   switch (state) {
@@ -60,6 +72,8 @@ export function stateSentence({ state, retryAfterSeconds }: SurveyView): string 
       return vi.survey.badToken;
     case 'already-answered':
       return vi.survey.alreadyText;
+    case 'withdrawn':
+      return vi.survey.withdrawnText;
     default:
       return null;
   }

@@ -10,6 +10,7 @@ const COLLECTIONS = [
   'rating_comments',
   'contact_requests',
   'search_counts',
+  'tombstones',
   'services',
   '_superusers',
 ];
@@ -51,6 +52,7 @@ const before = {
   rating_comments: 0,
   contact_requests: 0,
   search_counts: 0,
+  tombstones: 0,
   services: 1,
   _superusers: 1,
 };
@@ -64,6 +66,9 @@ function bodyFor(collection: string): object {
   }
   if (collection === 'contact_requests') return contact(9).record;
   if (collection === 'search_counts') return searchCount(9, {}).record;
+  if (collection === 'tombstones') {
+    return { id: idOf(1), collection: 'answers', part: 'record', day: '2026-08-01' };
+  }
   return { email: 'somebody@example.org', password: 'a long password', passwordConfirm: 'a long password' };
 }
 

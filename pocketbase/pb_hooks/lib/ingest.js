@@ -1,8 +1,10 @@
-// POST /api/x/ingest {"<collection>": [records]} → {"inserted": n, "known": n, "refused": [ids]}
-// All or nothing: one transaction. Offering a record again is harmless. A record that no column can
-// hold is named in `refused` and does not keep the others from being stored.
+// POST /api/x/ingest {"<collection>": [records], "tombstones": […]} → {"inserted": n, "known": n, "refused": [ids]}
+// All or nothing: one transaction. Offering a record again is harmless, and one that was deleted since does not come
+// back: it counts as known. A record that no column can hold is named in `refused` and does not keep the others from
+// being stored.
 
 const { COLLECTIONS, completed, insertSql, isStorable } = require(`${__hooks}/lib/record-shapes.js`);
+const { NOT_BURIED, bury, eraseTexts, isListOfTombstones } = require(`${__hooks}/lib/tombstones.js`);
 
 const MAX_BODY_BYTES = 8 << 20;
 
@@ -15,34 +17,40 @@ function parse(e) {
   }
 }
 
-function isKnownShape(body) {
-  return Object.keys(body).every((name) => Object.hasOwn(COLLECTIONS, name) && Array.isArray(body[name]));
+function isKnownShape({ tombstones, ...lists }) {
+  return (
+    (tombstones === undefined || isListOfTombstones(tombstones)) &&
+    Object.keys(lists).every((name) => Object.hasOwn(COLLECTIONS, name) && Array.isArray(lists[name]))
+  );
+}
+
+/** Stores the records of one collection and adds to the result what became of them. */
+function store(tx, collection, offered, result) {
+  const list = [];
+  for (const record of offered.map((each) => completed(collection, each))) {
+    if (isStorable(collection, record)) list.push(record);
+    else result.refused.push(String(record && record.id));
+  }
+  const query = tx.nonconcurrentDB().newQuery(insertSql(collection, NOT_BURIED));
+  const stored = query
+    .bind({ list: JSON.stringify(list) })
+    .execute()
+    .rowsAffected();
+  result.inserted += stored;
+  result.known += list.length - stored;
+  if (collection === 'answers') eraseTexts(tx, list);
 }
 
 function handle(e, app) {
   const body = parse(e);
   if (body === null || !isKnownShape(body)) return e.json(400, { message: 'Not a list of records.' });
-  let inserted = 0;
-  let known = 0;
-  const refused = [];
+  const { tombstones = [], ...lists } = body;
+  const result = { inserted: 0, known: 0, refused: [] };
   app.runInTransaction((tx) => {
-    for (const collection of Object.keys(body)) {
-      const list = [];
-      for (const offered of body[collection]) {
-        const record = completed(collection, offered);
-        if (isStorable(collection, record)) list.push(record);
-        else refused.push(String(record && record.id));
-      }
-      const query = tx.nonconcurrentDB().newQuery(insertSql(collection));
-      const stored = query
-        .bind({ list: JSON.stringify(list) })
-        .execute()
-        .rowsAffected();
-      inserted += stored;
-      known += list.length - stored;
-    }
+    if (tombstones.length > 0) bury(tx, tombstones);
+    for (const collection of Object.keys(lists)) store(tx, collection, lists[collection], result);
   });
-  return e.json(200, { inserted, known, refused });
+  return e.json(200, result);
 }
 
 module.exports = { handle };

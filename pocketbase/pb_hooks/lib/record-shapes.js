@@ -53,6 +53,8 @@ const COLLECTIONS = {
     choices,
     comment: text(10000, false),
     marks,
+    closedSalt: text(64, false),
+    textSalt: text(64, false),
   },
   ratings: { id: matching(ID), page: text(300, true), useful: isBoolean, day: matching(DAY), marks },
   rating_comments: {
@@ -90,7 +92,7 @@ const GROWING = { search_counts: ['searches', 'empty', 'elsewhere', 'followed'] 
 
 /** What records say of columns that came after them: a queue may hold answers from before an upgrade. */
 const LATER_COLUMNS = {
-  answers: { round: '', choices: {} },
+  answers: { round: '', choices: {}, closedSalt: '', textSalt: '' },
   contact_requests: { answeredOn: '', answer: '' },
 };
 
@@ -121,13 +123,18 @@ function onConflict(collection) {
   return `DO UPDATE SET ${growing.map((c) => `[[${c}]] = max([[${c}]], excluded.[[${c}]])`).join(', ')}`;
 }
 
-/** One statement that stores a whole JSON list. */
-function insertSql(collection) {
+/**
+ * One statement that stores a whole JSON list.
+ *
+ * @param condition SQL on `value`, the record: what does not meet it is not stored
+ */
+function insertSql(collection, condition) {
   const columns = Object.keys(COLLECTIONS[collection]);
   const values = columns.map((c) => `value${JSON_COLUMNS.indexOf(c) === -1 ? '->>' : '->'}'$.${c}'`);
   return (
     `INSERT INTO {{${collection}}} (${columns.map((c) => `[[${c}]]`).join(', ')}) ` +
-    `SELECT ${values.join(', ')} FROM json_each({:list}) WHERE true ON CONFLICT([[id]]) ${onConflict(collection)}`
+    `SELECT ${values.join(', ')} FROM json_each({:list}) WHERE ${condition} ` +
+    `ON CONFLICT([[id]]) ${onConflict(collection)}`
   );
 }
 

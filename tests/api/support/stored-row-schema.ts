@@ -49,6 +49,8 @@ export function storedRowSchemas({ questionnaires, procedures }: Content) {
       choices: z.strictObject({}),
       comment: comment(form.comment.maxLength),
       marks,
+      closedSalt: id,
+      textSalt: id,
     }),
   );
   return {

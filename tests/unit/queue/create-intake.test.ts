@@ -8,7 +8,7 @@ import { Limiter } from '#src/limits/limiter.ts';
 import { createIntake } from '#src/queue/create-intake.ts';
 import type { Intake, SubmitRequest } from '#src/queue/intake.ts';
 import { Outbox } from '#src/queue/outbox.ts';
-import { answer, idOf, rating } from './submissions.ts';
+import { answer, idOf, rating, receiptHashOf } from './submissions.ts';
 
 const today = (): string => '2026-08-01';
 
@@ -23,14 +23,18 @@ let faults: unknown[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'intake-'));
   file = join(folder, 'q.sqlite');
-  outbox = new Outbox({ file, macKey: Buffer.alloc(32), today });
+  outbox = new Outbox({ file, macKey: Buffer.alloc(32), today, leafDay: today });
   now = 0;
   accepted = 0;
   faults = [];
   intake = createIntake({
     outbox,
     apart: outbox,
-    limiter: new Limiter({ survey: { points: 2, duration: 60 }, rating: { points: 2, duration: 60 } }),
+    limiter: new Limiter({
+      survey: { points: 2, duration: 60 },
+      rating: { points: 2, duration: 60 },
+      receipt: { points: 2, duration: 60 },
+    }),
     buckets: new ClientBuckets(today),
     onAccepted: () => (accepted += 1),
     onUnavailable: (error) => faults.push(error),
@@ -43,7 +47,8 @@ afterEach(() => {
 });
 
 function survey(n: number, change: Partial<SubmitRequest> = {}): SubmitRequest {
-  return { submission: answer(n), limit: 'survey', client: '192.0.2.7', ...change };
+  const receiptHash = receiptHashOf(idOf(n));
+  return { submission: answer(n), limit: 'survey', client: '192.0.2.7', receiptHash, ...change };
 }
 
 function tap(n: number, dedupeKey = '/thu-tuc/a yes'): SubmitRequest {

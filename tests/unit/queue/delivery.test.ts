@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Submission } from '#src/domain/submission.ts';
 import { Delivery } from '#src/queue/delivery.ts';
 import { Outbox } from '#src/queue/outbox.ts';
-import { answer, idOf } from './submissions.ts';
+import { TombstoneDelivery } from '#src/queue/tombstone-delivery.ts';
+import { Tombstones } from '#src/queue/tombstones.ts';
+import { answer, idOf, store } from './submissions.ts';
 
 let folder: string;
 let outbox: Outbox;
@@ -23,18 +25,30 @@ beforeEach(() => {
     file: join(folder, 'q.sqlite'),
     macKey: Buffer.alloc(32),
     today: () => '2026-08-01',
+    leafDay: () => '2026-08-01',
   });
   stored = new Set();
   sent = [];
   fault = null;
   refused = [];
-  delivery = new Delivery({ outbox, send: receive, log: { info: () => undefined, warn: () => undefined } });
+  delivery = new Delivery({
+    outbox,
+    tombstones: noTombstones(),
+    send: receive,
+    log: { info: () => undefined, warn: () => undefined },
+  });
 });
 afterEach(async () => {
   await delivery.stop(0);
   outbox.close();
   rmSync(folder, { recursive: true });
 });
+
+function noTombstones(): TombstoneDelivery {
+  const day = () => '2026-08-01';
+  const tombstones = new Tombstones({ file: join(folder, 'q.sqlite'), today: day, openDay: day });
+  return new TombstoneDelivery(tombstones, () => Promise.reject(new Error('Nothing was deleted')));
+}
 
 async function receive(batch: readonly Submission[], signal: AbortSignal) {
   signal.throwIfAborted();
@@ -47,7 +61,7 @@ async function receive(batch: readonly Submission[], signal: AbortSignal) {
 }
 
 async function accept(...numbers: number[]): Promise<void> {
-  await Promise.all(numbers.map((n) => outbox.store(answer(n))));
+  await Promise.all(numbers.map((n) => store(outbox, answer(n))));
   delivery.nudge();
 }
 
@@ -114,7 +128,7 @@ test('an answer the receiver cannot hold stays in the queue and holds up no othe
 
 test('stopping delivers what waits', async () => {
   delivery.receiverIsUp();
-  await Promise.all([1, 2, 3].map((n) => outbox.store(answer(n))));
+  await Promise.all([1, 2, 3].map((n) => store(outbox, answer(n))));
   await delivery.stop(5_000);
   expect(stored.size).toBe(3);
   expect(outbox.countUndelivered()).toBe(0);
@@ -123,6 +137,7 @@ test('stopping delivers what waits', async () => {
 test('stopping does not wait for a receiver that hangs', async () => {
   delivery = new Delivery({
     outbox,
+    tombstones: noTombstones(),
     send: (_batch, signal) =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
     log: { info: () => undefined, warn: () => undefined },

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Attempts } from '#src/queue/attempts.ts';
 import { Links } from '#src/queue/links.ts';
 import { Outbox } from '#src/queue/outbox.ts';
-import { answer } from './submissions.ts';
+import { answer, store } from './submissions.ts';
 
 let folder: string;
 let file: string;
@@ -19,7 +19,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'links-'));
   file = join(folder, 'queue.sqlite');
   day = '2026-11-01';
-  outbox = new Outbox({ file, macKey: Buffer.alloc(32), today: () => day });
+  outbox = new Outbox({ file, macKey: Buffer.alloc(32), today: () => day, leafDay: () => day });
   links = new Links(file, () => day);
 });
 afterEach(() => {
@@ -62,33 +62,33 @@ describe('making links', () => {
 describe('spending a link', () => {
   test('stores the answer and spends the link together', async () => {
     make('dot-1', 1, 2);
-    expect(await outbox.store(answer(1), hashOf(1))).toBe('accepted');
+    expect(await store(outbox, answer(1), hashOf(1))).toBe('accepted');
     expect(links.state(hashOf(1))).toEqual({ state: 'link-spent', round: 'dot-1' });
     expect(links.count('dot-1')).toEqual({ made: 2, spent: 1, expired: 0 });
   });
 
   test('another answer by a spent, unknown or expired link is not stored', async () => {
     make('dot-1', 1, 2);
-    await outbox.store(answer(1), hashOf(1));
-    expect(await outbox.store(answer(2), hashOf(1))).toBe('link-spent');
-    expect(await outbox.store(answer(3), hashOf(9))).toBe('link-unknown');
+    await store(outbox, answer(1), hashOf(1));
+    expect(await store(outbox, answer(2), hashOf(1))).toBe('link-spent');
+    expect(await store(outbox, answer(3), hashOf(9))).toBe('link-unknown');
     day = '2026-12-01';
-    expect(await outbox.store(answer(4), hashOf(2))).toBe('link-expired');
+    expect(await store(outbox, answer(4), hashOf(2))).toBe('link-expired');
     expect(outbox.countUndelivered()).toBe(1);
     expect(links.count('dot-1')).toEqual({ made: 2, spent: 1, expired: 1 });
   });
 
   test('the same answer sent again is thanked again, also when its link has expired since', async () => {
     make('dot-1', 1);
-    await outbox.store(answer(1), hashOf(1));
+    await store(outbox, answer(1), hashOf(1));
     day = '2027-01-01';
-    expect(await outbox.store(answer(1), hashOf(1))).toBe('repeated');
-    expect(await outbox.store(answer(1, { comment: 'changed' }), hashOf(1))).toBe('conflict');
+    expect(await store(outbox, answer(1), hashOf(1))).toBe('repeated');
+    expect(await store(outbox, answer(1, { comment: 'changed' }), hashOf(1))).toBe('conflict');
   });
 
   test('two answers by one link in the same moment: one is stored', async () => {
     make('dot-1', 1);
-    const results = await Promise.all([1, 2].map((n) => outbox.store(answer(n), hashOf(1))));
+    const results = await Promise.all([1, 2].map((n) => store(outbox, answer(n), hashOf(1))));
     expect(results).toEqual(['accepted', 'link-spent']);
     expect(outbox.countUndelivered()).toBe(1);
   });
@@ -97,16 +97,16 @@ describe('spending a link', () => {
     make('dot-1', 1);
     const other = new DatabaseSync(file);
     other.exec('BEGIN IMMEDIATE');
-    await expect(outbox.store(answer(1), hashOf(1))).rejects.toThrow('locked');
+    await expect(store(outbox, answer(1), hashOf(1))).rejects.toThrow('locked');
     other.close();
     expect(links.state(hashOf(1))).toMatchObject({ state: 'open' });
-    expect(await outbox.store(answer(1), hashOf(1))).toBe('accepted');
+    expect(await store(outbox, answer(1), hashOf(1))).toBe('accepted');
   });
 });
 
 test('the queue keeps neither a time nor an order of spending, nor a link with its answer', async () => {
   make('dot-1', 1, 2, 3);
-  for (const n of [3, 1]) await outbox.store(answer(n), hashOf(n));
+  for (const n of [3, 1]) await store(outbox, answer(n), hashOf(n));
   const db = new DatabaseSync(file, { readOnly: true });
   const columns = db.prepare('SELECT name FROM pragma_table_info(?)').all('links');
   const spent = db.prepare('SELECT hash FROM links WHERE is_spent = 1').all();

@@ -1,5 +1,8 @@
 import type { SearchCount, SearchCountRecord } from '#src/domain/search-count.ts';
 import type { AnswerRecord, ContactRecord, RatingRecord, Submission } from '#src/domain/submission.ts';
+import { createHash } from 'node:crypto';
+import type { StoreResult } from '#src/queue/accept.ts';
+import type { Outbox } from '#src/queue/outbox.ts';
 
 /** A valid id made from a number. */
 export function idOf(n: number): string {
@@ -59,4 +62,19 @@ export function searchCount(number: number, change: Partial<SearchCountRecord>):
   const none = { searches: 1, empty: 0, elsewhere: 0, followed: 0 };
   const record = { id: idOf(number), text: 'ho chieu', day: '2026-08-01', ...none, ...change };
   return { collection: 'search_counts', record };
+}
+
+/** As it would be published of the receipt behind an id. */
+export function receiptHashOf(id: string): string {
+  return createHash('sha256').update(`receipt of ${id}`).digest('hex');
+}
+
+/** Stores a submission with what comes with it. */
+export function store(
+  outbox: Pick<Outbox, 'store'>,
+  submission: Submission,
+  linkHash?: string,
+): Promise<StoreResult> {
+  const receiptHash = submission.collection === 'answers' ? receiptHashOf(submission.record.id) : undefined;
+  return outbox.store(submission, { receiptHash, linkHash });
 }

@@ -80,6 +80,7 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
     intake: { submit: async () => ({ status: 'accepted' }) },
     desk: {} as HostParts['desk'],
     countSearch: (event) => counted.push(event),
+    listsDir: '/nowhere',
     health: async () => ({ pocketbase: 'down', queue: 3 }),
     release: () => RELEASE,
     clock: () => new Date('2026-11-24T00:00:00Z'),

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SubmitRequest } from '#src/queue/intake.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
 import { openAnswers } from '#src/supervisor/answers.ts';
 import type { Answers } from '#src/supervisor/answers.ts';
-import { answer } from '../queue/submissions.ts';
+import { answer, idOf, receiptHashOf } from '../queue/submissions.ts';
 
 let paths: DataPaths;
 let now: Date;
@@ -22,6 +23,7 @@ beforeEach(() => {
     macKey: Buffer.alloc(32),
     log: pino({ level: 'silent' }),
     now: () => now,
+    bury: () => Promise.resolve(),
     send: (batch) => Promise.resolve({ inserted: batch.length, known: 0, refused: [] }),
   });
 });
@@ -30,6 +32,11 @@ afterEach(async () => {
   answers.close();
   rmSync(paths.root, { recursive: true });
 });
+
+function survey(n: number): SubmitRequest {
+  const receiptHash = receiptHashOf(idOf(n));
+  return { submission: answer(n), limit: 'survey', client: '192.0.2.7', receiptHash };
+}
 
 /** Answers whose text the queue still holds. */
 function keptTexts(): number {
@@ -40,7 +47,7 @@ function keptTexts(): number {
 }
 
 async function acceptAndDeliver(): Promise<void> {
-  await answers.intake.submit({ submission: answer(1), limit: 'survey', client: '192.0.2.7' });
+  await answers.intake.submit(survey(1));
   answers.delivery.receiverIsUp();
   await vi.waitFor(() => expect(answers.count()).toBe(0));
 }
@@ -63,12 +70,12 @@ test('a delivered answer is kept for 48 hours and then forgotten, except for its
   await acceptAndDeliver();
   expect(leftAt('2026-08-03T09:00:00+07:00')).toBe(1);
   expect(leftAt('2026-08-04T09:00:00+07:00')).toBe(0);
-  const again = await answers.intake.submit({ submission: answer(1), limit: 'survey', client: '192.0.2.7' });
+  const again = await answers.intake.submit(survey(1));
   expect(again).toEqual({ status: 'repeated' });
 });
 
 test('an answer that was not delivered is never forgotten', async () => {
-  await answers.intake.submit({ submission: answer(1), limit: 'survey', client: '192.0.2.7' });
+  await answers.intake.submit(survey(1));
   expect(leftAt('2027-08-01T09:00:00+07:00')).toBe(1);
 });
 

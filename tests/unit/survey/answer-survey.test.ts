@@ -165,6 +165,14 @@ describe('the filled form comes back', () => {
     expect(intake.records).toMatchObject([{ scores: { chung: 4 } }, { scores: { chung: 1 }, marks: [] }]);
   });
 
+  test('with a fresh token when its answer was withdrawn since: sent once more it is a new answer', async () => {
+    intake.answer = { status: 'withdrawn' };
+    const { status, view } = await formOf(send(sent(changed)));
+    expect(status).toBe(409);
+    expect(view).toMatchObject({ state: 'withdrawn', values: changed });
+    expect(readToken(keys, view.token)?.nonce).not.toEqual(readToken(keys, token)?.nonce);
+  });
+
   test.each([
     ['missing', null],
     ['not ours', 'abc'],

@@ -62,6 +62,7 @@ test.each<[Partial<SurveyView>, string | null]>([
   [{ state: 'unavailable' }, 'Câu trả lời vẫn còn trên trang'],
   [{ state: 'bad-token' }, 'xin gửi lại'],
   [{ state: 'already-answered' }, 'giữ nguyên'],
+  [{ state: 'withdrawn' }, 'đã được rút'],
 ])('%j', (changes, words) => {
   const sentence = stateSentence(view(changes));
   if (words === null) expect(sentence).toBeNull();

@@ -1,0 +1,60 @@
+import { DatabaseSync } from 'node:sqlite';
+import { readById, readOne } from '../pocketbase/records.ts';
+import type { SuperuserClient } from '../pocketbase/records.ts';
+import { Chain } from '../queue/chain.ts';
+import type { DataPaths } from '../settings/data-paths.ts';
+import { checkLists } from './check-lists.ts';
+import { checkRecords } from './check-records.ts';
+import type { CheckReport } from './check-report.ts';
+import { ExpectedRecords } from './expected-records.ts';
+
+export interface CheckSides {
+  paths: DataPaths;
+  client: SuperuserClient;
+  /** Key of the queue's keyed hashes. */
+  macKey: Buffer;
+  now: Date;
+}
+
+function listsThatDoNotFit({ queueFile, lists }: DataPaths): string[] {
+  const chain = new Chain(
+    queueFile,
+    () => '',
+    (file) => new DatabaseSync(file, { readOnly: true }),
+  );
+  try {
+    return checkLists(lists, chain);
+  } finally {
+    chain.close();
+  }
+}
+
+/**
+ * Reads all of PocketBase and compares it with what was accepted: finds what was altered, added or deleted by
+ * another way than ours. Withdrawals, deleted texts and repeated deliveries are no fault.
+ *
+ * @throws Error when PocketBase or the queue cannot be read
+ */
+export async function checkAnswers({ paths, client, macKey, now }: CheckSides): Promise<CheckReport> {
+  const expected = new ExpectedRecords(paths.queueFile);
+  let [compared, notComparable] = [0, 0];
+  try {
+    const records = await checkRecords({
+      macKey,
+      expected,
+      held: {
+        all: (collection) => readById(client, collection),
+        one: (collection, id) => readOne(client, collection, id),
+      },
+      onPair(_collection, held, ours) {
+        if (held === null || ours === null) return;
+        if (ours.leaf === null && ours.recordMac === null) notComparable += 1;
+        else compared += 1;
+      },
+    });
+    const lists = listsThatDoNotFit(paths);
+    return { at: now.toISOString(), compared, notComparable, records, lists };
+  } finally {
+    expected.close();
+  }
+}

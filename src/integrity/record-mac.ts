@@ -1,0 +1,13 @@
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { filledFields } from './filled-fields.ts';
+
+/** Keyed hash of a whole record, by which a rating or a comment that was altered later is found. */
+export function recordMac(
+  key: Buffer,
+  { collection, record }: { collection: string; record: object },
+): Buffer {
+  return createHmac('sha256', key)
+    .update(canonicalJson(['record', collection, filledFields(record)]))
+    .digest();
+}

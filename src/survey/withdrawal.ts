@@ -1,0 +1,20 @@
+import type { Content } from '../domain/content.ts';
+import { addDays } from '../lib/add-days.ts';
+import type { AnswerFate } from '../queue/tombstones.ts';
+
+/** A form that is open without rounds reports each month: until then a person may think better of it. */
+const DAYS_WITHOUT_ROUND = 30;
+
+/**
+ * The last day on which an answer can be withdrawn: its round's last, for its figures are made then.
+ *
+ * @returns null when that is over
+ */
+export function withdrawableUntil(
+  _content: Content,
+  { acceptedDay }: AnswerFate,
+  today: string,
+): string | null {
+  const last = addDays(acceptedDay, DAYS_WITHOUT_ROUND);
+  return today <= last ? last : null;
+}

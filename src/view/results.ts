@@ -1,0 +1,79 @@
+import type { Content } from '../domain/content.ts';
+import { listFile } from '../integrity/published-lists.ts';
+import type { PublishedResults } from '../integrity/read-results.ts';
+import type { AnswerSummary } from '../integrity/summary.ts';
+import { RESULTS_PATH } from '../survey/field-names.ts';
+import { integrity } from '../texts/integrity.ts';
+import { vi } from '../texts/vi.ts';
+import { formatDate } from './format-date.ts';
+
+const { results: text } = integrity;
+/** A quarter of days fits one page; all of them are in the file of heads. */
+const DAYS_ON_PAGE = 92;
+
+const NUMBER = new Intl.NumberFormat('vi-VN');
+
+export interface ResultCell {
+  text: string;
+  href?: string;
+  /** Long and without a place to break a line at. */
+  isHash?: boolean;
+}
+
+/** Heads and rows, as the page shows them. */
+export interface ResultRows {
+  heads: readonly string[];
+  rows: readonly (readonly ResultCell[])[];
+}
+
+function cells(...texts: (string | number)[]): ResultCell[] {
+  return texts.map((each) => ({ text: typeof each === 'number' ? NUMBER.format(each) : each }));
+}
+
+/** Names with their numbers: "Trang web 3, Mã QR 2". */
+function named(counts: Readonly<Record<string, number>>, labels: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${labels[name] ?? name} ${NUMBER.format(count)}`);
+  return parts.join(', ') || text.none;
+}
+
+/** How many answers there are to each form, by round. */
+export function countRows(
+  { groups }: AnswerSummary,
+  { questionnaires }: Pick<Content, 'questionnaires'>,
+): ResultRows {
+  const titleOf = (form: string): string => questionnaires.find(({ id }) => id === form)?.title ?? form;
+  return {
+    heads: [text.form, text.round, text.answers, text.withoutMarked, text.sources, text.marks],
+    rows: groups.map(({ form, round, answers, withoutMarked, bySource, byMark }) => [
+      ...cells(titleOf(form), round || text.noRound, answers, withoutMarked),
+      ...cells(named(bySource, vi.answersExport.sources), named(byMark, vi.marks)),
+    ]),
+  };
+}
+
+/** Who withdrew, came too early or too late, by round. */
+export function roundRows({ rounds }: AnswerSummary): ResultRows {
+  return {
+    heads: [text.round, text.withdrawn, text.early, text.late],
+    rows: rounds.map(({ round, withdrawn, early, late }) =>
+      cells(round || text.noRound, withdrawn, early, late),
+    ),
+  };
+}
+
+/** The last days with their lists, the newest first. */
+export function dayRows({ days }: PublishedResults): ResultRows {
+  return {
+    heads: [text.day, text.dayAnswers, text.dayWithdrawn, text.dayErased, text.head],
+    rows: days
+      .slice(-DAYS_ON_PAGE)
+      .reverse()
+      .map(({ day, head, answers, withdrawn, erased }) => [
+        { text: formatDate(day), href: `${RESULTS_PATH}/${listFile(day)}` },
+        ...cells(answers, withdrawn, erased),
+        { text: head, isHash: true },
+      ]),
+  };
+}
