@@ -163,7 +163,7 @@ export const vi = {
     allPapers: 'Xem tất cả giấy tờ',
     otherProcedure: 'Bảng dưới vẫn là giấy tờ của thủ tục trên trang này.',
     goTo: 'Việc của bạn thuộc thủ tục',
-    formMissing: 'Tệp: Sở đang cập nhật.',
+    formFile: 'Tệp:',
     formElsewhere: 'Nơi đăng chính thức',
     faq: 'Hỏi và đáp',
     sourceOf: (parts: string) => `Về ${parts}: `,

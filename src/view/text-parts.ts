@@ -1,18 +1,22 @@
-/** A piece of running text: plain, a document number that must not break, a term, or what must break anywhere. */
+import { vi } from '../texts/vi.ts';
+
+/** A piece of running text: plain, a document number or a blank, which must not break, a term, or what must break anywhere. */
 export interface TextPart {
   text: string;
-  kind: 'plain' | 'document' | 'term' | 'long';
+  kind: 'plain' | 'document' | 'unknown' | 'term' | 'long';
 }
 
 const DOCUMENT_NUMBER =
   /\d+(?:\.\d+)*(?:\/\d{4})?\/[A-ZĐ][\p{L}\d]*(?:-[\p{L}\d]+)*|\d{1,2}\/\d{1,2}\/\d{4}/u;
 const TERM = /\d+(?:,\d+)?(?: (?:đến|hoặc) \d+)? (?:ngày làm việc|ngày|giờ làm việc|giờ|tháng)(?![\p{L}\d])/u;
+/** In the place of a value; before more words it is a sentence about what the Office does. */
+const UNKNOWN = new RegExp(`${vi.site.unknown}(?=[.;,]|$)`, 'u');
 /** No word of Vietnamese is that long: an address, a code. It would push the columns of a table off the page. */
 const LONG = /\S{25,}/;
 /** Two capitals at the beginning: an abbreviation, or two words of a name. */
 const NAME = /^\p{Lu}(?:\p{Lu}|\p{Ll}* \p{Lu})/u;
 const PARTS = new RegExp(
-  `(?<document>${DOCUMENT_NUMBER.source})|(?<term>${TERM.source})|(?<long>${LONG.source})`,
+  `(?<document>${DOCUMENT_NUMBER.source})|(?<unknown>${UNKNOWN.source})|(?<term>${TERM.source})|(?<long>${LONG.source})`,
   'gu',
 );
 
@@ -50,8 +54,9 @@ export function joinSentences(texts: (string | null)[]): string {
   }, '');
 }
 
-function kindOf({ document, term }: Record<string, string | undefined>): TextPart['kind'] {
+function kindOf({ document, unknown, term }: Record<string, string | undefined>): TextPart['kind'] {
   if (document !== undefined) return 'document';
+  if (unknown !== undefined) return 'unknown';
   return term === undefined ? 'long' : 'term';
 }
 

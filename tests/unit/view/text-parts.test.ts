@@ -16,6 +16,9 @@ describe('running text', () => {
     ['05 đến 07 ngày, 0,5 giờ', [['term', '05 đến 07 ngày'], ['term', '0,5 giờ']]], // prettier-ignore
     ['09 hoặc 15 ngày làm việc', [['term', '09 hoặc 15 ngày làm việc']]],
     ['xem https://vi-du.gov.vn/quyet-dinh.', [['long', 'https://vi-du.gov.vn/quyet-dinh.']]],
+    ['Trực tiếp: Sở đang cập nhật', [['unknown', 'Sở đang cập nhật']]],
+    ['Sở đang cập nhật; nơi khác', [['unknown', 'Sở đang cập nhật']]],
+    ['Sở đang cập nhật phần còn lại.', []],
     ['khoản 2 Điều 1', []],
     ['02 ngàyx', []],
   ])('%s', (text, pieces) => {
