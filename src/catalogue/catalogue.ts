@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { LegalCitation } from '../domain/legal-document.ts';
-import type { Channel, ChannelInfo, Fee, Procedure, SheetLevel } from '../domain/procedure.ts';
+import type { Channel, ChannelInfo, Fee, Procedure } from '../domain/procedure.ts';
+import type { SheetLevel } from '../domain/sheet-level.ts';
 
 /** Order of the channels in the open catalogue; it differs from the order of the buttons. */
 const CATALOGUE_CHANNELS: readonly Channel[] = ['in-person', 'online', 'post'];

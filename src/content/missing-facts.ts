@@ -3,10 +3,10 @@ import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { Department } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
-import { factsOf } from '../view/fact-sources.ts';
+import { factsOf } from '../domain/facts.ts';
 import { formatDate } from '../view/format-date.ts';
-import { departmentReceives } from '../view/role.ts';
-import { isGuidance } from '../view/sheet-sections.ts';
+import { departmentReceives } from '../domain/role.ts';
+import { isGuidance } from '../domain/sheet-level.ts';
 import { openPassages, unsuppliedPassages } from './open-prose.ts';
 
 /** What the Office must still supply, under a heading that says what it blocks. */

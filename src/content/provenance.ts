@@ -1,4 +1,5 @@
-import type { OpenPointPart, Procedure, Source } from '../domain/procedure.ts';
+import type { OpenPointPart, Procedure } from '../domain/procedure.ts';
+import type { Source } from '../domain/source.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
 
 /** A source without a key of its own is named by its place. */

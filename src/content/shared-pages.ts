@@ -1,5 +1,5 @@
 import type { Procedure } from '../domain/procedure.ts';
-import { anchorOf } from '../view/anchor-of.ts';
+import { anchorOf } from '../domain/anchor-of.ts';
 
 /** Gives procedures that have no page of their own the place on the page of another. */
 export function withPlaces(procedures: Procedure[]): Procedure[] {

@@ -2,7 +2,7 @@ import type { Channel, ChannelInfo, OpenPoint, OpenPointPart, Procedure } from '
 import type { SiteMode } from '../domain/site.ts';
 import { unverifiedFee } from '../schema/fee.ts';
 import { vi } from '../texts/vi.ts';
-import { isGuidance } from '../view/sheet-sections.ts';
+import { isGuidance } from '../domain/sheet-level.ts';
 
 /** In the official mode a full sheet that nobody stands for is not shown in full. */
 function isWithheld(procedure: Procedure, mode: SiteMode): boolean {

@@ -1,4 +1,5 @@
-import type { DecidingQuestion, DossierCase, DossierItem, Procedure } from '../domain/procedure.ts';
+import type { DossierCase, DossierItem, Procedure } from '../domain/procedure.ts';
+import type { DecidingQuestion } from '../domain/deciding-question.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
 import { sourceOfPart } from './provenance.ts';
 

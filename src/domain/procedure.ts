@@ -1,16 +1,14 @@
+import type { DecidingQuestion } from './deciding-question.ts';
 import type { LegalCitation } from './legal-document.ts';
+import type { DepartmentRole } from './role.ts';
+import type { SheetLevel } from './sheet-level.ts';
+import type { Source } from './source.ts';
 
 /** A calendar day, `YYYY-MM-DD`, meant and shown in Asia/Ho_Chi_Minh. */
 export type IsoDate = string;
 
 /** Code in the national database, e.g. `3.000604`. Never reused. */
 export type ProcedureCode = string;
-
-/**
- * How much of a procedure is shown: A full sheet, B full sheet with main points open,
- * C guidance (others decide), D short (name, authority, portal only).
- */
-export type SheetLevel = 'A' | 'B' | 'C' | 'D';
 
 export type ProcedureStatus = 'in-force' | 'replaced' | 'abolished';
 
@@ -125,34 +123,6 @@ export interface OpenPoint {
   since: IsoDate;
 }
 
-/** Where facts come from. The first source of a procedure is that of every fact that names no other. */
-export interface Source {
-  /** How facts name it; unique within one procedure. */
-  key: string;
-  title: string;
-  url: string | null;
-  /** The day on which facts were compared with it. */
-  checkedOn: IsoDate;
-}
-
-/** An answer of a deciding question: what it adds to the papers and takes away, by their keys. */
-export interface DecidingAnswer {
-  key: string;
-  label: string;
-  adds: string[];
-  removes: string[];
-  /** A procedure that suits better; null: this one. */
-  goTo: ProcedureCode | null;
-  note: string | null;
-}
-
-/** A question that narrows the papers (câu hỏi chọn giấy tờ). */
-export interface DecidingQuestion {
-  key: string;
-  text: string;
-  answers: DecidingAnswer[];
-}
-
 export interface FaqEntry {
   question: string;
   answer: string;
@@ -172,15 +142,6 @@ export interface ComingVersion {
   inForceFrom: IsoDate;
   /** What will be different, one sentence each. */
   changes: string[];
-}
-
-/** What the department itself does for a procedure, from the department's file. */
-export type Role = 'decides' | 'receives-and-forwards' | 'guidance-only' | 'unverified';
-
-export interface DepartmentRole {
-  role: Role;
-  /** Number of the document that empowers the department; null: not yet found ("chưa có"). */
-  document: string | null;
 }
 
 export interface ReplacedBy {

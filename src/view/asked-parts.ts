@@ -2,7 +2,8 @@ import type { Procedure } from '../domain/procedure.ts';
 import type { AskedPart } from '../search/query/asked-part.ts';
 import { CHANNEL_ANCHORS, feesOf } from './channels.ts';
 import { openPointsOf } from './open-points.ts';
-import { isGuidance, sheetSections } from './sheet-sections.ts';
+import { sheetSections } from './sheet-sections.ts';
+import { isGuidance } from '../domain/sheet-level.ts';
 
 const SECTIONS: readonly string[] = ['giay-to', 'thoi-han', 'nop-ho-so', 'cac-buoc', 'dieu-kien'];
 

@@ -2,7 +2,7 @@ import { CHANNELS } from '../domain/procedure.ts';
 import type { Channel, ChannelInfo, Fee, Procedure, TimeLimit } from '../domain/procedure.ts';
 import type { Portal } from '../domain/site.ts';
 import { vi } from '../texts/vi.ts';
-import { departmentReceives } from './role.ts';
+import { departmentReceives } from '../domain/role.ts';
 
 /** Channels in the fixed order. */
 export function channelsOf(procedure: Procedure): ChannelInfo[] {

@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
-import type { DecidingAnswer, DecidingQuestion, DossierCase, Procedure } from '../domain/procedure.ts';
+import type { DossierCase, Procedure } from '../domain/procedure.ts';
+import type { DecidingAnswer, DecidingQuestion } from '../domain/deciding-question.ts';
 import { asSentence } from './text-parts.ts';
 
 /** Chosen answer of each answered question, by their keys. */

@@ -5,7 +5,7 @@ import { feesOf, formatChannels, isSameForAllChannels, openChannels, timeLimitsO
 import { formatFee, summarizeFees } from './format-fee.ts';
 import { describeTimeLimits, formatTimeLimit, formatTimeLimits } from './format-time-limit.ts';
 import { openPointLink } from './open-points.ts';
-import { isGuidance } from './sheet-sections.ts';
+import { isGuidance } from '../domain/sheet-level.ts';
 
 /** One cell of the summary: label, value in bold, a line of detail that may lead into the page. */
 export interface GlanceCell {

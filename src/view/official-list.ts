@@ -6,7 +6,7 @@ import { describeFee } from './format-fee.ts';
 import { describeTimeLimits } from './format-time-limit.ts';
 import { timeOrNull } from './list-rows.ts';
 import { sortCitations } from './legal-documents.ts';
-import { departmentReceives } from './role.ts';
+import { departmentReceives } from '../domain/role.ts';
 
 /** Cells of the official list; null: not certain. */
 export interface OfficialRow {

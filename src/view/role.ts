@@ -2,11 +2,6 @@ import type { Procedure } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
 import { openPointsOf } from './open-points.ts';
 
-/** True where the department itself takes the dossiers, so that its counter and its hours are the right ones. */
-export function departmentReceives({ role }: Procedure): boolean {
-  return role.role === 'decides' || role.role === 'receives-and-forwards';
-}
-
 /** What the department does, in a sentence; where the role itself is open, that it is so only for now. */
 export function roleSentence(procedure: Procedure): string {
   const { role } = procedure.role;

@@ -2,7 +2,7 @@ import type { Procedure } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
 import { authorityOf } from './authority.ts';
 import { formatDate } from './format-date.ts';
-import { isGuidance } from './sheet-sections.ts';
+import { isGuidance } from '../domain/sheet-level.ts';
 
 /** A row of the record beside the heading of a sheet; null: not confirmed. */
 export interface RecordRow {

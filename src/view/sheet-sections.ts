@@ -1,4 +1,5 @@
 import type { Procedure } from '../domain/procedure.ts';
+import { isGuidance } from '../domain/sheet-level.ts';
 import { vi } from '../texts/vi.ts';
 import { gatheredParts } from './open-points.ts';
 
@@ -22,11 +23,6 @@ const FULL: SectionId[] = [
   'hoi-ai',
   'nguon',
 ];
-
-/** Levels C and D: somebody else decides, or too little is certain for a full sheet. */
-export function isGuidance(procedure: Procedure): boolean {
-  return procedure.sheetLevel === 'C' || procedure.sheetLevel === 'D';
-}
 
 /** Nobody goes anywhere with a procedure that is over; what it rested on is worth knowing. */
 function guidanceSections(procedure: Procedure): SectionId[] {

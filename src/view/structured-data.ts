@@ -4,7 +4,7 @@ import { vi } from '../texts/vi.ts';
 import { feesOf, offeredChannels } from './channels.ts';
 import { describeTimeLimits } from './format-time-limit.ts';
 import { openPointsOf } from './open-points.ts';
-import { departmentReceives } from './role.ts';
+import { departmentReceives } from '../domain/role.ts';
 
 /** JSON-LD without its context. */
 export type Described = Record<string, unknown>;

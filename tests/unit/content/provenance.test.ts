@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf } from '#src/content/load-content.ts';
 import type { Procedure } from '#src/domain/procedure.ts';
-import { factsOf, shownSources } from '#src/view/fact-sources.ts';
+import { shownSources } from '#src/view/fact-sources.ts';
+import { factsOf } from '#src/domain/facts.ts';
 import { expectFaults, folderOf, SHEET, shippedFiles, withReplaced } from './shipped.ts';
 
 const CITED = '  - so_hieu: 2402/QĐ-BNG\n';

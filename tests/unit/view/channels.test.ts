@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fee, Role, TimeLimit } from '#src/domain/procedure.ts';
+import type { Fee, TimeLimit } from '#src/domain/procedure.ts';
+import type { Role } from '#src/domain/role.ts';
 import {
   feesOf,
   formatChannels,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Content } from '#src/domain/content.ts';
-import type { DecidingAnswer, DecidingQuestion } from '#src/domain/procedure.ts';
+import type { DecidingAnswer, DecidingQuestion } from '#src/domain/deciding-question.ts';
 import { adviceFor, papersFor, parseAnswers, saidAnswers } from '#src/view/deciding-questions.ts';
 import { paper, procedure } from './procedure.ts';
 

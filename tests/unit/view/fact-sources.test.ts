@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { factsOf, shownSources } from '#src/view/fact-sources.ts';
+import { shownSources } from '#src/view/fact-sources.ts';
+import { factsOf } from '#src/domain/facts.ts';
 import { channels, procedure } from './procedure.ts';
 
 const source = (key: string) => ({ key, title: `Nguồn ${key}`, url: null, checkedOn: '2026-07-18' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fee, Role } from '#src/domain/procedure.ts';
+import type { Fee } from '#src/domain/procedure.ts';
+import type { Role } from '#src/domain/role.ts';
 import type { Department } from '#src/domain/site.ts';
 import { lastEdit, listedProcedures, officialRow } from '#src/view/official-list.ts';
 import { channel, channels, legalDocument, portal, procedure } from './procedure.ts';
