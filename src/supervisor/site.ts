@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { step } from '../lib/progress.mjs';
 import { callDesk } from '../queue/create-desk.ts';
-import { retentionDays } from '../privacy/retention-days.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
 import { runAnswersCheck } from './answers-check.ts';
+import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { DeskQuestion, SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
@@ -17,6 +17,7 @@ import type { PocketbaseChild } from './pocketbase-child.ts';
 import { PublisherChild } from './publisher-child.ts';
 import type { Verdict } from './publisher-child.ts';
 import { Scheduler, systemClock } from './scheduler.ts';
+import type { Job } from './scheduler.ts';
 import { SearchCounter } from './search-counter.ts';
 import { StartError } from './start-error.ts';
 import { openStoreOfAnswers } from './store-of-answers.ts';
@@ -104,27 +105,16 @@ export class Site {
     return new Site(options, await pocketbaseBin(options.settings));
   }
 
-  #jobs() {
-    return [
-      // Dates decide what a page says: what comes into force, what must be checked again.
-      { name: 'publish', when: '0 0 * * *', run: () => this.#publisher.publish() },
-      { name: 'publish-turn', when: () => this.#turn, run: () => this.#publishTurn() },
-      // Two hours after PocketBase's own backup, or at the first start after a night without one.
-      {
-        name: 'missed-backup',
-        when: '17 3 * * *',
-        run: () => this.#pocketbase.makeUpForMissedBackup(systemClock.now()),
-      },
-      {
-        name: 'personal-data-retention',
-        when: '37 0 * * *',
-        run: () => this.#pocketbase.removeExpired(retentionDays(systemClock.now())),
-      },
-      { name: 'search-counts', when: () => this.#searches.tally.dueAt, run: () => this.#searches.handOver() },
-      { name: 'close-days', when: '5 0 * * *', run: () => this.#answers.closeDays() },
-      { name: 'check-answers', when: '35 0 * * *', run: () => this.#checkAnswers() },
-      { name: 'queue-retention', when: '7 * * * *', run: () => this.#answers.dropOld() },
-    ];
+  #jobs(): Job[] {
+    return jobsOf({
+      answers: this.#answers,
+      pocketbase: this.#pocketbase,
+      publisher: this.#publisher,
+      searches: this.#searches,
+      turn: () => this.#turn,
+      publishTurn: () => this.#publishTurn(),
+      checkAnswers: () => this.#checkAnswers(),
+    });
   }
 
   async #checkAnswers(): Promise<void> {

@@ -1,0 +1,44 @@
+import { retentionDays } from '../privacy/retention-days.ts';
+import type { Answers } from './answers.ts';
+import type { PocketbaseChild } from './pocketbase-child.ts';
+import type { PublisherChild } from './publisher-child.ts';
+import { systemClock } from './scheduler.ts';
+import type { Job } from './scheduler.ts';
+import type { SearchCounter } from './search-counter.ts';
+
+/** The parts of the site that have something to do at set times. */
+export interface JobParts {
+  answers: Answers;
+  pocketbase: PocketbaseChild;
+  publisher: PublisherChild;
+  searches: SearchCounter;
+  /** When the live release must be made again though nobody edits anything; null: not at all. */
+  turn(): Date | null;
+  publishTurn(): void;
+  /** Rejects where it cannot be done yet; it is then tried again. */
+  checkAnswers(): Promise<void>;
+}
+
+/** Every timed job of the site and when it runs; the backup itself is PocketBase's, at the time its settings say. */
+export function jobsOf({ answers, pocketbase, publisher, searches, ...site }: JobParts): Job[] {
+  return [
+    // Dates decide what a page says: what comes into force, what must be checked again.
+    { name: 'publish', when: '0 0 * * *', run: () => publisher.publish() },
+    { name: 'publish-turn', when: () => site.turn(), run: () => site.publishTurn() },
+    // Two hours after PocketBase's own backup, or at the first start after a night without one.
+    {
+      name: 'missed-backup',
+      when: '17 3 * * *',
+      run: () => pocketbase.makeUpForMissedBackup(systemClock.now()),
+    },
+    {
+      name: 'personal-data-retention',
+      when: '37 0 * * *',
+      run: () => pocketbase.removeExpired(retentionDays(systemClock.now())),
+    },
+    { name: 'search-counts', when: () => searches.tally.dueAt, run: () => searches.handOver() },
+    { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },
+    { name: 'check-answers', when: '35 0 * * *', run: () => site.checkAnswers() },
+    { name: 'queue-retention', when: '7 * * * *', run: () => answers.dropOld() },
+  ];
+}
