@@ -14,6 +14,7 @@ export class Vocabulary {
 
   private readonly names: readonly (readonly string[])[];
   private initials: string[] | undefined;
+  private byLength: string[][] | undefined;
 
   constructor(
     names: readonly (readonly string[])[],
@@ -83,6 +84,12 @@ export class Vocabulary {
     return this.preceding.get(syllable) ?? [];
   }
 
+  /** Syllables with so many letters, one more or one less. */
+  ofLengthNear(length: number): string[] {
+    const byLength = (this.byLength ??= groupedByLength(this.syllables));
+    return [length, length - 1, length + 1].flatMap((near) => byLength[near] ?? []);
+  }
+
   /** Whether some syllable goes on from this beginning. */
   begins(beginning: string): boolean {
     return this.syllables[this.placeAfter(beginning)]?.startsWith(beginning) === true;
@@ -106,6 +113,12 @@ export class Vocabulary {
     }
     return low;
   }
+}
+
+function groupedByLength(syllables: readonly string[]): string[][] {
+  const groups: string[][] = [];
+  for (const syllable of syllables) (groups[syllable.length] ??= []).push(syllable);
+  return groups;
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

@@ -30,6 +30,12 @@ const MIN_LENGTH_TO_EDIT = 3;
 /** The same for words whose neighbours know none of the guesses. */
 const MIN_LENGTH_TO_EDIT_ALONE = 5;
 
+/** Slips are looked for in so many words of a query; who writes more of them writes something else. */
+const MAX_GUESSES = 12;
+
+/** So many unknown words of a query are tried as initials. */
+const MAX_INITIALS = 4;
+
 /** Keystrokes are read as such when at least this share of the words that are no words could be keystrokes. */
 const MIN_SHARE_OF_KEYSTROKES = 0.5;
 
@@ -101,9 +107,12 @@ function readKeystrokes(
   });
 }
 
+function mayBeInitials(term: string): boolean {
+  return /^[a-z]{3,6}$/.test(term) && !isSyllable(term);
+}
+
 /** What an unknown abbreviation may stand for: the run of syllables with these initials that most entries hold. */
 function spellOut(token: Token, vocabulary: Vocabulary): Token[] {
-  if (!/^[a-z]{3,6}$/.test(token.term) || isSyllable(token.term)) return [token];
   const words = vocabulary.wordsOfInitials(token.term);
   return words === null ? [token] : words.map((term) => ({ ...token, ...tokenOf(term) }));
 }
@@ -116,7 +125,7 @@ function guessUnknown(
   vocabulary: Vocabulary,
 ): Alternative[] {
   if (term.length < MIN_LENGTH_TO_EDIT || /\d/.test(term)) return [];
-  const near = vocabulary.syllables.filter((known) => isOneEditAway(term, known));
+  const near = vocabulary.ofLengthNear(term.length).filter((known) => isOneEditAway(term, known));
   const fit = (word: string): number =>
     (before !== undefined ? vocabulary.countOf(`_${before}_${word}`) : 0) +
     (after !== undefined ? vocabulary.countOf(`_${word}_${after}`) : 0);
@@ -127,16 +136,25 @@ function guessUnknown(
   return chosen.slice(0, MAX_ALTERNATIVES).map((word) => ({ term: word, weight: EDIT_WEIGHT }));
 }
 
-/** Words that the neighbours know and that sound like this one or are one edit away; none when a neighbour knows this one. */
+/** Whether a neighbour knows this word, or it is a number, which is meant as it was typed. */
+function fitsNeighbours(
+  term: string,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  if (/\d/.test(term)) return true;
+  if (before !== undefined && vocabulary.hasPair(before, term)) return true;
+  return after !== undefined && vocabulary.hasPair(term, after);
+}
+
+/** Words that the neighbours know and that sound like this one or are one edit away. */
 function guessByNeighbours(
   term: string,
   before: string | undefined,
   after: string | undefined,
   vocabulary: Vocabulary,
 ): Alternative[] {
-  if (/\d/.test(term)) return [];
-  if (before !== undefined && vocabulary.hasPair(before, term)) return [];
-  if (after !== undefined && vocabulary.hasPair(term, after)) return [];
   const candidates = new Set([
     ...(before === undefined ? [] : vocabulary.after(before)),
     ...(after === undefined ? [] : vocabulary.before(after)),
@@ -171,12 +189,23 @@ export function mendTokens(typed: readonly Token[], vocabulary: Vocabulary, isOp
   const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
     stays(token) ? [token] : split(token, all[place - 1]?.term, all[place + 1]?.term, vocabulary),
   );
-  const spelled = tokens.flatMap((token) => (stays(token) ? [token] : spellOut(token, vocabulary)));
+  let tried = 0;
+  const spelled = tokens.flatMap((token) => {
+    if (stays(token) || !mayBeInitials(token.term) || tried === MAX_INITIALS) return [token];
+    tried += 1;
+    return spellOut(token, vocabulary);
+  });
+  let guesses = 0;
   return spelled.map((token, place, tokens) => {
     const [before, after] = [tokens[place - 1]?.term, tokens[place + 1]?.term];
     const isBeforeOpen = isOpen && place === tokens.length - 2;
     if (isBeforeOpen && goesOn(token.term, after ?? '', vocabulary)) return { ...token, alternatives: [] };
-    const guess = vocabulary.has(token.term) ? guessByNeighbours : guessUnknown;
+    const isStrange = !vocabulary.has(token.term);
+    if (!isStrange && fitsNeighbours(token.term, before, after, vocabulary))
+      return { ...token, alternatives: [] };
+    guesses += 1;
+    if (guesses > MAX_GUESSES) return { ...token, alternatives: [] };
+    const guess = isStrange ? guessUnknown : guessByNeighbours;
     return { ...token, alternatives: guess(token.term, before, after, vocabulary) };
   });
 }
