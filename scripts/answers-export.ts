@@ -1,4 +1,5 @@
 /** `npm run answers:export [-- --out FILE]`: all survey answers and page ratings as CSV files for the Office. */
+import type { Content } from '#src/domain/content.ts';
 import { answerTable } from '#src/export/answer-table.ts';
 import type { TableContent } from '#src/export/answer-table.ts';
 import { outFiles } from '#src/export/out-files.ts';
@@ -21,8 +22,11 @@ import type { Settings } from '#src/settings/settings.ts';
 async function releasedContent(settings: Settings): Promise<TableContent> {
   const store = new ReleaseStore(dataPaths(settings).releases);
   const manifest = await store.current();
-  if (manifest === null) return { questionnaires: [], procedures: [] };
-  return (await readReleaseData(store, manifest)).content;
+  const none = { questionnaires: [], procedures: [], rounds: [] };
+  if (manifest === null) return none;
+  const { content } = await readReleaseData(store, manifest);
+  // One made by a program that knew no rounds has questionnaires of another shape.
+  return 'rounds' in content ? content : { ...none, procedures: (content as Content).procedures };
 }
 
 function say(sentence: string): void {

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import type { Content } from '../src/domain/content.ts';
 import { type ContentError, loadContent } from '../src/content/load-content.ts';
 import { countFacts, missingFacts, type MissingSection } from '../src/content/missing-facts.ts';
+import { surveyWarnings } from '../src/content/survey-warnings.ts';
 import { warningsOf } from '../src/content/warnings.ts';
 import type { Manifest } from '../src/release/manifest.ts';
 import { ReleaseStore } from '../src/release/release-store.ts';
 import { slugsKnownTo } from '../src/release/sheet-slugs.ts';
+import { changedVersions } from '../src/release/survey-versions.ts';
 import { dataPaths } from '../src/settings/data-paths.ts';
 import { PROGRAM_ROOT, readSettings } from '../src/settings/settings.ts';
 
@@ -55,7 +57,8 @@ function printSection({ about, lines }: MissingSection): void {
 }
 
 function printWarnings(content: Content, before: Manifest | null): void {
-  const warnings = warningsOf(content, new Date(), before?.outageFrom);
+  const now = new Date();
+  const warnings = [...warningsOf(content, now, before?.outageFrom), ...surveyWarnings(content, now)];
   for (const warning of warnings) console.log(`Xin xem lại. ${warning}`);
   if (warnings.length > 0) console.log('');
 }
@@ -98,8 +101,9 @@ async function main(): Promise<number> {
   // In full: what keeps a sheet from being shown must not be missing from the list of what is missing.
   const before = await releaseBefore(dir);
   const loaded = await loadContent(dir, { carriedOn: slugsKnownTo(before), shownAsIn: 'trial' });
-  if ('errors' in loaded) {
-    printErrors(loaded.errors);
+  const faults = 'errors' in loaded ? loaded.errors : changedVersions(loaded.content, before);
+  if ('errors' in loaded || faults.length > 0) {
+    printErrors(faults);
     return FAULTS_FOUND;
   }
   printMissing(loaded.content);

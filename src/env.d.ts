@@ -4,6 +4,8 @@ declare namespace App {
     release: import('./release/release-data.ts').ReleaseData;
     /** State of the survey page that is answered just now; absent on all other pages. */
     survey?: import('./survey/survey-view.ts').SurveyView;
+    /** What stands in place of the form. */
+    door?: import('./survey/survey-view.ts').DoorView;
     /** State of the thank-you page. */
     thanks?: import('./survey/survey-view.ts').ThanksView;
     /** What the receipts' page says. */

@@ -13,7 +13,18 @@ async function loadFromFolder(): Promise<{ content: Content } | { errors: string
 function unsignedSurvey(content: Content, path: string): SurveyView | undefined {
   const form = /^\/khao-sat\/([^/]+)$/.exec(path)?.[1];
   const questionnaire = content.questionnaires.find(({ id }) => id === form);
-  return questionnaire && { questionnaire, token: 'dev', values: {}, errors: [], state: 'fresh' };
+  return (
+    questionnaire && {
+      questionnaire,
+      round: null,
+      action: path,
+      otherLanguage: null,
+      token: 'dev',
+      values: {},
+      errors: [],
+      state: 'fresh',
+    }
+  );
 }
 
 /** The host and the publisher pass the release; on their own, Astro's commands take it from the content folder. */

@@ -111,10 +111,11 @@ function redirects({ site: [entry] }: Entries): ContentError[] {
 
 function questionKeys({ questionnaires }: Entries): ContentError[] {
   return questionnaires.flatMap((entry) => {
-    const { cau_loc, chung, yeu_to = [], y_kien } = entry.stated;
+    const { cau_loc, chung, cau_chon = [], yeu_to = [], y_kien } = entry.stated;
     const keys = [
       cau_loc?.khoa,
       chung?.khoa,
+      ...cau_chon.map(({ khoa }) => khoa),
       ...yeu_to.flatMap((factor) => [factor.khoa, ...factor.tieu_chi.map(({ khoa }) => khoa)]),
       y_kien?.khoa,
     ];

@@ -12,7 +12,15 @@ const OTHER_PAGES = ['tuyen-bo-tiep-can'];
 const PAGES: readonly string[] = [...NEEDED_PAGES, ...OTHER_PAGES];
 
 /** Parts of addresses under `/khao-sat` that are no forms. */
-export const RESERVED_FORMS: readonly string[] = ['cam-on', 'bien-nhan', 'ket-qua', 'moi', 'lien-he-lai'];
+export const RESERVED_FORMS: readonly string[] = [
+  'cam-on',
+  'bien-nhan',
+  'ket-qua',
+  'moi',
+  'lien-he-lai',
+  'dot',
+  'thang',
+];
 
 /** What the site as a whole needs: its fixed pages, a survey, redirects that end somewhere. */
 export function checkSite({ entries, slugs }: ParsedFiles): ContentError[] {

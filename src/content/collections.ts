@@ -8,6 +8,8 @@ import { legalDocumentFile } from '../schema/legal-document-file.ts';
 import { pageFile } from '../schema/page-file.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
 import { questionnaireFile } from '../schema/questionnaire-file.ts';
+import { roundFile } from '../schema/round-file.ts';
+import { scaleFile } from '../schema/scale-file.ts';
 import { noticeFile, portalFile, postalFile, sectorsFile, siteFile } from '../schema/site-files.ts';
 import { situationFile } from '../schema/situation-file.ts';
 
@@ -46,6 +48,16 @@ export const COLLECTIONS = {
     path: new RegExp(`^khao-sat/(${NAME}/[1-9]\\d{0,3})\\.yaml$`),
     shape: 'khao-sat/hai-long/1.yaml',
     schema: questionnaireFile,
+  },
+  scales: {
+    path: inFolder('khao-sat/thang', 'yaml'),
+    shape: 'khao-sat/thang/nam-muc.yaml',
+    schema: scaleFile,
+  },
+  rounds: {
+    path: inFolder('khao-sat/dot', 'yaml'),
+    shape: 'khao-sat/dot/2026-quy-4.yaml',
+    schema: roundFile,
   },
   sectors: { path: /^(linh-vuc)\.yaml$/, shape: 'linh-vuc.yaml', schema: sectorsFile },
   department: { path: /^(so)\.yaml$/, shape: 'so.yaml', schema: departmentFile },

@@ -6,8 +6,9 @@ import { toCalendar } from '../schema/calendar-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
 import { toDictionary } from '../schema/dictionary-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
-import { toQuestionnaire } from '../schema/questionnaire-file.ts';
+import { toRound } from '../schema/round-file.ts';
 import { toNotice, toPortal, toPostal, toSectors, toSecurityContact } from '../schema/site-files.ts';
+import { toQuestionnaire } from '../schema/to-questionnaire.ts';
 import type { Attachments } from './attachments.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkChannels } from './check-channels.ts';
@@ -20,10 +21,12 @@ import { checkForms } from './check-forms.ts';
 import { checkFutureDays } from './check-future-days.ts';
 import { type CarriedOn, checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRounds } from './check-rounds.ts';
 import { checkSharedPages } from './check-shared-pages.ts';
 import { checkSheets } from './check-sheets.ts';
 import { checkSite } from './check-site.ts';
 import { checkSuccession } from './check-succession.ts';
+import { checkSurveys } from './check-surveys.ts';
 import type { Entries } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { knownOf } from './known.ts';
@@ -67,7 +70,7 @@ export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded
   const found = [
     ...folder.errors,
     ...parsed.errors,
-    ...faultsOf(parsed, folder.attachments, { today: vietnamDay(now), carriedOn: options.carriedOn ?? {} }),
+    ...faultsOf(parsed, folder.attachments, { now, carriedOn: options.carriedOn ?? {} }),
   ];
   if (found.length > 0) return { errors: found.sort((a, b) => compare(a.file, b.file)) };
   const changedAt = options.changedAt ?? now.toISOString();
@@ -83,7 +86,7 @@ export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded
 function faultsOf(
   parsed: ParsedFiles,
   attachments: Attachments,
-  { today, carriedOn }: { today: string; carriedOn: CarriedOn },
+  { now, carriedOn }: { now: Date; carriedOn: CarriedOn },
 ): ContentError[] {
   const { entries } = parsed;
   const known = knownOf(parsed);
@@ -101,10 +104,12 @@ function faultsOf(
     ...checkForms(entries, attachments),
     ...checkCalendar(entries),
     ...checkDates(entries),
-    ...checkFutureDays(withComing, today),
+    ...checkFutureDays(withComing, vietnamDay(now)),
     ...checkSuccession(entries),
     ...checkLinks(parsed, { known, attachments, carriedOn }),
     ...checkSite(parsed),
+    ...checkSurveys(entries),
+    ...checkRounds(entries, now),
   ];
 }
 
@@ -151,6 +156,9 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
       .map(({ value }) => toNotice(value))
       .sort((a, b) => compare(b.date, a.date)),
     questionnaires: questionnairesOf(entries),
+    rounds: valid(entries, 'rounds')
+      .map(({ slug, value }) => toRound(slug, value))
+      .sort((a, b) => Date.parse(b.opensAt) - Date.parse(a.opensAt)),
     redirects: Object.fromEntries(site.chuyen_huong.map(({ tu, den }) => [tu, den])),
     securityContact: toSecurityContact(site.bao_loi_bao_mat, today),
   };
@@ -187,10 +195,11 @@ function pagesOf(entries: Entries, name: 'pages' | 'guides'): Content['guides'] 
 }
 
 function questionnairesOf(entries: Entries): Questionnaire[] {
+  const scales = new Map(valid(entries, 'scales').map(({ slug, value }) => [slug, value]));
   return valid(entries, 'questionnaires')
     .map(({ slug, value }) => {
       const [id = '', version = ''] = slug.split('/');
-      return toQuestionnaire(id, Number(version), value);
+      return toQuestionnaire({ id, version: Number(version), file: value, scales });
     })
     .sort((a, b) => compare(a.id, b.id) || b.version - a.version);
 }

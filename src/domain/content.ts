@@ -4,6 +4,7 @@ import type { PrescribedForm } from './forms.ts';
 import type { LegalDocument } from './legal-document.ts';
 import type { Procedure } from './procedure.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import type { Round } from './round.ts';
 import type {
   Department,
   Notice,
@@ -40,6 +41,8 @@ export interface Content {
   notices: Notice[];
   /** Newest version of each form first. */
   questionnaires: Questionnaire[];
+  /** Latest opening first. */
+  rounds: Round[];
   /** Old addresses that redirect: path → path. */
   redirects: Record<string, string>;
   /** null: not supplied. */

@@ -65,15 +65,27 @@ export interface ContactRecord {
   sealed: string;
 }
 
+/** Code of a dossier that somebody named with an answer; it leads to no answer, and no answer to it. */
+export interface DossierCodeRecord {
+  id: string;
+  form: string;
+  /** As in `AnswerRecord`. */
+  round: string;
+  /** `YYYY-MM`: with the day it could stand beside the one answer of that day. */
+  month: string;
+  code: string;
+}
+
 /** What the queue holds: a collection of PocketBase and a record for it. */
 export type Submission =
   | { collection: 'answers'; record: AnswerRecord }
   | { collection: 'ratings'; record: RatingRecord }
   | { collection: 'rating_comments'; record: RatingCommentRecord }
-  | { collection: 'contact_requests'; record: ContactRecord };
+  | { collection: 'contact_requests'; record: ContactRecord }
+  | { collection: 'dossier_codes'; record: DossierCodeRecord };
 
 /**
  * Collections whose records must not stand in one order with the answers: who left a contact or the code
  * of a dossier just after an answer could be told by it. They have a queue of their own.
  */
-export const APART_COLLECTIONS: readonly Submission['collection'][] = ['contact_requests'];
+export const APART_COLLECTIONS: readonly Submission['collection'][] = ['contact_requests', 'dossier_codes'];

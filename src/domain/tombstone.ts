@@ -1,7 +1,10 @@
 import type { Submission } from './submission.ts';
 
-/** What people have sent and is counted: compared, withdrawn, erased. Contacts live by rules of their own. */
-export type CollectionOfPeople = Exclude<Submission['collection'], 'contact_requests'>;
+/**
+ * What people have sent and is counted: compared, withdrawn, erased. Contacts and the codes of dossiers stand
+ * apart, and live by rules of their own.
+ */
+export type CollectionOfPeople = Exclude<Submission['collection'], 'contact_requests' | 'dossier_codes'>;
 
 /** What stays of something deleted, so that it does not come back when it is offered again. */
 export interface Tombstone {

@@ -1,4 +1,5 @@
 import type { Questionnaire, Scale } from '../domain/questionnaire.ts';
+import type { Round } from '../domain/round.ts';
 import { vi } from '../texts/vi.ts';
 
 /** The words of one of the stored names; a name that the words do not know stands for itself. */
@@ -19,6 +20,11 @@ export function channelLabel(channel: string): string {
 /** The number printed on the form, e.g. `KS-01`. */
 export function formLabel(form: string, questionnaires: readonly Questionnaire[]): string {
   return questionnaires.find(({ id }) => id === form)?.formCode ?? form;
+}
+
+/** What a round is called; its file's name where the round is gone, '' for none. */
+export function roundLabel(round: string, rounds: readonly Round[]): string {
+  return rounds.find(({ id }) => id === round)?.title ?? round;
 }
 
 /** Code and name in one cell: a code alone is a number to a spreadsheet, and loses its last zeros. */

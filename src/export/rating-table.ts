@@ -50,7 +50,7 @@ function cells(row: Row, names: NamesOfPages): Cell[] {
 export function ratingTable(
   ratings: readonly RatingRecord[],
   comments: readonly RatingCommentRecord[],
-  { procedures }: TableContent,
+  { procedures }: Pick<TableContent, 'procedures'>,
 ): Table {
   const names = new Map(procedures.map(({ path, name }) => [path, name]));
   const commentsOf = Map.groupBy(comments, ({ rating }) => rating);

@@ -69,7 +69,7 @@ function plainRecord({ collectionId: _id, collectionName: _name, ...record }: Re
 /** All records of a collection, ordered by id. Throws when PocketBase ends meanwhile. */
 export async function* readById(
   client: SuperuserClient,
-  collection: CollectionName,
+  collection: CollectionName | 'dossier_codes',
 ): AsyncGenerator<PlainRecord> {
   for (let after = ''; ;) {
     const options = { sort: 'id', skipTotal: true, filter: client.filter('id > {:after}', { after }) };

@@ -7,6 +7,7 @@ import { makeRelease } from '../release/make-release.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Program } from '../release/program.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
+import { changedVersions } from '../release/survey-versions.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { contentHash } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
@@ -85,7 +86,10 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
     changedAt: changedAt.toISOString(),
     carriedOn: slugsKnownTo(latest),
   });
-  if ('errors' in loaded) return { status: 'refused', errors: loaded.errors.map(formatError) };
+  const faults = 'errors' in loaded ? loaded.errors : changedVersions(loaded.content, latest);
+  if ('errors' in loaded || faults.length > 0) {
+    return { status: 'refused', errors: faults.map(formatError) };
+  }
   const manifest = await makeRelease(
     {
       data: { content: loaded.content, publicUrl: publisher.publicUrl },

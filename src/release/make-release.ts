@@ -10,6 +10,7 @@ import type { Program } from './program.ts';
 import { releaseDataBytes } from './stored-data.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
+import { surveyVersions } from './survey-versions.ts';
 import { sheetSlugs, withFormerSlugs } from './sheet-slugs.ts';
 
 export interface ReleaseInputs {
@@ -117,11 +118,12 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     inputKey: inputs.inputKey,
     publicUrl: inputs.data.publicUrl,
     programVersion: inputs.programVersion,
-    validUntil: validUntil(content),
+    validUntil: validUntil(content, inputs.now),
     outageFrom: content.portal.outage?.from ?? null,
     entries,
     redirects: redirects(content),
     sheetSlugs: slugs,
+    surveyVersions: surveyVersions(content, last),
     changes,
     pictures: [...cardsOf(content).keys()],
     errorPages,
@@ -135,7 +137,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
 }
 
 function saysTheSame(a: Manifest, b: Manifest): boolean {
-  const bytes = ({ entries, redirects, sheetSlugs, errorPages, data }: Manifest): string =>
-    JSON.stringify([entries, redirects, sheetSlugs, errorPages, data]);
+  const bytes = ({ entries, redirects, sheetSlugs, surveyVersions, errorPages, data }: Manifest): string =>
+    JSON.stringify([entries, redirects, sheetSlugs, surveyVersions, errorPages, data]);
   return a.id !== b.id && bytes(a) === bytes(b);
 }

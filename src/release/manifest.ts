@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import type { SheetSlugs } from './sheet-slugs.ts';
+import type { SurveyVersions } from './survey-versions.ts';
 
 /** One address of a release. */
 export interface ManifestEntry {
@@ -32,6 +33,8 @@ export interface Manifest {
   redirects: Record<string, ManifestRedirect>;
   /** Carried over from release to release, so that the old address of a renamed sheet leads to the new one. */
   sheetSlugs?: SheetSlugs;
+  /** Carried over in the same way: versions of survey forms that people could answer. */
+  surveyVersions?: SurveyVersions;
   /** Carried over in the same way: what changed for readers, newest first. */
   changes?: Change[];
   /** Names of the preview pictures that its pages show; drawn after the switch. */

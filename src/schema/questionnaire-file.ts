@@ -1,109 +1,166 @@
 import { z } from 'zod';
-import type { Questionnaire } from '../domain/questionnaire.ts';
 import { field, type FieldInfo } from './field.ts';
-import { list, matching, NOT_APPLICABLE, slug, text, textOr, yesNo } from './values.ts';
+import { ownScale } from './scale-file.ts';
+import { formulaFile } from './survey-formula.ts';
+import {
+  body,
+  choiceList,
+  conditions,
+  english,
+  englishWording,
+  key,
+  required,
+  scaleName,
+  wording,
+} from './survey-parts.ts';
+import { choice, list, matching, NOT_APPLICABLE, slug, text, valueOr, yesNo } from './values.ts';
 
 const head = { group: 'Phiếu', tier: 'form' } as const satisfies Partial<FieldInfo>;
-const body = { group: 'Câu hỏi', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
 const positive = matching(/^[1-9]\d{0,3}$/, 'không phải số từ 1 đến 9999').transform(Number);
 
-/** Key of a question in stored answers. */
-const questionKey = z
-  .string()
-  .trim()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'chỉ được gồm chữ thường không dấu, số và gạch dưới' });
+const QUESTION_EXAMPLE = '- khoa: chung\n  cau_hoi: Nhìn chung, bạn hài lòng đến mức nào?';
 
-const key = field(questionKey, {
-  label: 'Khóa của câu',
-  help: 'Không đổi, không dùng lại: câu trả lời đã lưu mang khóa này.',
-  example: 'chung',
-  ...body,
+const question = z.strictObject({
+  khoa: key,
+  cau_hoi: wording,
+  tieng_anh: englishWording,
+  thang: scaleName,
+  bat_buoc: required,
+  ...conditions,
 });
-const wording = field(text, {
-  label: 'Câu hỏi',
-  help: 'Một câu, một ý.',
-  example: 'Nhìn chung, bạn hài lòng đến mức nào?',
-  ...body,
-});
-const question = z.strictObject({ khoa: key, cau_hoi: wording });
 
 const factor = z.strictObject({
   khoa: key,
   ten: field(text, { label: 'Tên yếu tố', help: 'Tên ngắn.', example: 'Tiếp cận dịch vụ', ...body }),
+  ten_tieng_anh: english('Tên yếu tố bằng tiếng Anh', 'Access to services'),
   cau_hoi: wording,
+  tieng_anh: englishWording,
+  thang: scaleName,
+  bat_buoc: required,
+  ...conditions,
   tieu_chi: field(list(question), {
     label: 'Tiêu chí',
     help: 'Các câu nhỏ của yếu tố.',
+    example: QUESTION_EXAMPLE,
     ...body,
   }),
 });
 
-const choiceEntry = z.strictObject({
-  gia_tri: field(slug, {
-    label: 'Giá trị lưu',
-    help: 'Không đổi sau khi đã có phiếu.',
-    example: 'da-nhan',
-    ...body,
-  }),
-  chu: field(text, { label: 'Chữ hiện ra', help: 'Chữ người trả lời thấy.', example: 'Đã nhận', ...body }),
+const chosenQuestion = z.strictObject({
+  khoa: key,
+  cau_hoi: wording,
+  tieng_anh: englishWording,
+  lua_chon: choiceList,
+  bat_buoc: required,
+  ...conditions,
 });
 
-const scale = z.strictObject({
-  ma: field(slug, { label: 'Mã thang', help: 'Tên không dấu.', example: 'nam-muc', ...body }),
-  muc: field(z.array(text).length(5, { error: 'phải có đúng năm mức' }), {
-    label: 'Các mức',
-    help: 'Năm mức, từ thấp đến cao.',
-    example: '- Rất không hài lòng\n- Không hài lòng\n- Bình thường\n- Hài lòng\n- Rất hài lòng',
-    ...body,
-  }),
-  khong_ap_dung: field(textOr({ [NOT_APPLICABLE]: null }), {
-    label: 'Chữ cho “không áp dụng”',
-    help: 'Không tính vào kết quả.',
-    example: 'Không áp dụng',
+const screening = z.strictObject({
+  khoa: key,
+  cau_hoi: wording,
+  tieng_anh: englishWording,
+  lua_chon: choiceList,
+});
+
+const overall = z.strictObject({
+  khoa: key,
+  cau_hoi: wording,
+  tieng_anh: englishWording,
+  thang: scaleName,
+});
+
+const asks = z.strictObject({
+  thu_tuc: field(yesNo, { label: 'Hỏi thủ tục', help: 'có: hỏi thủ tục nào.', example: 'có', ...body }),
+  kenh: field(yesNo, { label: 'Hỏi cách nộp', help: 'có: hỏi nộp cách nào.', example: 'có', ...body }),
+  ma_ho_so: field(yesNo, {
+    label: 'Hỏi mã hồ sơ',
+    help: 'có: cho ghi mã hồ sơ, không bắt buộc; mã được giữ riêng, không nối với phiếu.',
+    example: 'không',
     ...body,
   }),
 });
+
+const sentenceList = z.array(text).min(1, { error: 'danh sách đang trống' });
 
 /** One file `khao-sat/<id>/<version>.yaml`; folder and name give id and version. */
 export const questionnaireFile = z.strictObject({
   ma_phieu: field(text, { label: 'Mã phiếu', help: 'Mã in trên phiếu.', example: 'KS-01', ...head }),
   ten: field(text, { label: 'Tên phiếu', help: 'Tên đầy đủ.', example: 'Khảo sát mức độ hài lòng', ...head }),
+  ten_tieng_anh: english('Tên phiếu bằng tiếng Anh', 'Satisfaction survey'),
   dang_mo: field(yesNo, { label: 'Đang mở', help: 'có: nhận câu trả lời.', example: 'có', ...head }),
-  truoc_khi_tra_loi: field(z.array(text).min(1, { error: 'danh sách đang trống' }), {
+  tra_loi_qua: field(choice({ 'trang web': 'public', 'liên kết mời': 'link' }).optional(), {
+    label: 'Trả lời qua',
+    help: 'trang web: ai cũng mở được; liên kết mời: chỉ người có liên kết dùng một lần. Không ghi là trang web.',
+    example: 'trang web',
+    ...head,
+  }),
+  truoc_khi_tra_loi: field(sentenceList, {
     label: 'Trước khi trả lời',
     help: 'Mục đích, lưu gì, tự nguyện.',
     example: '- Trả lời là tự nguyện.',
     ...head,
   }),
-  cau_loc: field(
-    z.strictObject({
-      khoa: key,
-      cau_hoi: wording,
-      lua_chon: field(z.array(choiceEntry).min(2, { error: 'phải có ít nhất hai lựa chọn' }), {
-        label: 'Lựa chọn',
-        help: 'Các câu trả lời.',
-        example: '- gia_tri: da-nhan\n  chu: Đã nhận\n- gia_tri: chua-nhan\n  chu: Chưa nhận',
-        ...body,
-      }),
-    }),
-    { label: 'Câu lọc', help: 'Câu đầu tiên, bắt buộc.', ...body },
-  ),
-  thang: field(scale, { label: 'Thang trả lời', help: 'Năm mức.', ...body }),
-  chung: field(question, { label: 'Câu hỏi chung', help: 'Bắt buộc.', ...body }),
+  truoc_khi_tra_loi_tieng_anh: field(sentenceList.optional(), {
+    label: 'Trước khi trả lời bằng tiếng Anh',
+    help: 'Như bản tiếng Việt.',
+    example: '- Answering is voluntary.',
+    ...head,
+  }),
+  hoi: field(asks.optional(), {
+    label: 'Hỏi về hồ sơ',
+    help: 'Hỏi gì về lần làm thủ tục. Không ghi là hỏi thủ tục và cách nộp.',
+    ...body,
+  }),
+  cau_loc: field(valueOr(screening, { [NOT_APPLICABLE]: null }), {
+    label: 'Câu lọc',
+    help: 'Câu đầu tiên, bắt buộc. Không: ai cũng trả lời.',
+    example:
+      'khoa: da_nhan\ncau_hoi: Bạn đã nhận kết quả chưa?\nlua_chon:\n  - gia_tri: da-nhan\n    chu: Đã nhận\n  - gia_tri: chua-nhan\n    chu: Chưa nhận',
+    ...body,
+  }),
+  thang: field(z.union([slug, ownScale]), {
+    label: 'Thang trả lời',
+    help: 'Tên tệp trong khao-sat/thang, hoặc một thang ghi ngay tại đây.',
+    example: 'nam-muc',
+    ...body,
+  }),
+  chung: field(valueOr(overall, { [NOT_APPLICABLE]: null }), {
+    label: 'Câu hỏi chung',
+    help: 'Bắt buộc trả lời. Không: phiếu không có câu chung.',
+    example: 'khoa: chung\ncau_hoi: Nhìn chung, bạn hài lòng đến mức nào?',
+    ...body,
+  }),
+  cau_chon: field(list(chosenQuestion).optional(), {
+    label: 'Câu chọn',
+    help: 'Câu có lựa chọn riêng; đứng sau câu mà nó tùy thuộc, không thì ở đầu phiếu.',
+    example:
+      '- khoa: tu_cach\n  cau_hoi: Ông, bà trả lời với tư cách nào?\n  lua_chon:\n    - gia_tri: dai-bieu\n      chu: Đại biểu Hội đồng nhân dân\n    - gia_tri: lanh-dao\n      chu: Lãnh đạo cơ quan khác',
+    ...body,
+  }),
   yeu_to: field(z.array(factor).min(1, { error: 'danh sách đang trống' }), {
     label: 'Yếu tố',
     help: 'Các yếu tố, theo thứ tự.',
+    example:
+      '- khoa: chung\n  ten: Tiếp cận dịch vụ\n  cau_hoi: Nhìn chung, bạn hài lòng đến mức nào?\n  tieu_chi:\n    - khoa: chung\n      cau_hoi: Nhìn chung, bạn hài lòng đến mức nào?',
     ...body,
   }),
   y_kien: field(
     z.strictObject({
       khoa: key,
       cau_hoi: wording,
+      tieng_anh: englishWording,
       toi_da: field(positive, { label: 'Số ký tự tối đa', help: 'Độ dài tối đa.', example: '2000', ...body }),
     }),
     { label: 'Ý kiến', help: 'Câu viết tự do.', ...body },
   ),
+  cong_thuc: field(formulaFile.optional(), {
+    label: 'Công thức',
+    help: 'Câu trả lời thành số liệu thế nào. Không ghi là chỉ đếm.',
+    example:
+      "ty_le_hai_long:\n  muc:\n    - '4'\n    - '5'\n  phieu: Không\nap_dung_den: Không\nnguon: Sở tự đặt\nluu_y: Không",
+    ...head,
+  }),
   nguon: field(text, {
     label: 'Nguồn câu hỏi',
     help: 'Câu hỏi lấy từ đâu, chắc đến đâu.',
@@ -112,40 +169,4 @@ export const questionnaireFile = z.strictObject({
   }),
 });
 
-/** The domain's questionnaire; `id` and `version` come from the path. */
-export function toQuestionnaire(
-  id: string,
-  version: number,
-  file: z.output<typeof questionnaireFile>,
-): Questionnaire {
-  return {
-    id,
-    formCode: file.ma_phieu,
-    version,
-    title: file.ten,
-    isOpen: file.dang_mo,
-    notice: file.truoc_khi_tra_loi,
-    screening: {
-      id: file.cau_loc.khoa,
-      label: file.cau_loc.cau_hoi,
-      choices: file.cau_loc.lua_chon.map((entry) => ({ value: entry.gia_tri, label: entry.chu })),
-    },
-    scale: {
-      id: file.thang.ma,
-      levels: file.thang.muc.map((label, index) => ({ value: index + 1, label })),
-      notApplicable: file.thang.khong_ap_dung,
-    },
-    overall: toQuestion(file.chung),
-    factors: file.yeu_to.map((entry) => ({
-      ...toQuestion(entry),
-      title: entry.ten,
-      criteria: entry.tieu_chi.map(toQuestion),
-    })),
-    comment: { id: file.y_kien.khoa, label: file.y_kien.cau_hoi, maxLength: file.y_kien.toi_da },
-    source: file.nguon,
-  };
-}
-
-function toQuestion(entry: { khoa: string; cau_hoi: string }) {
-  return { id: entry.khoa, label: entry.cau_hoi };
-}
+export type QuestionnaireFile = z.output<typeof questionnaireFile>;

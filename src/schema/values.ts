@@ -106,6 +106,17 @@ export const isoTime = matching(
   'không phải một thời điểm kèm múi giờ +07:00',
 ).refine((value) => !Number.isNaN(Date.parse(value)), { error: 'không phải một thời điểm có thật' });
 
+/**
+ * A time on the clock on the wall in Viet Nam, `2026-12-01 08:00`, as ISO with its zone; `24:00` is the end
+ * of the day. The country has one zone and moves no clock.
+ */
+export const wallClock = matching(
+  /^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2} 24:00$/,
+  'không phải một thời điểm viết theo kiểu năm-tháng-ngày giờ:phút',
+)
+  .refine((value) => isRealDay(value.slice(0, 10)), { error: 'không phải một ngày có thật' })
+  .transform((value) => `${value.replace(' ', 'T')}:00+07:00`);
+
 export const procedureCode = matching(/^\d\.\d{6}$/, 'không phải mã thủ tục');
 
 export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'chỉ được gồm chữ thường không dấu, số và gạch nối');

@@ -1,6 +1,7 @@
 import { CONTACT_PATH } from '../contact/contact-fields.ts';
 import type { Content } from '../domain/content.ts';
 import { answerSurveyForm, showSurveyForm, showThanks } from './survey-routes.ts';
+import { answerLinkedForm, showLinkedForm } from './link-routes.ts';
 import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts';
 import { sendPicture } from './picture-route.ts';
 import { showContactForm, takeContactForm } from './contact-routes.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
     path: /^\/khao-sat\/ket-qua\/(dau-chuoi\.txt|tong-hop\.json|\d{4}-\d\d-\d\d\.txt)$/,
     GET: sendPublishedList,
   },
+  { path: /^\/khao-sat\/moi\/[a-z0-9-]{1,60}$/, GET: showLinkedForm, POST: answerLinkedForm },
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },

@@ -1,5 +1,9 @@
 import type { AnswerSource } from '../domain/submission.ts';
+import type { Attempt } from '../queue/attempts.ts';
 import { answerSurvey, type AnswerOutcome } from '../survey/answer-survey.ts';
+import type { DoorOutcome, EntranceLink } from '../survey/enter-form.ts';
+import { languageOf } from '../survey/form-address.ts';
+import { isSourceTag } from '../survey/form-fields.ts';
 import { freshForm, type FreshOutcome } from '../survey/fresh-form.ts';
 import { sourceTagOf } from '../survey/parse-answer.ts';
 import { SEALED_KEY, thanksView } from '../survey/thanks.ts';
@@ -9,63 +13,112 @@ import { type Fields, receiveForm } from './post-form.ts';
 import { sendNotFound, sendRendered } from './render.ts';
 import { sendRedirect } from './send.ts';
 
+/** What the form's page is rendered at; the address that was asked for may hold a link. */
+const FORM_PAGE = '/khao-sat/phieu';
+
+/** Which form somebody came for, and by which link. */
+export interface Wanted {
+  form: string;
+  link?: EntranceLink;
+}
+
 function formOf({ path }: Exchange): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Answers from the department's own networks are a source of their own; posters carry a tag. */
-function sourceOf({ host }: Exchange, client: string, fields: Fields): AnswerSource {
-  if (host.isStaff(client)) return 'staff';
-  return sourceTagOf(fields) === '' ? 'web' : 'qr';
+function sourceOf({ host, request }: Exchange, wanted: Wanted, tag: string): AnswerSource {
+  if (wanted.link !== undefined) return 'link';
+  if (host.isStaff(host.clientOf(request))) return 'staff';
+  return tag === '' ? 'web' : 'qr';
 }
 
-async function sendOutcome(exchange: Exchange, outcome: AnswerOutcome | FreshOutcome): Promise<void> {
+/** The attempt that a form sent out of time is counted as; null: it is none. */
+function attemptOf({ view: { reason, round, wasSent } }: DoorOutcome): Attempt | null {
+  if (!wasSent || round === null) return null;
+  if (reason === 'early') return { round: round.id, kind: 'early' };
+  return reason === 'closed' ? { round: round.id, kind: 'late' } : null;
+}
+
+/** A figure that cannot be noted just now must not keep anybody from the page. */
+async function noteAttempt({ host }: Exchange, outcome: DoorOutcome): Promise<void> {
+  const attempt = attemptOf(outcome);
+  if (attempt === null) return;
+  await host.desk.noteAttempt(attempt).catch((error: unknown) => host.log('attempt not noted', error));
+}
+
+export async function sendSurveyOutcome(
+  exchange: Exchange,
+  outcome: AnswerOutcome | FreshOutcome,
+): Promise<void> {
   switch (outcome.kind) {
     case 'begin':
     case 'thanks':
       return sendRedirect(exchange.response, plainHeaders(exchange.release), 303, outcome.location);
     case 'not-found':
       return sendNotFound(exchange);
-    case 'closed':
-      return sendRendered(exchange, {}, { status: 410 });
+    case 'door':
+      await noteAttempt(exchange, outcome);
+      return sendRendered(exchange, { door: outcome.view }, { status: outcome.status, address: FORM_PAGE });
     case 'form': {
       const { status, view, retryAfterSeconds } = outcome;
       const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-      return sendRendered(exchange, { survey: view }, { status, headers });
+      return sendRendered(exchange, { survey: view }, { status, headers, address: FORM_PAGE });
     }
   }
 }
 
-export async function showSurveyForm(exchange: Exchange): Promise<void> {
-  const { host, request, release, query } = exchange;
+/** Shows a form, or the page that stands in its place. */
+export async function showForm(exchange: Exchange, wanted: Wanted): Promise<void> {
+  const { host, request, release, path, query } = exchange;
+  const tag = query.get('nguon')?.toLowerCase() ?? '';
   const outcome = freshForm({
+    ...wanted,
     keys: host.keys,
     content: release.data.content,
-    form: formOf(exchange),
+    path,
     query,
+    language: languageOf(query),
+    source: sourceOf(exchange, wanted, isSourceTag(tag) ? tag : ''),
     client: host.clientOf(request),
     now: host.clock(),
   });
-  await sendOutcome(exchange, outcome);
+  await sendSurveyOutcome(exchange, outcome);
 }
 
-export async function answerSurveyForm(exchange: Exchange): Promise<void> {
-  const { host, request, release } = exchange;
+/**
+ * Takes a form.
+ *
+ * @param wantedIn which form was sent; null: a page has said that it cannot be taken
+ */
+export async function takeForm(
+  exchange: Exchange,
+  wantedIn: (fields: Fields) => Promise<Wanted | null>,
+): Promise<void> {
+  const { host, request, release, path, query } = exchange;
   const fields = await receiveForm(exchange);
-  if (fields === null) return;
-  const client = host.clientOf(request);
+  const wanted = fields && (await wantedIn(fields));
+  if (fields === null || wanted === null) return;
   const outcome = await answerSurvey({
+    ...wanted,
     keys: host.keys,
     content: release.data.content,
-    form: formOf(exchange),
+    path,
     fields,
-    client,
-    source: sourceOf(exchange, client, fields),
+    language: languageOf(query),
+    source: sourceOf(exchange, wanted, sourceTagOf(fields)),
+    client: host.clientOf(request),
     now: host.clock(),
     intake: host.intake,
   });
-  await sendOutcome(exchange, outcome);
+  await sendSurveyOutcome(exchange, outcome);
 }
+
+export const showSurveyForm = (exchange: Exchange): Promise<void> =>
+  showForm(exchange, { form: formOf(exchange) });
+
+export const answerSurveyForm = (exchange: Exchange): Promise<void> =>
+  takeForm(exchange, async () => ({ form: formOf(exchange) }));
 
 export async function showThanks(exchange: Exchange): Promise<void> {
   const { host, query } = exchange;

@@ -1,34 +1,41 @@
 import { z } from 'zod';
 import type { Content } from '../domain/content.ts';
 import { CHANNELS } from '../domain/procedure.ts';
-import type { Questionnaire, Scale } from '../domain/questionnaire.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { AnswerRecord } from '../domain/submission.ts';
 import { maskPersonalData } from '../privacy/personal-data.ts';
-import { vi } from '../texts/vi.ts';
+import { type SurveyTexts, surveyTexts } from '../texts/survey-texts.ts';
 import { cleanText, textLength } from './clean-text.ts';
-import { scaleQuestionIds } from './field-names.ts';
+import { NOT_APPLICABLE, type PlacedQuestion, placedQuestions } from './questions.ts';
 
 /** What the respondent said, without anything that we add. */
-export type AnswerContent = Pick<AnswerRecord, 'screening' | 'procedure' | 'channel' | 'scores' | 'comment'>;
+export type AnswerContent = Pick<
+  AnswerRecord,
+  'screening' | 'procedure' | 'channel' | 'scores' | 'choices' | 'comment'
+>;
 
 const NUMBER = new Intl.NumberFormat('vi-VN');
-const { mistakes } = vi.survey;
 
-/** Stored for "không áp dụng", never counted. */
-const NOT_APPLICABLE = 0;
+type Mistakes = SurveyTexts['mistakes'];
 
-function levelSchema({ levels }: Scale, others: readonly number[] = []) {
-  const values = [...levels.map(({ value }) => value), ...others];
-  return z.enum(values.map(String), { error: mistakes.chooseLevel(levels.length) }).transform(Number);
+/** What is said to somebody who has chosen none of the answers. */
+export function chooseSentence({ kind, answers }: PlacedQuestion, mistakes: Mistakes): string {
+  if (kind !== 'scale') return mistakes.chooseOne(answers.map(({ label }) => label));
+  const levels = answers.filter(({ value }) => value !== String(NOT_APPLICABLE));
+  return mistakes.chooseLevel(levels.length);
 }
 
-/** The overall question is required, and "không áp dụng" would be no answer to it. */
-function scoresSchema(questionnaire: Questionnaire): z.ZodType<Record<string, number>> {
-  const { scale, overall } = questionnaire;
-  const required = levelSchema(scale);
-  const optional = levelSchema(scale, scale.notApplicable === null ? [] : [NOT_APPLICABLE]).optional();
-  const shape = scaleQuestionIds(questionnaire).map((id) => [id, id === overall.id ? required : optional]);
-  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<Record<string, number>>;
+/** An answer to each of these questions, or none: whether one is missing depends on the others. */
+function answersTo(questions: readonly PlacedQuestion[], mistakes: Mistakes) {
+  const shape = questions.map((question) => {
+    const values = question.answers.map(({ value }) => value);
+    return [question.id, z.enum(values, { error: chooseSentence(question, mistakes) }).optional()];
+  });
+  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<Record<string, string>>;
+}
+
+function toNumbers(answers: Record<string, string>): Record<string, number> {
+  return Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, Number(value)]));
 }
 
 /** Free text up to a number of characters as the writer counts them; cleaned, and with personal data covered. */
@@ -46,18 +53,17 @@ function optionalChoice(values: readonly string[], error: string) {
 }
 
 function buildSchema(codes: readonly string[], questionnaire: Questionnaire): z.ZodType<AnswerContent> {
-  const { choices } = questionnaire.screening;
-  const chooseOne = mistakes.chooseOne(choices.map(({ label }) => label));
-  // In the order of the page: so the mistakes come in that order.
+  const { asks, comment, language } = questionnaire;
+  const { mistakes } = surveyTexts(language);
+  const placed = placedQuestions(questionnaire);
+  const ofKind = (kind: PlacedQuestion['kind']) => placed.filter((question) => question.kind === kind);
   return z.strictObject({
-    screening: z.enum(
-      choices.map(({ value }) => value),
-      { error: chooseOne },
-    ),
-    procedure: optionalChoice(['', ...codes], mistakes.chooseProcedure),
-    channel: optionalChoice(['', ...CHANNELS], mistakes.chooseChannel),
-    scores: scoresSchema(questionnaire),
-    comment: freeText(questionnaire.comment.maxLength, mistakes.commentTooLong).default(''),
+    screening: answersTo(ofKind('screening'), mistakes).transform((found) => Object.values(found)[0] ?? ''),
+    procedure: optionalChoice(asks.procedure ? ['', ...codes] : [''], mistakes.chooseProcedure),
+    channel: optionalChoice(asks.channel ? ['', ...CHANNELS] : [''], mistakes.chooseChannel),
+    choices: answersTo(ofKind('choice'), mistakes),
+    scores: answersTo(ofKind('scale'), mistakes).transform(toNumbers),
+    comment: freeText(comment.maxLength, mistakes.commentTooLong).default(''),
   });
 }
 
@@ -67,7 +73,10 @@ const built = new WeakMap<
   { procedures: Content['procedures']; schema: z.ZodType<AnswerContent> }
 >();
 
-/** What an answer to this questionnaire must be; its messages are sentences for the respondent. */
+/**
+ * What an answer to this questionnaire may be; its messages are sentences for the respondent. What is still
+ * missing is said by `parse-answer.ts`, which knows the branch.
+ */
 export function answerSchema(
   { procedures }: Pick<Content, 'procedures'>,
   questionnaire: Questionnaire,

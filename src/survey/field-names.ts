@@ -1,5 +1,3 @@
-import type { Questionnaire } from '../domain/questionnaire.ts';
-
 /**
  * Names of the form fields, which are also the ids that error links lead to. The page prints them
  * and the server reads them.
@@ -11,6 +9,8 @@ export const SURVEY_FIELDS = {
   procedure: 'thu-tuc',
   /** A `Channel`, '' for none. */
   channel: 'kenh',
+  /** Code of the dossier; kept apart from the answer. */
+  dossierCode: 'ma-ho-so',
   /** Hidden: tag of the poster or link. */
   sourceTag: 'nguon',
   /** Trap: people do not see it, programs fill it in. */
@@ -26,14 +26,6 @@ export function questionField(questionId: string): string {
 
 export function isQuestionField(name: string): boolean {
   return name.startsWith(QUESTION_PREFIX);
-}
-
-/** Scale questions in the order of the page: overall, then each factor with its criteria. */
-export function scaleQuestionIds({ overall, factors }: Questionnaire): string[] {
-  return [
-    overall.id,
-    ...factors.flatMap(({ id, criteria }) => [id, ...criteria.map((criterion) => criterion.id)]),
-  ];
 }
 
 /** Names of the rating form and of its follow-up. */

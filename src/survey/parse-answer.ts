@@ -1,8 +1,10 @@
 import type { Content } from '../domain/content.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
-import { vi } from '../texts/vi.ts';
-import { answerSchema, type AnswerContent } from './answer-schema.ts';
-import { isQuestionField, questionField, scaleQuestionIds, SURVEY_FIELDS } from './field-names.ts';
+import { surveyTexts } from '../texts/survey-texts.ts';
+import { answerSchema, chooseSentence, type AnswerContent } from './answer-schema.ts';
+import { askedQuestions } from './branching.ts';
+import { parseDossierCode } from './dossier-code.ts';
+import { isQuestionField, questionField, SURVEY_FIELDS } from './field-names.ts';
 import {
   firstValue,
   groupFields,
@@ -11,14 +13,27 @@ import {
   type FormFields,
   type GroupedFields,
 } from './form-fields.ts';
+import { placedQuestions, type PlacedQuestion } from './questions.ts';
 import type { FieldError, FormValues } from './survey-view.ts';
 
-export type ParsedAnswer = { answer: AnswerContent } | { errors: FieldError[] };
+export type ParsedAnswer =
+  /** `dossierCode` is kept apart from the answer, '' for none. */
+  { answer: AnswerContent; dossierCode: string } | { errors: FieldError[] };
 
+/** Fields in the order of the page. */
 function fieldNames(questionnaire: Questionnaire): string[] {
-  const { screening, comment } = questionnaire;
-  const questions = [screening.id, ...scaleQuestionIds(questionnaire), comment.id];
-  return [...questions.map(questionField), SURVEY_FIELDS.procedure, SURVEY_FIELDS.channel];
+  const { asks, comment } = questionnaire;
+  const placed = placedQuestions(questionnaire);
+  const atStart = placed.findIndex(({ kind }) => kind === 'scale');
+  const fieldsOf = (questions: PlacedQuestion[]) => questions.map(({ id }) => questionField(id));
+  return [
+    ...fieldsOf(placed.slice(0, atStart)),
+    ...(asks.procedure ? [SURVEY_FIELDS.procedure] : []),
+    ...(asks.channel ? [SURVEY_FIELDS.channel] : []),
+    ...(asks.dossierCode ? [SURVEY_FIELDS.dossierCode] : []),
+    ...fieldsOf(placed.slice(atStart)),
+    questionField(comment.id),
+  ];
 }
 
 /** What was typed, to be shown again; fields that the form does not have are left out. */
@@ -35,39 +50,67 @@ export function sourceTagOf(fields: FormFields): string {
 }
 
 function inputOf(questionnaire: Questionnaire, fields: GroupedFields): unknown {
-  const { screening, comment } = questionnaire;
-  const scores = scaleQuestionIds(questionnaire)
-    .map((id) => [id, onlyValue(fields, questionField(id))] as const)
-    .filter(([, value]) => value !== undefined);
+  const { asks, comment } = questionnaire;
+  const placed = placedQuestions(questionnaire);
+  const answersOf = (kind: PlacedQuestion['kind']) =>
+    Object.fromEntries(
+      placed
+        .filter((question) => question.kind === kind)
+        .map(({ id }) => [id, onlyValue(fields, questionField(id))] as const)
+        .filter(([, value]) => value !== undefined),
+    );
   return {
-    screening: onlyValue(fields, questionField(screening.id)),
-    procedure: onlyValue(fields, SURVEY_FIELDS.procedure),
-    channel: onlyValue(fields, SURVEY_FIELDS.channel),
-    scores: Object.fromEntries(scores),
+    screening: answersOf('screening'),
+    procedure: asks.procedure ? onlyValue(fields, SURVEY_FIELDS.procedure) : undefined,
+    channel: asks.channel ? onlyValue(fields, SURVEY_FIELDS.channel) : undefined,
+    choices: answersOf('choice'),
+    scores: answersOf('scale'),
     comment: onlyValue(fields, questionField(comment.id)),
   };
 }
 
 /** The field that a path in `answerSchema` stands for. */
-function fieldOfPath({ screening, comment }: Questionnaire, path: readonly PropertyKey[]): string {
-  const [part, questionId] = path.map(String);
-  if (part === 'scores') return questionField(questionId ?? '');
-  if (part === 'screening') return questionField(screening.id);
+function fieldOfPath({ comment }: Questionnaire, path: readonly PropertyKey[]): string {
+  const [part, questionId = ''] = path.map(String);
   if (part === 'comment') return questionField(comment.id);
-  return part === 'procedure' ? SURVEY_FIELDS.procedure : SURVEY_FIELDS.channel;
+  if (part === 'procedure') return SURVEY_FIELDS.procedure;
+  return part === 'channel' ? SURVEY_FIELDS.channel : questionField(questionId);
 }
 
 /** Dropping an answer silently would be a loss; no page of ours sends one that the form does not ask for. */
 function foreignAnswers(questionnaire: Questionnaire, fields: GroupedFields): FieldError[] {
-  const known = new Set(fieldNames(questionnaire));
+  const names = fieldNames(questionnaire);
+  const known = new Set(names);
   const isForeign = [...fields.keys()].some((name) => isQuestionField(name) && !known.has(name));
   if (!isForeign) return [];
-  return [{ field: questionField(questionnaire.screening.id), message: vi.survey.mistakes.foreignAnswer }];
+  const message = surveyTexts(questionnaire.language).mistakes.foreignAnswer;
+  return [{ field: names[0] ?? '', message }];
+}
+
+/** Required questions that are asked in this branch and were left open. */
+function missingAnswers(questionnaire: Questionnaire, values: FormValues): FieldError[] {
+  const { mistakes } = surveyTexts(questionnaire.language);
+  const asked = askedQuestions(questionnaire, values);
+  return placedQuestions(questionnaire)
+    .filter(({ id, isRequired }) => isRequired && asked.has(id) && !values[questionField(id)])
+    .map((question) => ({ field: questionField(question.id), message: chooseSentence(question, mistakes) }));
+}
+
+function inPageOrder(questionnaire: Questionnaire, errors: FieldError[]): FieldError[] {
+  const places = new Map(fieldNames(questionnaire).map((name, index) => [name, index]));
+  return errors.toSorted((a, b) => (places.get(a.field) ?? 0) - (places.get(b.field) ?? 0));
+}
+
+function dossierCodeOf(questionnaire: Questionnaire, values: FormValues) {
+  const mistake = surveyTexts(questionnaire.language).mistakes.dossierCode;
+  const typed = questionnaire.asks.dossierCode ? (values[SURVEY_FIELDS.dossierCode] ?? '') : '';
+  return parseDossierCode(typed, { field: SURVEY_FIELDS.dossierCode, mistake });
 }
 
 /**
  * Checks a filled form against its questionnaire. Either an answer that is valid in every part, or
- * all mistakes in the order of the page. Other fields than the form's are ignored.
+ * all mistakes in the order of the page. Other fields than the form's are ignored. An answer to a question
+ * that another answer has made needless is kept: what is counted is decided where figures are made.
  */
 export function parseAnswer(
   content: Pick<Content, 'procedures'>,
@@ -75,12 +118,18 @@ export function parseAnswer(
   fields: FormFields,
 ): ParsedAnswer {
   const grouped = groupFields(fields);
+  const values = typedValues(questionnaire, fields);
   const foreign = foreignAnswers(questionnaire, grouped);
+  const missing = missingAnswers(questionnaire, values);
+  const dossier = dossierCodeOf(questionnaire, values);
   const result = answerSchema(content, questionnaire).safeParse(inputOf(questionnaire, grouped));
-  if (result.success && foreign.length === 0) return { answer: result.data };
-  const mistakes = (result.error?.issues ?? []).map(({ path, message }) => ({
+  const wrong = (result.error?.issues ?? []).map(({ path, message }) => ({
     field: fieldOfPath(questionnaire, path),
     message,
   }));
-  return { errors: [...foreign, ...mistakes] };
+  const errors = [...missing, ...wrong, ...('error' in dossier ? [dossier.error] : [])];
+  if (result.success && foreign.length === 0 && errors.length === 0 && 'code' in dossier) {
+    return { answer: result.data, dossierCode: dossier.code };
+  }
+  return { errors: [...foreign, ...inPageOrder(questionnaire, errors)] };
 }

@@ -1,4 +1,5 @@
-import type { Questionnaire } from '../domain/questionnaire.ts';
+import type { Questionnaire, SurveyLanguage } from '../domain/questionnaire.ts';
+import type { Round } from '../domain/round.ts';
 
 /** What the respondent has filled in so far, by field name; always strings as typed. */
 export type FormValues = Record<string, string>;
@@ -11,7 +12,14 @@ export interface FieldError {
 
 /** Everything the survey page needs besides the release. */
 export interface SurveyView {
+  /** In the language of the page. */
   questionnaire: Questionnaire;
+  /** In which the answer will be counted; null: none. */
+  round: Round | null;
+  /** Address to which the form is sent. */
+  action: string;
+  /** Address of the same form in the other language; null: there is none, or the form came back filled. */
+  otherLanguage: string | null;
   /** Signed form token, printed in a hidden field. */
   token: string;
   values: FormValues;
@@ -25,12 +33,31 @@ export interface SurveyView {
   retryAfterSeconds?: number;
 }
 
+/** Why a form cannot be answered just now, or not by this person. */
+export type DoorReason =
+  'early' | 'closed' | 'invite-only' | 'source-refused' | 'link-spent' | 'link-expired' | 'link-unknown';
+
+/** The page that stands in place of a form. */
+export interface DoorView {
+  reason: DoorReason;
+  /** In the language of the page; null: nobody knows which form was meant. */
+  questionnaire: Questionnaire | null;
+  /** The round that is over, or not begun; null: there is none. */
+  round: Round | null;
+  language: SurveyLanguage;
+  /** True: a filled form has just come, and was not stored. */
+  wasSent: boolean;
+}
+
 export interface ThanksView {
   /** 20 letters and digits in groups of four; null: the sealed address is older than 15 minutes or unreadable. */
   receipt: string | null;
   formCode: string | null;
   /** Day of the answer. */
   day: string | null;
+  /** What the round is called; null: it came in none. */
+  round: string | null;
+  language: SurveyLanguage;
 }
 
 /** Follow-up of "Thông tin trên trang này có hữu ích không?". */

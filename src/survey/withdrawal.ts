@@ -1,9 +1,16 @@
 import type { Content } from '../domain/content.ts';
+import type { Round } from '../domain/round.ts';
 import { addDays } from '../lib/add-days.ts';
+import { vietnamDay } from '../lib/vietnam-time.ts';
 import type { AnswerFate } from '../queue/tombstones.ts';
 
 /** A form that is open without rounds reports each month: until then a person may think better of it. */
 const DAYS_WITHOUT_ROUND = 30;
+
+/** The last day on which a round is open; it closes at the end of that day or within it. */
+function lastDayOf({ closesAt }: Round): string {
+  return vietnamDay(new Date(Date.parse(closesAt) - 1));
+}
 
 /**
  * The last day on which an answer can be withdrawn: its round's last, for its figures are made then.
@@ -11,10 +18,11 @@ const DAYS_WITHOUT_ROUND = 30;
  * @returns null when that is over
  */
 export function withdrawableUntil(
-  _content: Content,
-  { acceptedDay }: AnswerFate,
+  { rounds }: Pick<Content, 'rounds'>,
+  { acceptedDay, round: id }: AnswerFate,
   today: string,
 ): string | null {
-  const last = addDays(acceptedDay, DAYS_WITHOUT_ROUND);
+  const round = rounds.find((each) => each.id === id);
+  const last = round === undefined ? addDays(acceptedDay, DAYS_WITHOUT_ROUND) : lastDayOf(round);
   return today <= last ? last : null;
 }

@@ -1,5 +1,8 @@
 const countInWords: Record<number, string> = { 2: 'hai', 3: 'ba', 4: 'bốn', 5: 'năm', 6: 'sáu', 7: 'bảy' };
 
+const quoted = (label: string): string => `“${label}”`;
+const oneOf = (labels: readonly string[]): string => labels.map(quoted).join(' hoặc ');
+
 /** Every Vietnamese sentence that visitors see and that does not come from the content. */
 export const vi = {
   site: {
@@ -443,6 +446,15 @@ export const vi = {
     noticeTitle: 'Trước khi trả lời',
     privacy: 'Quyền riêng tư',
     aboutFiling: 'Về lần làm thủ tục',
+    aboutYou: 'Về người trả lời',
+    dossierCode: 'Mã hồ sơ',
+    dossierCodeHint: 'In trên giấy tiếp nhận và hẹn trả. Mã được giữ riêng, không nối với phiếu này.',
+    /** Leads to the same form in the other language. */
+    otherLanguage: 'English',
+    onlyIf: (answers: readonly string[], question: string) =>
+      `Chỉ trả lời nếu bạn chọn ${oneOf(answers)} ở câu “${question}”.`,
+    skipIf: (answers: readonly string[], question: string) =>
+      `Bỏ qua nếu bạn chọn ${oneOf(answers)} ở câu “${question}”.`,
     required: '(bắt buộc)',
     optional: '(không bắt buộc)',
     procedure: 'Thủ tục bạn đã làm',
@@ -473,13 +485,43 @@ export const vi = {
     listTitle: 'Khảo sát hài lòng',
     listEmpty: 'Hiện không có đợt khảo sát nào đang mở. Cảm ơn bạn đã quan tâm.',
     closed: 'Đợt khảo sát này đã kết thúc. Cảm ơn bạn đã quan tâm.',
+    closedOn: (day: string) => `Đợt khảo sát này đã kết thúc ngày ${day}. Cảm ơn bạn đã quan tâm.`,
+    notYet: (opens: string, closes: string) =>
+      `Đợt khảo sát này mở từ ${opens} đến hết ngày ${closes}. Xin trở lại lúc đó.`,
+    notYetUntil: (opens: string, closes: string) =>
+      `Đợt khảo sát này mở từ ${opens} đến ${closes}. Xin trở lại lúc đó.`,
+    lateLost:
+      'Phiếu vừa gửi đến ngoài thời gian của đợt nên Sở không lưu thêm, chỉ đếm là một lượt gửi. Phiếu đã nhận trước đó vẫn còn.',
+    inviteOnly:
+      'Phiếu này dành cho người được mời, và mở bằng liên kết trong giấy mời. Xin gõ đúng địa chỉ in trên giấy mời.',
+    sourceRefused: (audience: string) =>
+      `Đợt khảo sát này không nhận phiếu gửi từ nơi bạn đang dùng mạng. Ai trả lời: ${audience}`,
+    roundUntil: (round: string, day: string) => `${round}, đến hết ngày ${day}.`,
+    roundUntilTime: (round: string, moment: string) => `${round}, đến ${moment}.`,
+    whoAnswers: 'Ai trả lời:',
+    links: {
+      'link-spent': {
+        title: 'Liên kết này đã được dùng',
+        text: 'Mỗi liên kết gửi được một phiếu. Phiếu gửi bằng liên kết này đã được lưu. Cảm ơn bạn đã trả lời.',
+      },
+      'link-expired': {
+        title: 'Liên kết này đã hết hạn',
+        text: 'Thời hạn trả lời ghi trên giấy mời đã qua. Nếu vẫn muốn góp ý, xin liên hệ Sở để được mời lại.',
+      },
+      'link-unknown': {
+        title: 'Không có liên kết này',
+        text: 'Địa chỉ có thể gõ thiếu hoặc thừa chữ. Xin xem lại từng chữ trên giấy mời; chữ hoa hay chữ thường đều được.',
+      },
+    },
     mistakes: {
       chooseOne: (labels: readonly string[]) =>
-        `Chọn ${labels.map((label) => `“${label}”`).join(labels.length === 2 ? ' hoặc ' : ', ')}.`,
+        labels.length === 2 ? `Chọn ${oneOf(labels)}.` : `Chọn ${labels.map(quoted).join(', ')}.`,
       chooseLevel: (count: number) => `Chọn một trong ${countInWords[count] ?? count} mức.`,
       commentTooLong: (characters: string) => `Ý kiến dài quá ${characters} ký tự, xin rút ngắn.`,
       chooseProcedure: 'Chọn một thủ tục trong danh sách, hoặc để trống.',
       chooseChannel: 'Chọn một cách nộp trong danh sách, hoặc để trống.',
+      dossierCode:
+        'Ghi mã hồ sơ như trên giấy tiếp nhận, gồm chữ, số, dấu chấm hoặc gạch nối, hoặc để trống.',
       foreignAnswer: 'Có câu trả lời không thuộc phiếu này. Xin xem lại phiếu rồi gửi lại.',
     },
   },

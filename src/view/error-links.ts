@@ -1,34 +1,34 @@
 import { questionField } from '../survey/field-names.ts';
+import { placedQuestions } from '../survey/questions.ts';
 import type { FieldError, SurveyView } from '../survey/survey-view.ts';
-import { vi } from '../texts/vi.ts';
+import { surveyTexts } from '../texts/survey-texts.ts';
 import { lowerFirst } from './text-parts.ts';
 
 /** What each question is called away from its place, by field name. */
 function questionNames({ questionnaire }: SurveyView): Map<string, string> {
-  const { screening, overall, factors, comment } = questionnaire;
-  const names: [id: string, name: string][] = [
-    [screening.id, screening.label],
-    [overall.id, vi.survey.overall],
-    ...factors.flatMap(({ id, title, criteria }): [string, string][] => [
-      [id, title],
-      ...criteria.map((criterion): [string, string] => [criterion.id, criterion.label]),
-    ]),
-    [comment.id, comment.label],
-  ];
-  return new Map(names.map(([id, name]) => [questionField(id), name]));
+  const { overall, comment, language } = questionnaire;
+  const texts = surveyTexts(language);
+  const names = placedQuestions(questionnaire).map(({ id, name }): [string, string] => [
+    id,
+    id === overall?.id ? texts.overall : name,
+  ]);
+  return new Map(
+    [...names, [comment.id, comment.label]].map(([id = '', name = '']) => [questionField(id), name]),
+  );
 }
 
-function namedMessage(name: string | undefined, message: string): string {
+function namedMessage(name: string | undefined, message: string, isOfNone: boolean): string {
   // The names of procedure and channel stand in their messages; a foreign answer belongs to no question.
-  if (name === undefined || message === vi.survey.mistakes.foreignAnswer) return message;
+  if (name === undefined || isOfNone) return message;
   return name.endsWith('?') ? `${name} ${message}` : `${name}: ${lowerFirst(message)}`;
 }
 
 /** The links of the error summary: unlike the message at the field, each says which question it is about. */
 export function errorLinks(view: SurveyView): FieldError[] {
   const names = questionNames(view);
+  const { foreignAnswer } = surveyTexts(view.questionnaire.language).mistakes;
   return view.errors.map(({ field, message }) => ({
     field,
-    message: namedMessage(names.get(field), message),
+    message: namedMessage(names.get(field), message, message === foreignAnswer),
   }));
 }

@@ -29,7 +29,10 @@ export function formatMoment(moment: string): string {
 }
 
 /** The quarter of a day as reports name it: `2026-11-23` → `Quý IV/2026`. */
-export function formatQuarter(date: IsoDate): string {
+export function formatQuarter(
+  date: IsoDate,
+  words: (roman: string, year: string) => string = vi.thanks.quarter,
+): string {
   const [year = '', month = ''] = date.split('-');
-  return vi.thanks.quarter(ROMAN_QUARTERS[Math.ceil(Number(month) / 3) - 1] ?? '', year);
+  return words(ROMAN_QUARTERS[Math.ceil(Number(month) / 3) - 1] ?? '', year);
 }

@@ -7,7 +7,7 @@ import { ingest } from '#src/pocketbase/ingest.ts';
 import type { AnswerRecord, Submission } from '#src/domain/submission.ts';
 import { migrate } from '#src/pocketbase/migrate.ts';
 import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
-import { answer } from '../unit/queue/submissions.ts';
+import { answer, dossierCode } from '../unit/queue/submissions.ts';
 import { SUPERUSER_PASSWORD, startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
@@ -33,7 +33,7 @@ test('no rule of any collection is empty, and only superusers may do anything', 
 });
 
 test('no collection of ours keeps a time', async () => {
-  for (const name of ['answers', 'ratings', 'rating_comments', 'search_counts']) {
+  for (const name of ['answers', 'ratings', 'rating_comments', 'dossier_codes', 'search_counts']) {
     const { fields } = await (await pb.superuser()).collections.getOne(name);
     expect(fields.filter(({ type }) => type === 'date' || type === 'autodate')).toEqual([]);
   }
@@ -77,6 +77,14 @@ test('an answer that was queued before answers had a round and choices is stored
   expect(await ingest(pb.url, pb.token, batch)).toEqual({ inserted: 2, known: 0, refused: [] });
   const records = await Array.fromAsync(readRecords(await pb.superuser(), 'answers'));
   expect(records).toMatchObject([{ ...older, round: '', choices: {} }, { ...newer.record }]);
+});
+
+test('the code of a dossier is stored by itself, once', async () => {
+  const batch = [answer(1), dossierCode(2)];
+  expect(await ingest(pb.url, pb.token, batch)).toMatchObject({ inserted: 2, known: 0, refused: [] });
+  expect(await ingest(pb.url, pb.token, batch)).toMatchObject({ inserted: 0, known: 2, refused: [] });
+  const codes = await (await pb.superuser()).collection('dossier_codes').getFullList();
+  expect(codes).toMatchObject([dossierCode(2).record]);
 });
 
 test('the times of backups are known', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '#src/pocketbase/ingest.ts';
-import { answer, contact, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
+import { answer, contact, dossierCode, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
@@ -9,6 +9,7 @@ const COLLECTIONS = [
   'ratings',
   'rating_comments',
   'contact_requests',
+  'dossier_codes',
   'search_counts',
   'tombstones',
   'services',
@@ -51,6 +52,7 @@ const before = {
   ratings: 1,
   rating_comments: 0,
   contact_requests: 0,
+  dossier_codes: 0,
   search_counts: 0,
   tombstones: 0,
   services: 1,
@@ -64,6 +66,7 @@ function bodyFor(collection: string): object {
   if (collection === 'rating_comments') {
     return { id: idOf(9), rating: idOf(2), page: '/a', day: '2026-08-01', comment: 'x', marks: [] };
   }
+  if (collection === 'dossier_codes') return dossierCode(9).record;
   if (collection === 'contact_requests') return contact(9).record;
   if (collection === 'search_counts') return searchCount(9, {}).record;
   if (collection === 'tombstones') {

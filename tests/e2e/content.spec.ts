@@ -9,7 +9,7 @@ import type { SteadyLoad } from './support/steady-load.ts';
 import { expect, test as base } from './support/test.ts';
 
 const SHEET_FILE = 'thu-tuc/to-chuc-hoi-nghi-hoi-thao-quoc-te-cap-tinh.md';
-const SURVEY_FILE = 'khao-sat/hai-long/1.yaml';
+const SURVEY_FILE = 'khao-sat/hai-long/2.yaml';
 const FORM_FILE = 'bieu-mau/van-ban-xin-phep-hoi-nghi-hoi-thao.yaml';
 
 /** Pages of all kinds: fixed, filtered, searched, a form. */
@@ -189,6 +189,11 @@ test.describe('an edit of the content', { tag: '@once' }, () => {
     const late = await page.request.post(SURVEY, { form, headers: { origin: office.url } });
     expect(late.status()).toBe(410);
     await page.goto('/khao-sat');
+    await expect(page.getByRole('link', { name: /^Khảo sát mức độ hài lòng/ })).toHaveCount(0);
+    await edit(office, 'khao-sat/theo-ho-so/1.yaml', { 'dang_mo: có': 'dang_mo: không' });
+    await expect.poll(async () => (await fetch(`${office.url}/khao-sat/theo-ho-so`)).status).toBe(410);
+    // A browser may keep a page for a minute.
+    await page.reload();
     await expect(page.getByRole('main')).toContainText('Hiện không có đợt khảo sát nào đang mở.');
   });
 });

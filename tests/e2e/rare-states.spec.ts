@@ -30,7 +30,7 @@ async function enterRareContent(dataDir: string): Promise<void> {
     join(content, 'cong.yaml'),
     (await read('cong.yaml')).replace('tam_ngung: Không\n', OUTAGE),
   );
-  const survey = 'khao-sat/hai-long/1.yaml';
+  const survey = 'khao-sat/hai-long/2.yaml';
   await writeFile(join(content, survey), (await read(survey)).replace('dang_mo: có', 'dang_mo: không'));
 }
 

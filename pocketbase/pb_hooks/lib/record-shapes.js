@@ -76,6 +76,13 @@ const COLLECTIONS = {
     answeredOn: oneOf(['']),
     answer: oneOf(['']),
   },
+  dossier_codes: {
+    id: matching(ID),
+    form: text(64, true),
+    round: text(64, false),
+    month: matching(/^\d{4}-\d{2}$/),
+    code: text(64, true),
+  },
   search_counts: {
     id: matching(ID),
     text: text(80, true),

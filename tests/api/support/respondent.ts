@@ -44,8 +44,8 @@ export class Respondent {
     const { screening, overall, comment: commentQuestion } = this.#options.questionnaire;
     return [
       [SURVEY_FIELDS.token, token],
-      [questionField(screening.id), screening.choices[0]?.value ?? ''],
-      [questionField(overall.id), String(score)],
+      [questionField(screening?.id ?? ''), screening?.choices[0]?.value ?? ''],
+      [questionField(overall?.id ?? ''), String(score)],
       [questionField(commentQuestion.id), comment],
     ];
   }

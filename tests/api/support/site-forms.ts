@@ -51,7 +51,7 @@ export function surveyShape({ keys, content, person }: SiteForms): FormShape {
       '',
       'post',
       'quay-1',
-      ...form.screening.choices.map((c) => c.value),
+      ...(form.screening?.choices ?? []).map((c) => c.value),
     ],
     tokens: [
       tokenFor({ now: new Date('2020-01-01') }),

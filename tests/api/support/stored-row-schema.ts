@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '#src/domain/content.ts';
+import type { ChoiceQuestion, ScaleQuestion } from '#src/domain/questionnaire.ts';
 
 /** Written apart from the checks of the site itself, from what docs/decisions say is stored. */
 const id = z.string().regex(/^[a-z2-7]{26}$/);
@@ -16,11 +17,23 @@ function comment(maxLength: number) {
     .refine((text) => !/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(text), 'hidden characters');
 }
 
-function scores(questionIds: readonly string[], overall: string) {
-  const level = z.int().min(1).max(5);
-  const orNotApplicable = z.int().min(0).max(5).optional();
-  const shape = questionIds.map((question) => [question, question === overall ? level : orNotApplicable]);
-  return z.strictObject(Object.fromEntries(shape) as Record<string, typeof level>);
+function scores(questions: readonly ScaleQuestion[]) {
+  const shape = questions.map(({ id, isRequired, scale }) => {
+    const level = z
+      .int()
+      .min(scale.notApplicable === null ? 1 : 0)
+      .max(scale.levels.length);
+    return [id, isRequired ? level : level.optional()];
+  });
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
+}
+
+function choices(questions: readonly ChoiceQuestion[]) {
+  const shape = questions.map((question) => [
+    question.id,
+    z.enum(question.choices.map(({ value }) => value)).optional(),
+  ]);
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
 }
 
 /** What every row must be that a site with this content stores. */
@@ -39,14 +52,12 @@ export function storedRowSchemas({ questionnaires, procedures }: Content) {
       language: z.literal('vi'),
       procedure: z.enum(['', ...codes]),
       channel: z.enum(['', 'in-person', 'online', 'post']),
-      screening: z.enum(form.screening.choices.map(({ value }) => value)),
-      scores: scores(
-        [form.overall, ...form.factors.flatMap((factor) => [factor, ...factor.criteria])].map(
-          (each) => each.id,
-        ),
-        form.overall.id,
-      ),
-      choices: z.strictObject({}),
+      screening: z.enum(form.screening?.choices.map(({ value }) => value) ?? ['']),
+      scores: scores([
+        ...(form.overall === null ? [] : [form.overall]),
+        ...form.factors.flatMap((factor) => [factor, ...factor.criteria]),
+      ]),
+      choices: choices(form.choices),
       comment: comment(form.comment.maxLength),
       marks,
       closedSalt: id,

@@ -27,6 +27,9 @@ export const TEMPLATES: Record<string, Way> = {
   register: '/van-ban',
   'search results': '/tim-kiem?q=hoi+thao',
   survey: SURVEY,
+  'survey in English': `${SURVEY}?ngon-ngu=en`,
+  'survey of one dossier': '/khao-sat/theo-ho-so',
+  'list of surveys': '/khao-sat',
   contact: '/lien-he',
   feedback: '/phan-anh',
   about: '/gioi-thieu',
@@ -77,6 +80,8 @@ export const STATES: Record<string, Way> = {
   'no results': '/tim-kiem?q=bang+lai',
   'questions answered': ANSWERED_SHEET,
   'survey with faults': showFaults,
+  'survey for invited people': '/khao-sat/dai-bieu',
+  'link that is none': '/khao-sat/moi/khong-co',
   'thank-you': async (page) => {
     await answerSurvey(page, '');
     await readReceipt(page);

@@ -1,5 +1,5 @@
 import { pocketbaseUrl } from '#src/pocketbase/server.ts';
-import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
+import { type PlainRecord, readById, readRecords, superuserClient } from '#src/pocketbase/records.ts';
 import { openSecrets } from '#src/settings/secrets.ts';
 import { recordIdOf } from '#src/survey/receipt.ts';
 import { expect } from './test.ts';
@@ -30,6 +30,19 @@ export async function storedRecord<Name extends Collection>(
   };
   await expect.poll(look, { message: `a record in ${collection}` }).toBe(true);
   return found as StoredRecord<Name>;
+}
+
+/** The record of a dossier's code, once it has come. */
+export async function storedDossierCode(code: string): Promise<PlainRecord> {
+  const { superuserPassword } = openSecrets(site.paths.secrets);
+  const client = await superuserClient(pocketbaseUrl(site.pocketbasePort), superuserPassword);
+  let found: PlainRecord | undefined;
+  const look = async (): Promise<boolean> => {
+    found = (await Array.fromAsync(readById(client, 'dossier_codes'))).find((each) => each['code'] === code);
+    return found !== undefined;
+  };
+  await expect.poll(look, { message: 'the code of a dossier' }).toBe(true);
+  return found as PlainRecord;
 }
 
 /** The answer that a receipt stands for. */

@@ -8,7 +8,7 @@ import { SHIPPED } from './shipped.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../../scripts/check-content.ts');
 const FAULTLESS =
-  /^\d+ procedures, \d+ legal documents, \d+ situations, 1 questionnaire, \d+ open points, 0 errors\n(?:.+\n){2}facts without source: 0\n$/m;
+  /^\d+ procedures, \d+ legal documents, \d+ situations, 4 questionnaires, \d+ open points, 0 errors\n(?:.+\n){2}facts without source: 0\n$/m;
 
 interface Outcome {
   code: number;

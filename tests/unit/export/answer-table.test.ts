@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '#src/domain/questionnaire.ts';
 import type { AnswerRecord } from '#src/domain/submission.ts';
-import { answerTable } from '#src/export/answer-table.ts';
+import { answerTable, type TableContent } from '#src/export/answer-table.ts';
 import { answer } from '../queue/submissions.ts';
+import { questionnaire as sample, scaled } from '../survey/fixture.ts';
 
 const LEVELS = [
   { value: 1, label: 'Rất kém' },
@@ -10,23 +11,23 @@ const LEVELS = [
   { value: 3, label: 'Rất tốt' },
 ];
 
+const scale = { id: 'nam-muc', levels: LEVELS, notApplicable: 'Không áp dụng' };
+
 const questionnaire: Questionnaire = {
-  id: 'hai-long',
-  formCode: 'KS-01',
+  ...sample,
   version: 1,
-  title: 'Khảo sát',
-  isOpen: true,
-  notice: [],
   screening: { id: 's', label: 'Đã nhận?', choices: [{ value: 'da-nhan', label: 'Đã nhận' }] },
-  scale: { id: 'nam-muc', levels: LEVELS, notApplicable: 'Không áp dụng' },
-  overall: { id: 'chung', label: 'Nhìn chung' },
+  overall: scaled('chung', 'Nhìn chung', { scale }),
   factors: [
-    { id: 'tc', title: 'Tiếp cận', label: 'Nơi làm thủ tục', criteria: [{ id: 'tc_ghe', label: 'Ghế' }] },
+    {
+      ...scaled('tc', 'Nơi làm thủ tục', { scale }),
+      title: 'Tiếp cận',
+      criteria: [scaled('tc_ghe', 'Ghế', { scale })],
+    },
   ],
   comment: { id: 'y', label: 'Ý kiến', maxLength: 1000 },
-  source: '',
 };
-const content = { questionnaires: [questionnaire], procedures: [] };
+const content: TableContent = { questionnaires: [questionnaire], procedures: [], rounds: [] };
 
 function record(change: Partial<AnswerRecord>): AnswerRecord {
   return answer(1, change).record as AnswerRecord;
@@ -92,9 +93,11 @@ describe('answerTable', () => {
 
   test('leaves out no score, even of a question the content has forgotten', () => {
     expect(rowOf({ scores: { cau_cu: 2 } })).toMatchObject({ cau_cu: 2 });
-    expect(rowOf({ scores: { chung: 5 } }, { questionnaires: [], procedures: [] })).toMatchObject({
-      chung: 5,
-    });
+    expect(rowOf({ scores: { chung: 5 } }, { questionnaires: [], procedures: [], rounds: [] })).toMatchObject(
+      {
+        chung: 5,
+      },
+    );
   });
 
   test('keeps equal questions of two forms apart', () => {

@@ -57,6 +57,11 @@ export function contact(n: number, change: Partial<ContactRecord> = {}): Submiss
   return { collection: 'contact_requests', record };
 }
 
+export function dossierCode(n: number, code = 'H48.61-261101-0012'): Submission {
+  const record = { id: idOf(n), form: 'theo-ho-so', round: '', month: '2026-08', code };
+  return { collection: 'dossier_codes', record };
+}
+
 /** How often one text was searched for. */
 export function searchCount(number: number, change: Partial<SearchCountRecord>): SearchCount {
   const none = { searches: 1, empty: 0, elsewhere: 0, followed: 0 };

@@ -2,6 +2,7 @@ import { department } from '#tests/unit/view/department.ts';
 import type { Content } from '#src/domain/content.ts';
 import type { ReleaseInputs } from '#src/release/make-release.ts';
 import type { Program } from '#src/release/program.ts';
+import { questionnaire } from '../survey/fixture.ts';
 
 const CONTENT = {
   mode: 'trial',
@@ -19,7 +20,8 @@ const CONTENT = {
   ],
   situations: [],
   guides: [],
-  questionnaires: [{ id: 'hai-long', isOpen: true }],
+  questionnaires: [questionnaire],
+  rounds: [],
   redirects: {},
 } as unknown as Content;
 

@@ -49,6 +49,7 @@ const RELEASE: LoadedRelease = {
     publicUrl: 'http://localhost:4321',
     content: {
       questionnaires: [],
+      rounds: [],
       procedures: [{ path: '/thu-tuc/hoi-thao', questions: [{ key: 'thue' }] }],
     },
   } as unknown as LoadedRelease['data'],

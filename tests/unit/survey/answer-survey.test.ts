@@ -37,6 +37,8 @@ function send(fields: Fields, changes: Partial<AnswerRequest> = {}): Promise<Ans
     keys,
     content,
     form: 'hai-long',
+    path: '/khao-sat/hai-long',
+    language: 'vi',
     fields,
     client: '192.0.2.7',
     source: 'web',
@@ -215,7 +217,11 @@ describe('a form that takes no answer', () => {
   test('is closed when none of its versions is open, whatever the token says', async () => {
     const newest = { ...questionnaire, version: 3, isOpen: false };
     const closed = contentWith([newest, { ...questionnaire, isOpen: false }]);
-    expect(await send(sent(), { content: closed })).toEqual({ kind: 'closed', questionnaire: newest });
+    expect(await send(sent(), { content: closed })).toMatchObject({
+      kind: 'door',
+      status: 410,
+      view: { reason: 'closed', questionnaire: newest, round: null, wasSent: true },
+    });
     expect(intake.requests).toEqual([]);
   });
 });

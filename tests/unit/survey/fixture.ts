@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Content } from '#src/domain/content.ts';
 import type { Procedure } from '#src/domain/procedure.ts';
-import type { Questionnaire } from '#src/domain/questionnaire.ts';
+import type { Questionnaire, Scale, ScaleQuestion } from '#src/domain/questionnaire.ts';
+import type { Round } from '#src/domain/round.ts';
 import type { Submission } from '#src/domain/submission.ts';
 import type { Intake, SubmitRequest, SubmitResult } from '#src/queue/intake.ts';
 import { questionField, SURVEY_FIELDS } from '#src/survey/field-names.ts';
@@ -18,13 +19,27 @@ export const keys: SurveyKeys = {
 /** 00:30 of the 24th in Viet Nam, still the 23rd in UTC. */
 export const now = new Date('2026-11-23T17:30:00Z');
 
+const scale: Scale = {
+  id: 'nam-muc',
+  levels: [1, 2, 3, 4, 5].map((value) => ({ value, label: `Mức ${value}` })),
+  notApplicable: 'Không áp dụng',
+};
+
+/** A question with five levels that everybody may leave open. */
+export function scaled(id: string, label: string, change: Partial<ScaleQuestion> = {}): ScaleQuestion {
+  return { id, label, isRequired: false, when: null, scale, ...change };
+}
+
 export const questionnaire: Questionnaire = {
   id: 'hai-long',
   formCode: 'KS-01',
   version: 2,
+  language: 'vi',
   title: 'Khảo sát',
   isOpen: true,
+  access: 'public',
   notice: [],
+  asks: { procedure: true, channel: true, dossierCode: false },
   screening: {
     id: 'ket-qua',
     label: 'Bạn đã nhận kết quả chưa?',
@@ -33,18 +48,16 @@ export const questionnaire: Questionnaire = {
       { value: 'chua', label: 'Chưa nhận' },
     ],
   },
-  scale: {
-    id: 'nam-muc',
-    levels: [1, 2, 3, 4, 5].map((value) => ({ value, label: `Mức ${value}` })),
-    notApplicable: 'Không áp dụng',
-  },
-  overall: { id: 'chung', label: 'Nhìn chung' },
+  overall: scaled('chung', 'Nhìn chung', { isRequired: true, scale: { ...scale, notApplicable: null } }),
   factors: [
-    { id: 'tiep-can', title: 'Tiếp cận', label: 'Tiếp cận?', criteria: [{ id: 'bien', label: 'Biển?' }] },
-    { id: 'thu-tuc', title: 'Thủ tục', label: 'Thủ tục?', criteria: [] },
+    { ...scaled('tiep-can', 'Tiếp cận?'), title: 'Tiếp cận', criteria: [scaled('bien', 'Biển?')] },
+    { ...scaled('thu-tuc', 'Thủ tục?'), title: 'Thủ tục', criteria: [] },
   ],
+  choices: [],
   comment: { id: 'gop-y', label: 'Ý kiến', maxLength: 2000 },
+  formula: null,
   source: 'Mẫu',
+  english: null,
 };
 
 const procedure = (code: string, slug: string, formerSlugs: string[] = []) =>
@@ -53,11 +66,12 @@ const procedure = (code: string, slug: string, formerSlugs: string[] = []) =>
 /** Only what surveys and ratings read. */
 export const content = {
   questionnaires: [questionnaire],
+  rounds: [],
   procedures: [procedure('3.000604', 'hoi-nghi', ['hoi-thao']), procedure('1.001308', 'ho-chieu')],
 } as unknown as Content;
 
-export function contentWith(questionnaires: Questionnaire[]): Content {
-  return { ...content, questionnaires };
+export function contentWith(questionnaires: Questionnaire[], rounds: Round[] = []): Content {
+  return { ...content, questionnaires, rounds };
 }
 
 export const screeningField = questionField('ket-qua');

@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { readToken } from '#src/survey/form-token.ts';
+import { languageOf } from '#src/survey/form-address.ts';
 import { freshForm } from '#src/survey/fresh-form.ts';
 import { content, contentWith, keys, now, questionnaire } from './fixture.ts';
 
 const CLIENT = '192.0.2.1';
 
 function open(query = '', { form = 'hai-long', site = content, client = CLIENT, at = now } = {}) {
-  return freshForm({ keys, content: site, form, query: new URLSearchParams(query), client, now: at });
+  return freshForm({
+    keys,
+    content: site,
+    form,
+    path: `/khao-sat/${form}`,
+    query: new URLSearchParams(query),
+    language: languageOf(new URLSearchParams(query)),
+    source: 'web',
+    client,
+    now: at,
+  });
 }
 
 /** Where a form asked without a showing is found. */
@@ -61,7 +72,11 @@ test('what does not fit is left out, and nothing foreign stays in the address', 
 test('an unknown form is not found, a closed one closed', () => {
   expect(open('', { form: 'khac' })).toEqual({ kind: 'not-found' });
   const closed = { ...questionnaire, isOpen: false };
-  expect(open('', { site: contentWith([closed]) })).toEqual({ kind: 'closed', questionnaire: closed });
+  expect(open('', { site: contentWith([closed]) })).toMatchObject({
+    kind: 'door',
+    status: 410,
+    view: { reason: 'closed', questionnaire: closed, wasSent: false },
+  });
 });
 
 describe('a showing', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Factor } from '#src/domain/questionnaire.ts';
 import { questionField, SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { parseAnswer, sourceTagOf, typedValues } from '#src/survey/parse-answer.ts';
 import {
@@ -8,6 +9,7 @@ import {
   filled,
   overallField,
   questionnaire,
+  scaled,
   screeningField,
   type Fields,
 } from './fixture.ts';
@@ -27,8 +29,10 @@ describe('an answer', () => {
         procedure: '3.000604',
         channel: 'online',
         scores: { chung: 4, 'tiep-can': 5, bien: 0 },
+        choices: {},
         comment: 'Cảm ơn cán bộ.',
       },
+      dossierCode: '',
     });
   });
 
@@ -38,7 +42,15 @@ describe('an answer', () => {
       [overallField, '1'],
     ];
     expect(parse(least)).toEqual({
-      answer: { screening: 'chua', procedure: '', channel: '', scores: { chung: 1 }, comment: '' },
+      answer: {
+        screening: 'chua',
+        procedure: '',
+        channel: '',
+        scores: { chung: 1 },
+        choices: {},
+        comment: '',
+      },
+      dossierCode: '',
     });
   });
 
@@ -133,7 +145,9 @@ describe('a mistake is one sentence at its field', () => {
   });
 
   test('“không áp dụng” is a mistake where the scale has none', () => {
-    const strict = { ...questionnaire, scale: { ...questionnaire.scale, notApplicable: null } };
+    const [first, second] = questionnaire.factors as [Factor, Factor];
+    const bien = scaled('bien', 'Biển?', { scale: { ...first.scale, notApplicable: null } });
+    const strict = { ...questionnaire, factors: [{ ...first, criteria: [bien] }, second] };
     expect(parseAnswer(content, strict, filled())).toMatchObject({
       errors: [{ field: questionField('bien') }],
     });

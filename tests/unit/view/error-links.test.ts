@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Questionnaire } from '#src/domain/questionnaire.ts';
 import type { FieldError, SurveyView } from '#src/survey/survey-view.ts';
 import { vi } from '#src/texts/vi.ts';
+import { questionnaire as sample, scaled } from '../survey/fixture.ts';
 import { errorLinks } from '#src/view/error-links.ts';
 
-const questionnaire = {
-  screening: { id: 's', label: 'Đã nhận kết quả chưa?' },
-  overall: { id: 'chung', label: 'Nhìn chung thế nào?' },
-  factors: [{ id: 'f', title: 'Thủ tục', label: 'F', criteria: [{ id: 'c', label: 'Dễ hiểu' }] }],
-  comment: { id: 'y', label: 'Muốn sửa gì?' },
+const questionnaire: Questionnaire = {
+  ...sample,
+  screening: { id: 's', label: 'Đã nhận kết quả chưa?', choices: [] },
+  overall: scaled('chung', 'Nhìn chung thế nào?'),
+  factors: [{ ...scaled('f', 'F'), title: 'Thủ tục', criteria: [scaled('c', 'Dễ hiểu')] }],
+  comment: { id: 'y', label: 'Muốn sửa gì?', maxLength: 2000 },
 };
 
 function links(errors: FieldError[]): string[] {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SurveyView } from '#src/survey/survey-view.ts';
+import { questionnaire, scaled } from '../survey/fixture.ts';
 import { describedBy, errorOf, opensCriteria, scaleChoices, stateSentence } from '#src/view/survey-form.ts';
 
 const view = (changes: Partial<SurveyView>): SurveyView =>
-  ({ values: {}, errors: [], state: 'fresh', ...changes }) as SurveyView;
+  ({ questionnaire, values: {}, errors: [], state: 'fresh', ...changes }) as SurveyView;
 const scale = {
   id: 'nam-muc',
   levels: [
@@ -30,7 +31,7 @@ describe('a scale', () => {
 });
 
 describe('criteria', () => {
-  const factor = { id: 'f', label: 'F', title: 'F', criteria: [{ id: 'c', label: 'C' }] };
+  const factor = { criteria: [scaled('c', 'C')] };
 
   test.each<[string, Partial<SurveyView>, boolean]>([
     ['are folded away at first', {}, false],

@@ -78,9 +78,10 @@ describe('what may be said once only', () => {
 
   test('the open version of a form', () => {
     const files = shippedFiles();
-    files.set('khao-sat/hai-long/2.yaml', files.get(FORM) ?? '');
+    const draft = (files.get(FORM) ?? '').replace('dang_mo: không', 'dang_mo: có');
+    files.set('khao-sat/hai-long/3.yaml', draft);
     expect(faultsOf(files)).toEqual([
-      `khao-sat/hai-long/2.yaml: Đang mở: Phiếu này đang mở ở cả ${FORM}; chỉ mở một phiên bản. Ví dụ đúng: không`,
+      'khao-sat/hai-long/3.yaml: Đang mở: Phiếu này đang mở ở cả khao-sat/hai-long/2.yaml; chỉ mở một phiên bản. Ví dụ đúng: không',
     ]);
   });
 

@@ -79,7 +79,7 @@ const MISTAKES: Mistake[] = [
         '      - khoa: chung',
         '        cau_hoi: Nhìn chung, bạn hài lòng đến mức nào?',
       ].join('\n'),
-      'Không có mục nào tên “cu”. Các mục được ghi: ma_phieu, ten, dang_mo, truoc_khi_tra_loi, cau_loc, thang, chung, yeu_to, y_kien, nguon.',
+      'Không có mục nào tên “cu”. Các mục được ghi: ma_phieu, ten, ten_tieng_anh, dang_mo, tra_loi_qua, truoc_khi_tra_loi, truoc_khi_tra_loi_tieng_anh, hoi, cau_loc, thang, chung, cau_chon, yeu_to, y_kien, cong_thuc, nguon.',
     ],
   ],
   [
@@ -115,12 +115,12 @@ const MISTAKES: Mistake[] = [
     ['Ý kiến › Số ký tự tối đa: “0” không phải số từ 1 đến 9999. Ví dụ đúng: 2000'],
   ],
   [
-    'a scale of four',
+    'a scale of six',
     FORM,
     '    - Rất hài lòng\n',
-    '',
+    '    - Rất hài lòng\n    - Tuyệt vời\n',
     [
-      'Thang trả lời › Các mức: Phải có đúng năm mức. Ví dụ đúng:\n  - Rất không hài lòng\n  - Không hài lòng\n  - Bình thường\n  - Hài lòng\n  - Rất hài lòng',
+      'Thang trả lời › Các mức: Chỉ được có tối đa năm mức. Ví dụ đúng:\n  - Rất không hài lòng\n  - Không hài lòng\n  - Bình thường\n  - Hài lòng\n  - Rất hài lòng',
     ],
   ],
   [
