@@ -12,6 +12,9 @@ const NUISANCE = join(import.meta.dirname, 'nuisance.ts');
 const NUISANCES = [
   'heads of 64 kB',
   'addresses with 10,000 keys',
+  'methods and encodings nobody expects',
+  'addresses with .. and %00',
+  'Range and If-None-Match of all kinds',
   'a hundred requests in one breath',
   'a hundred searches in one breath',
   '2,000 idle connections',

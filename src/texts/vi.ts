@@ -43,6 +43,8 @@ export const vi = {
     hint: 'Gõ có dấu hay không dấu đều được.',
     examples: 'Ví dụ:',
     title: 'Tìm thủ tục',
+    description: (department: string) =>
+      `Tìm thủ tục của ${department} theo việc cần làm, tên giấy tờ hoặc mã thủ tục.`,
     resultTitle: (query: string) => `Kết quả tìm “${query}”`,
     count: (count: number) => `${count} thủ tục`,
     empty: (query: string) => `Chưa tìm thấy “${query}”.`,

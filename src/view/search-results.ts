@@ -44,6 +44,14 @@ function didYouMean(query: string, { hits, near, tokens }: SearchAnswer): Search
   return near.map(({ path, name }) => ({ href: path, text: name }));
 }
 
+/**
+ * Path of the page by which search engines shall know a page of results: that of the empty search, which leads to
+ * the same procedures. undefined: they shall not list it. Anybody can put words of his own into an address.
+ */
+export function knownAs({ query, hits }: SearchResults): string | undefined {
+  return query === '' || hits.length > 0 ? '/tim-kiem' : undefined;
+}
+
 /** Searches for what an address asks for. Takes any text and never throws. */
 export function searchResults(content: Content, params: URLSearchParams): SearchResults {
   const query = queryOf(params);

@@ -88,6 +88,8 @@ test.describe('what machines read of a page', { tag: '@once' }, () => {
       [`/thu-tuc?kenh=online`]: '/thu-tuc',
       [`${SHEET.path}?x=1`]: SHEET.path,
       [SURVEY]: SURVEY,
+      '/tim-kiem': '/tim-kiem',
+      '/tim-kiem?q=ho+chieu': '/tim-kiem',
     };
     const own = Object.fromEntries((await siteMap()).map((path) => [path, path]));
     for (const [address, path] of Object.entries({ ...own, ...asked })) {

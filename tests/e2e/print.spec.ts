@@ -59,6 +59,8 @@ test.describe('on paper', { tag: '@once' }, () => {
 
   for (const [path, size, most] of [
     [SHEET.path, A4, 2],
+    // The longest one, with nine papers and as many open points.
+    ['/thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu', A4, 3],
     ['/danh-muc', A4_LANDSCAPE, 2],
   ] as const) {
     test(`${path} has the size of the paper and does not run on`, async ({ page }) => {

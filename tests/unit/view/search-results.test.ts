@@ -2,12 +2,23 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#src/content/load-content.ts';
-import { partLink, queryOf, searchResults } from '#src/view/search-results.ts';
+import { knownAs, partLink, queryOf, searchResults } from '#src/view/search-results.ts';
 
 const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const { content } = loaded;
 const results = (query: string) => searchResults(content, new URLSearchParams({ q: query }));
+
+describe('a page of results', () => {
+  it('is known to search engines as the page of the empty search', () => {
+    for (const query of ['', 'hội thảo quốc tế']) expect(knownAs(results(query)), query).toBe('/tim-kiem');
+  });
+
+  it('that leads nowhere is not known to them', () => {
+    for (const query of ['casino zzqxw', 'đăng ký kết hôn'])
+      expect(knownAs(results(query)), query).toBeUndefined();
+  });
+});
 
 describe('what the results page shows', () => {
   it('of a question leads to the part that was asked about', () => {
