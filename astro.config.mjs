@@ -65,6 +65,12 @@ function reloadOnContent() {
   };
 }
 
+/** The oldest browsers have no class fields. As assignments they need no helper, and no setter here would notice. */
+const PLAIN_FIELDS = {
+  assumptions: { setPublicClassFields: true },
+  typescript: { removeClassFieldsWithoutInitializer: true },
+};
+
 export default defineConfig({
   output: 'server',
   adapter: nodeWithApp(),
@@ -84,6 +90,6 @@ export default defineConfig({
   vite: {
     build: { modulePreload: false, target: BUILD_TARGET },
     plugins: [plainImports(), reloadOnContent()],
-    worker: { plugins: () => [smallLunr()] },
+    worker: { plugins: () => [smallLunr()], rolldownOptions: { transform: PLAIN_FIELDS } },
   },
 });
