@@ -57,6 +57,10 @@ export const en = {
       `This survey is open from ${opens} to the end of ${closes}. Please come back then.`,
     notYetUntil: (opens: string, closes: string) =>
       `This survey is open from ${opens} to ${closes}. Please come back then.`,
+    preview: {
+      way: (number: number, count: number) => `Way ${number} of ${count}`,
+      open: '(left open)',
+    },
     lateLost:
       'The form you have just sent came outside the time of this survey: nothing more was stored, only the attempt was counted. Answers received before are still there.',
     inviteOnly:

@@ -492,6 +492,11 @@ export const vi = {
       `Đợt khảo sát này mở từ ${opens} đến hết ngày ${closes}. Xin trở lại lúc đó.`,
     notYetUntil: (opens: string, closes: string) =>
       `Đợt khảo sát này mở từ ${opens} đến ${closes}. Xin trở lại lúc đó.`,
+    /** What a clerk reads before a form is opened. */
+    preview: {
+      way: (number: number, count: number) => `Đường ${number} trên ${count}`,
+      open: '(bỏ trống)',
+    },
     lateLost:
       'Phiếu vừa gửi đến ngoài thời gian của đợt nên Sở không lưu thêm, chỉ đếm là một lượt gửi. Phiếu đã nhận trước đó vẫn còn.',
     inviteOnly:
