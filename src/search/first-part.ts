@@ -1,6 +1,6 @@
 import type { SearchEntry } from './search-entry.ts';
 
-/** From here on every byte of an entry counts more than a redirect or a second file does (decision 0019). */
+/** From here on every byte of an entry counts more than a redirect or a second file does (decision 0024). */
 const LARGE = 500;
 
 /** Whether a content has so many entries that not all that search knows of them travels at once. */

@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker } from './search-messages.ts';
 
 /**
  * Runs the search beside the page, so that neither building the index nor a long query ever holds up typing
- * (decision 0019). What fails here reaches the page as the worker's error.
+ * (decision 0024). What fails here reaches the page as the worker's error.
  */
 let search: Search | undefined;
 

@@ -85,7 +85,7 @@ function documentsPerTermOf(
 
 /**
  * Counts the terms of all entries and writes lunr's serialised index, several times as fast as lunr.Builder
- * does (decision 0019); a test compares the two. A document's ref is the entry's place in the list.
+ * does (decision 0024); a test compares the two. A document's ref is the entry's place in the list.
  */
 export function invertedIndexOf(entries: readonly EntryTexts[]): InvertedIndex {
   const table = new TermTable();
