@@ -12,9 +12,11 @@ export async function releasedContent({ releases }: DataPaths): Promise<Content>
   return (await readReleaseData(store, manifest)).content;
 }
 
-/** The survey that is open in it. */
+/** The survey with a question on the whole that anybody can answer in it. */
 export function openQuestionnaire({ questionnaires }: Content): Questionnaire {
-  const open = questionnaires.find(({ isOpen }) => isOpen);
+  const open = questionnaires.find(
+    ({ isOpen, access, overall }) => isOpen && access === 'public' && overall !== null,
+  );
   if (open === undefined) throw new Error('No survey is open in the content');
   return open;
 }
