@@ -91,8 +91,8 @@ export interface Questionnaire {
   language: SurveyLanguage;
   title: string;
   isOpen: boolean;
-  /** `link`: only for who was invited by a single-use link. */
-  access: 'public' | 'link';
+  /** `unlisted`: for who is given its address; `link`: only for who was invited by a single-use link. */
+  access: 'public' | 'unlisted' | 'link';
   /** Sentences of "Trước khi trả lời". */
   notice: string[];
   /** What is asked about the filing. The dossier's code is stored apart from the answer. */

@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { openForms } from '../view/open-forms.ts';
 import type { ManifestRedirect } from './manifest.ts';
 
 /** Addresses that exist whatever the content says. */
@@ -52,17 +53,16 @@ function procedureRedirects(procedure: Procedure): [string, string][] {
 }
 
 /** Short permanent addresses, codes, former slugs and the content's own redirects. */
-export function redirects(content: Content): Record<string, ManifestRedirect> {
+export function redirects(content: Content, now: Date): Record<string, ManifestRedirect> {
   const forms = new Set(content.questionnaires.map((questionnaire) => questionnaire.id));
-  const open = content.questionnaires.filter((questionnaire) => questionnaire.isOpen);
+  const [first, ...more] = openForms(content, now);
   const pairs: [string, string][] = [
     ...Object.entries(content.redirects),
     ...content.procedures.flatMap(procedureRedirects),
     ...[...forms].map((form): [string, string] => [`/ks/${form}`, `/khao-sat/${form}`]),
   ];
-  const first = open[0];
-  if (first !== undefined && new Set(open.map(({ id }) => id)).size === 1) {
-    pairs.push(['/khao-sat', `/khao-sat/${first.id}`]);
+  if (first !== undefined && more.length === 0) {
+    pairs.push(['/khao-sat', `/khao-sat/${first.questionnaire.id}`]);
   }
   return Object.fromEntries(pairs.map(([from, to]) => [from, { to, status: 302 } as const]));
 }

@@ -121,7 +121,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     validUntil: validUntil(content, inputs.now),
     outageFrom: content.portal.outage?.from ?? null,
     entries,
-    redirects: redirects(content),
+    redirects: redirects(content, inputs.now),
     sheetSlugs: slugs,
     surveyVersions: surveyVersions(content, last),
     changes,

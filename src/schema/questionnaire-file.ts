@@ -89,12 +89,15 @@ export const questionnaireFile = z.strictObject({
   ten: field(text, { label: 'Tên phiếu', help: 'Tên đầy đủ.', example: 'Khảo sát mức độ hài lòng', ...head }),
   ten_tieng_anh: english('Tên phiếu bằng tiếng Anh', 'Satisfaction survey'),
   dang_mo: field(yesNo, { label: 'Đang mở', help: 'có: nhận câu trả lời.', example: 'có', ...head }),
-  tra_loi_qua: field(choice({ 'trang web': 'public', 'liên kết mời': 'link' }).optional(), {
-    label: 'Trả lời qua',
-    help: 'trang web: ai cũng mở được; liên kết mời: chỉ người có liên kết dùng một lần. Không ghi là trang web.',
-    example: 'trang web',
-    ...head,
-  }),
+  tra_loi_qua: field(
+    choice({ 'trang web': 'public', 'địa chỉ riêng': 'unlisted', 'liên kết mời': 'link' }).optional(),
+    {
+      label: 'Trả lời qua',
+      help: 'trang web: ai cũng mở được; địa chỉ riêng: không nằm trong danh sách, người được đưa địa chỉ mới mở; liên kết mời: chỉ người có liên kết dùng một lần. Không ghi là trang web.',
+      example: 'trang web',
+      ...head,
+    },
+  ),
   truoc_khi_tra_loi: field(sentenceList, {
     label: 'Trước khi trả lời',
     help: 'Mục đích, lưu gì, tự nguyện.',

@@ -53,7 +53,7 @@ export function door(
 
 function linkDoor(entrance: Entrance, questionnaire: Questionnaire): DoorOutcome | null {
   const { link } = entrance;
-  if (questionnaire.access === 'public') return null;
+  if (questionnaire.access !== 'link') return null;
   if (link === undefined) return door('invite-only', entrance, { questionnaire });
   return link.state.state === 'open' ? null : door(link.state.state, entrance, { questionnaire });
 }

@@ -15,6 +15,7 @@ test('each open form is named once; closed ones and those for invited people are
     form('b', 1, false),
     form('c', 1, true),
     form('d', 1, true, 'link'),
+    form('e', 1, true, 'unlisted'),
   ];
   const listed = openForms({ questionnaires, rounds: [] }, now);
   expect(listed.map(({ questionnaire: { id, version } }) => `${id}${version}`)).toEqual(['a2', 'c1']);
