@@ -18,6 +18,20 @@ declare namespace App {
     contact?: import('./contact/contact-view.ts').ContactView;
     /** What the results page shows. */
     search?: import('./view/search-results.ts').SearchResults;
+    /** Frame of a page of the Office; what follows is what each of its pages shows. */
+    office?: import('./office/office-frame.ts').OfficeFrame;
+    signIn?: import('./office/views.ts').SignInView;
+    confirm?: import('./office/views.ts').ConfirmView;
+    setUp?: import('./office/views.ts').SetUpView;
+    codes?: import('./office/views.ts').CodesView;
+    resend?: import('./office/views.ts').ResendView;
+    notAllowed?: import('./office/views.ts').NotAllowedView;
+    accounts?: import('./office/views.ts').AccountsView;
+    newAccount?: import('./office/views.ts').NewAccountView;
+    account?: import('./office/views.ts').AccountView;
+    newLink?: import('./office/views.ts').NewLinkView;
+    own?: import('./office/views.ts').OwnView;
+    auditTrail?: import('./office/views.ts').AuditView;
   }
 }
 

@@ -6,6 +6,10 @@ import type { Intake } from '../queue/intake.ts';
 import type { QueueDesk } from '../queue/queue-desk.ts';
 import type { ContactKeys } from '../contact/take-contact.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
+import type { OfficeKeys } from '../office/keys.ts';
+import type { OfficeCalls } from '../office/supervisor-calls.ts';
+import type { OfficeDoor } from '../pocketbase/office-door.ts';
+import { isSafeConnection } from '../office/safe-connection.ts';
 import { isInNetworks, networkList } from '../settings/networks.ts';
 import { clientAddress } from './client-address.ts';
 import type { LoadedRelease } from './loaded-release.ts';
@@ -21,11 +25,13 @@ export interface Health {
 export interface HostParts {
   settings: Settings;
   program: Program;
-  keys: ContactKeys;
+  keys: ContactKeys & OfficeKeys;
   intake: Intake;
   desk: QueueDesk;
   /** Folder of the published lists of answers. */
   listsDir: string;
+  /** By which staff sign in. */
+  office: { door: OfficeDoor; calls: OfficeCalls };
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
   /** Lets a search be counted, or a step from its results; returns at once and never throws. */
@@ -42,6 +48,8 @@ export interface Host extends HostParts {
   isOwnOrigin: (headers: IncomingMessage['headers']) => boolean;
   clientOf: (request: IncomingMessage) => string;
   isStaff: (client: string) => boolean;
+  /** Whether passwords may be sent on this connection, see `isSafeConnection`. */
+  isSafe: (request: IncomingMessage) => boolean;
 }
 
 /** One request on its way through the host. The release stays the same to its end. */
@@ -65,6 +73,7 @@ export function createHost(parts: HostParts): Host {
       const list = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
       return clientAddress(socket.remoteAddress ?? '', list, trusted);
     },
+    isSafe: (request) => isSafeConnection(request, parts.settings.publicUrl, trusted),
     isStaff: (client) => isInNetworks(staff, client),
   };
 }

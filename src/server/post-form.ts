@@ -12,15 +12,16 @@ function invite({ request, response }: Exchange): void {
 /**
  * Reads a form that one of our own pages sent; anything else is refused with a sentence.
  *
+ * @param maxBytes longest body that is taken
  * @returns the fields in their order, or null when the refusal has been sent.
  */
-export async function receiveForm(exchange: Exchange): Promise<Fields | null> {
+export async function receiveForm(exchange: Exchange, maxBytes?: number): Promise<Fields | null> {
   const { host, request } = exchange;
   if (!host.isOwnOrigin(request.headers)) {
     await sendRefusal(exchange, 403);
     return null;
   }
-  const form = await readForm(request, () => invite(exchange));
+  const form = await readForm(request, () => invite(exchange), maxBytes);
   if ('fields' in form) return form.fields;
   await sendRefusal(exchange, form.status);
   return null;

@@ -19,15 +19,15 @@ function isUrlEncodedForm(contentType: string | undefined): boolean {
 }
 
 /** null: larger than the limit. The rest is read and thrown away, so that the answer reaches the client. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > MAX_BODY_BYTES * 4) return null;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
+    if (size > maxBytes * 4) return null;
+    if (size <= maxBytes) chunks.push(chunk as Buffer);
   }
-  return size > MAX_BODY_BYTES ? null : Buffer.concat(chunks);
+  return size > maxBytes ? null : Buffer.concat(chunks);
 }
 
 /** Throws on a lone percent sign and on bytes that are not UTF-8, where URLSearchParams would put �. */
@@ -53,13 +53,14 @@ function parseFields(body: string): [string, string][] {
 export async function readForm(
   request: IncomingMessage,
   onWanted: () => void = () => undefined,
+  maxBytes: number = MAX_BODY_BYTES,
 ): Promise<FormResult> {
   const { headers } = request;
   if (headers['content-encoding'] !== undefined) return { status: 415 };
   if (!isUrlEncodedForm(headers['content-type'])) return { status: 415 };
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { status: 413 };
+  if (Number(headers['content-length'] ?? 0) > maxBytes) return { status: 413 };
   onWanted();
-  const body = await readBody(request);
+  const body = await readBody(request, maxBytes);
   if (body === null) return { status: 413 };
   try {
     const fields = parseFields(new TextDecoder('utf-8', { fatal: true }).decode(body));

@@ -9,6 +9,7 @@ import { sendHealth } from './health-route.ts';
 import { answerReceiptForm, sendPublishedList, showResults } from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import type { Exchange } from './host.ts';
+import { OFFICE_ROUTES } from './office-routes.ts';
 import { sendRendered } from './render.ts';
 import { showSearch } from './search-routes.ts';
 import { SHORT_CACHE } from './short-cache.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },
+  ...OFFICE_ROUTES,
 ];
 
 /** Fixed pages that say something else when asked with these keys. */

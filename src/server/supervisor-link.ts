@@ -1,6 +1,7 @@
 import type { DeskCall, QueueDesk } from '../queue/queue-desk.ts';
 import type { Intake, SubmitRequest, SubmitResult } from '../queue/intake.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
+import type { OfficeCall, OfficeCalls } from '../office/supervisor-calls.ts';
 import type { Health } from './host.ts';
 
 /** A commit takes milliseconds; beyond this the supervisor is gone or the disk hangs. */
@@ -18,6 +19,13 @@ export class SupervisorLink implements Intake {
     noteAttempt: (value) => this.#call('noteAttempt', value),
     answerFate: (value) => this.#call('answerFate', value),
     withdraw: (value) => this.#call('withdraw', value),
+  };
+
+  /** What the Office asks. */
+  readonly office: OfficeCalls = {
+    attempt: (value) => this.#callOffice('attempt', value),
+    passed: (value) => this.#callOffice('passed', value),
+    token: (value) => this.#callOffice('token', value),
   };
 
   #nextId = 1;
@@ -61,6 +69,15 @@ export class SupervisorLink implements Intake {
     const message = await this.#ask((id) => ({ type: 'desk', id, ...({ call, value } as DeskCall) }));
     if (message.type !== 'desk-result' || message.isRefused) throw new Error(`The queue refused: ${call}`);
     return message.result as Awaited<ReturnType<QueueDesk[Name]>>;
+  }
+
+  async #callOffice<Name extends keyof OfficeCalls>(
+    call: Name,
+    value: Parameters<OfficeCalls[Name]>[0],
+  ): Promise<Awaited<ReturnType<OfficeCalls[Name]>>> {
+    const message = await this.#ask((id) => ({ type: 'office', id, ...({ call, value } as OfficeCall) }));
+    if (message.type !== 'office-result' || message.isRefused) throw new Error(`Not answered: ${call}`);
+    return message.result as Awaited<ReturnType<OfficeCalls[Name]>>;
   }
 
   /** Rejects when the supervisor does not answer in time. */

@@ -7,6 +7,7 @@ import { openSecrets } from '../settings/secrets.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
 import { createHost } from './host.ts';
+import { officeDoor } from './office-door-of.ts';
 import { drain, listen } from './listen.ts';
 import { LiveRelease } from './live-release.ts';
 import { SupervisorLink } from './supervisor-link.ts';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     intake: link,
     desk: link.desk,
     listsDir: paths.lists,
+    office: { door: officeDoor(link, settings), calls: link.office },
     health: () => link.health(),
     countSearch: atMostPerSecond(MAX_COUNTED_A_SECOND, (event) => tell({ type: 'search', event })),
     release: () => live.served,

@@ -20,6 +20,12 @@ const PURPOSES = {
   contentMac: 'content mac v1',
   /** Encrypts what people leave to be contacted. */
   contact: 'contact request v1',
+  /** Makes what PocketBase keeps of a staff member's password: without it no dictionary helps. */
+  staffPassword: 'staff password v1',
+  /** Encrypts the secrets of second factors. */
+  secondFactor: 'second factor v1',
+  /** Ties the forms of a page of the Office to the session it was shown in. */
+  officeForm: 'office form v1',
 } as const;
 
 export type SecretKeys = Record<keyof typeof PURPOSES, Buffer>;

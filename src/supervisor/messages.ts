@@ -1,4 +1,5 @@
 import type { SubmitRequest, SubmitResult } from '../queue/intake.ts';
+import type { OfficeCall, OfficeCallResult } from '../office/supervisor-calls.ts';
 import type { DeskCall, DeskResult } from '../queue/queue-desk.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 
@@ -8,6 +9,8 @@ export type WorkerMessage =
   | { type: 'submit'; id: number; request: SubmitRequest }
   /** Something else for the queue's owner, see `QueueDesk`. */
   | ({ type: 'desk'; id: number } & DeskCall)
+  /** What the Office asks, see `OfficeCalls`. */
+  | ({ type: 'office'; id: number } & OfficeCall)
   /** The worker listens and has a release loaded. */
   | { type: 'ready' }
   /** A part of this release is missing or damaged; another one is served if there is any. */
@@ -20,6 +23,8 @@ export type WorkerMessage =
 /** What a web worker waits for an answer to. */
 export type WorkerQuestion = Extract<WorkerMessage, { id: number }>;
 
+export type OfficeQuestion = Extract<WorkerMessage, { type: 'office' }>;
+
 export type DeskQuestion = Extract<WorkerMessage, { type: 'desk' }>;
 
 /** What the supervisor says to a web worker. */
@@ -27,6 +32,8 @@ export type SupervisorToWorkerMessage =
   | { type: 'submit-result'; id: number; result: SubmitResult }
   /** `isRefused`: the desk could not do it. */
   | { type: 'desk-result'; id: number; isRefused: boolean; result?: DeskResult }
+  /** `isRefused`: it could not be done. */
+  | { type: 'office-result'; id: number; isRefused: boolean; result?: OfficeCallResult }
   /** A new release is current: load it, then switch. */
   | { type: 'release' }
   /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */

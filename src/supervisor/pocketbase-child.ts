@@ -4,6 +4,7 @@ import type { Submission } from '../domain/submission.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
 import { Backoff } from '../lib/backoff.ts';
 import { ensureAccounts } from '../pocketbase/accounts.ts';
+import type { ServiceTokens } from '../pocketbase/accounts.ts';
 import { makeUpForMissedBackup } from '../pocketbase/backups.ts';
 import { TokenRefusedError, bury, ingest } from '../pocketbase/ingest.ts';
 import type { IngestDoor, IngestResult } from '../pocketbase/ingest.ts';
@@ -38,7 +39,7 @@ export class PocketbaseChild {
   readonly #options: PocketbaseChildOptions;
   readonly #backoff = new Backoff();
   readonly #stopping = new AbortController();
-  #token: string | null = null;
+  #tokens: ServiceTokens | null = null;
   #child: ChildProcess | null = null;
   #state: PocketbaseState = 'down';
   #loop: Promise<void> | null = null;
@@ -73,10 +74,10 @@ export class PocketbaseChild {
 
   /** One life of PocketBase, from start to end. Always ends in an error, except when stopped. */
   async #runOnce(onUp: () => void): Promise<void> {
-    const { program, port, superuserPassword, records, log } = this.#options;
-    if (this.#token === null) {
+    const { program, port, records, log } = this.#options;
+    if (this.#tokens === null) {
       await migrate(program);
-      this.#token = await ensureAccounts(program, superuserPassword);
+      await this.#renewTokens();
     }
     if (this.#stopping.signal.aborted) return;
     const child = startServer(program, port, (line) => log.info({ process: 'pocketbase' }, line));
@@ -132,6 +133,17 @@ export class PocketbaseChild {
     });
   }
 
+  /** Token of the service account that lets the Office in. Throws when PocketBase cannot make one. */
+  async officeToken(isStale: boolean): Promise<string> {
+    if (this.#tokens === null || isStale) await this.#renewTokens();
+    return this.#tokens?.office ?? '';
+  }
+
+  async #renewTokens(): Promise<void> {
+    const { program, superuserPassword } = this.#options;
+    this.#tokens = await ensureAccounts(program, superuserPassword);
+  }
+
   /** Hands a batch of answers or counts over. Throws when that failed; a refused token is made anew first. */
   send(batch: readonly (Submission | SearchCount)[], signal: AbortSignal): Promise<IngestResult> {
     return this.#asService(({ url, token }) => ingest(url, token, batch, signal));
@@ -143,11 +155,11 @@ export class PocketbaseChild {
   }
 
   async #asService<Result>(work: (door: IngestDoor) => Promise<Result>): Promise<Result> {
-    const { program, port, superuserPassword } = this.#options;
+    const { port } = this.#options;
     try {
-      return await work({ url: pocketbaseUrl(port), token: this.#token ?? '' });
+      return await work({ url: pocketbaseUrl(port), token: this.#tokens?.ingest ?? '' });
     } catch (error) {
-      if (error instanceof TokenRefusedError) this.#token = await ensureAccounts(program, superuserPassword);
+      if (error instanceof TokenRefusedError) await this.#renewTokens();
       throw error;
     }
   }
@@ -162,7 +174,7 @@ export class PocketbaseChild {
 
   /** Has PocketBase remove what may not be kept any longer. Throws when it is down. */
   async removeExpired(days: RetentionDays): Promise<void> {
-    const removed = await removeExpired(pocketbaseUrl(this.#options.port), this.#token ?? '', days);
+    const removed = await removeExpired(pocketbaseUrl(this.#options.port), this.#tokens?.ingest ?? '', days);
     if (removed.contacts + removed.comments > 0)
       this.#options.log.info(removed, 'removed what was kept long enough');
   }

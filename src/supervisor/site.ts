@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { step } from '../lib/progress.mjs';
 import { callDesk } from '../queue/create-desk.ts';
+import { pocketbaseUrl } from '../pocketbase/server.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
@@ -12,6 +13,7 @@ import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { DeskQuestion, SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
+import { Office } from './office.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
 import type { PocketbaseChild } from './pocketbase-child.ts';
 import { PublisherChild } from './publisher-child.ts';
@@ -49,6 +51,7 @@ export class Site {
   readonly #paths: DataPaths;
   readonly #answers: Answers;
   readonly #pocketbase: PocketbaseChild;
+  readonly #office: Office;
   readonly #publisher: PublisherChild;
   readonly #workers: WebWorkers;
   readonly #scheduler: Scheduler;
@@ -72,11 +75,20 @@ export class Site {
       records,
       log,
       now: () => systemClock.now(),
+      onUp: () => this.#office.pocketbaseIsUp(),
     });
     [this.#answers, this.#pocketbase] = [answers, pocketbase];
     this.#searches = new SearchCounter({
       now: () => systemClock.now(),
       send: (batch, signal) => pocketbase.send(batch, signal),
+    });
+    this.#office = new Office({
+      pocketbaseUrl: pocketbaseUrl(settings.pocketbasePort),
+      publicUrl: settings.publicUrl,
+      token: (isStale) => this.#pocketbase.officeToken(isStale),
+      now: () => systemClock.now(),
+      log,
+      say: options.say,
     });
     this.#publisher = new PublisherChild({
       records,
@@ -140,6 +152,7 @@ export class Site {
     await this.#closeDays();
     say(`The site is running at ${settings.publicUrl}`);
     this.#isServing = true;
+    this.#office.serves();
     this.#sayVerdict();
   }
 
@@ -193,6 +206,7 @@ export class Site {
       const result = await this.#answers.intake.submit(message.request);
       return { type: 'submit-result', id: message.id, result };
     }
+    if (message.type === 'office') return this.#office.answer(message);
     if (message.type === 'desk') return this.#answerAtDesk(message);
     const queue = this.#answers.count();
     return { type: 'health-result', id: message.id, pocketbase: this.#pocketbase.state, queue };

@@ -15,6 +15,8 @@ export interface StoreOptions {
   records: ProcessRecords;
   log: Logger;
   now(): Date;
+  /** PocketBase answers. */
+  onUp?(): void;
 }
 
 /** The queue and PocketBase, which is not started yet, delivering from one to the other. */
@@ -25,7 +27,15 @@ export interface StoreOfAnswers {
 }
 
 /** Throws when the queue cannot be opened durably, and SettingsError when a secret is missing or damaged. */
-export function openStoreOfAnswers({ paths, bin, port, records, log, now }: StoreOptions): StoreOfAnswers {
+export function openStoreOfAnswers({
+  paths,
+  bin,
+  port,
+  records,
+  log,
+  now,
+  onUp,
+}: StoreOptions): StoreOfAnswers {
   const { keys, superuserPassword } = openSecrets(paths.secrets, { mayMake: !mayHoldAnswers(paths) });
   const answers = openAnswers({
     paths,
@@ -41,7 +51,10 @@ export function openStoreOfAnswers({ paths, bin, port, records, log, now }: Stor
     superuserPassword,
     records,
     log,
-    onUp: () => answers.delivery.receiverIsUp(),
+    onUp: () => {
+      answers.delivery.receiverIsUp();
+      onUp?.();
+    },
     onDown: () => answers.delivery.receiverIsDown(),
   });
   return { answers, pocketbase, superuserPassword };

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { decodeBase32, encodeBase32 } from '../lib/base32.ts';
-import type { SurveyKeys } from './keys.ts';
+import type { SecretKeys } from '../settings/secrets.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -8,7 +8,9 @@ const TAG_BYTES = 16;
 const MAX_SEALED_LENGTH = 2000;
 
 /** What a sealed value is for: one made for another purpose does not open. */
-export type SealPurpose = 'thanks' | 'rating';
+export type SealPurpose = 'thanks' | 'rating' | 'second-factor' | 'new-factor';
+
+export type SealKeys = Pick<SecretKeys, 'seal'>;
 
 export const THANKS_AGE_IN_SECONDS = 15 * 60;
 
@@ -16,14 +18,14 @@ export const THANKS_AGE_IN_SECONDS = 15 * 60;
  * Encrypts a value for an address or a hidden field: unreadable and unchangeable for everybody but us,
  * in lower-case base32.
  */
-export function seal(keys: SurveyKeys, purpose: SealPurpose, payload: unknown, now: Date): string {
+export function seal(keys: SealKeys, purpose: SealPurpose, payload: unknown, now: Date): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, keys.seal, iv).setAAD(Buffer.from(purpose));
   const text = JSON.stringify({ at: now.getTime(), payload });
   return encodeBase32(Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]));
 }
 
-function decrypt(keys: SurveyKeys, purpose: SealPurpose, bytes: Buffer): string | null {
+function decrypt(keys: SealKeys, purpose: SealPurpose, bytes: Buffer): string | null {
   const decipher = createDecipheriv(CIPHER, keys.seal, bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   })
@@ -44,7 +46,7 @@ function decrypt(keys: SurveyKeys, purpose: SealPurpose, bytes: Buffer): string 
  * from as far in the future (a clock was put back) counts as too old.
  */
 export function unseal(
-  keys: SurveyKeys,
+  keys: SealKeys,
   purpose: SealPurpose,
   text: string,
   now: Date,

@@ -662,6 +662,7 @@ export const vi = {
     403: 'Phiếu phải được gửi từ chính trang này. Xin mở lại trang và gửi lại.',
     405: 'Địa chỉ này không nhận cách gửi vừa dùng.',
     413: 'Nội dung gửi đến quá dài. Xin quay lại, rút ngắn và gửi lại.',
+    421: 'Khu vực Văn phòng chỉ mở qua kết nối an toàn: xin dùng địa chỉ bắt đầu bằng https://.',
     415: 'Địa chỉ này chỉ nhận phiếu gửi từ trang web.',
   },
 } as const;

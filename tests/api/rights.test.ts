@@ -55,7 +55,7 @@ const before = {
   dossier_codes: 0,
   search_counts: 0,
   tombstones: 0,
-  services: 1,
+  services: 2,
   _superusers: 1,
 };
 

@@ -1,8 +1,11 @@
 // The command `site-accounts`. Values come by the environment, because arguments can be read by
 // every account of the machine in the process list.
 
-const SERVICE_ID = 'svcwebserver001';
-const SERVICE_EMAIL = 'web@services.invalid';
+// One account delivers answers, the other lets the Office in: neither can do what the other does.
+const SERVICES = {
+  ingest: { id: 'svcwebserver001', email: 'web@services.invalid' },
+  office: { id: 'svcoffice000001', email: 'office@services.invalid' },
+};
 const TOKEN_LIFE_IN_NANOSECONDS = 365 * 24 * 3600 * 1e9;
 
 function findOrMake(app, collection, find) {
@@ -22,11 +25,11 @@ function ensureSuperuser(app, email, password) {
   app.save(superuser);
 }
 
-function ensureService(app) {
-  const service = findOrMake(app, 'services', () => app.findRecordById('services', SERVICE_ID));
+function ensureService(app, { id, email }) {
+  const service = findOrMake(app, 'services', () => app.findRecordById('services', id));
   if (service.id) return service;
-  service.set('id', SERVICE_ID);
-  service.setEmail(SERVICE_EMAIL);
+  service.set('id', id);
+  service.setEmail(email);
   service.setRandomPassword();
   app.save(service);
   return service;
@@ -34,8 +37,11 @@ function ensureService(app) {
 
 function run(app) {
   ensureSuperuser(app, $os.getenv('SITE_SUPERUSER_EMAIL'), $os.getenv('SITE_SUPERUSER_PASSWORD'));
-  const service = ensureService(app);
-  console.log(JSON.stringify({ token: service.newStaticAuthToken(TOKEN_LIFE_IN_NANOSECONDS) }));
+  const tokens = {};
+  for (const name of Object.keys(SERVICES)) {
+    tokens[name] = ensureService(app, SERVICES[name]).newStaticAuthToken(TOKEN_LIFE_IN_NANOSECONDS);
+  }
+  console.log(JSON.stringify(tokens));
 }
 
 module.exports = { run };

@@ -7,6 +7,7 @@ const { COLLECTIONS, completed, insertSql, isStorable } = require(`${__hooks}/li
 const { NOT_BURIED, bury, eraseTexts, isListOfTombstones } = require(`${__hooks}/lib/tombstones.js`);
 
 const MAX_BODY_BYTES = 8 << 20;
+const INGEST_SERVICE = 'svcwebserver001';
 
 function parse(e) {
   try {
@@ -42,6 +43,7 @@ function store(tx, collection, offered, result) {
 }
 
 function handle(e, app) {
+  if (e.auth.id !== INGEST_SERVICE) return e.json(403, { message: 'Not this account.' });
   const body = parse(e);
   if (body === null || !isKnownShape(body)) return e.json(400, { message: 'Not a list of records.' });
   const { tombstones = [], ...lists } = body;

@@ -4,6 +4,7 @@
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MAX_BODY_BYTES = 1 << 10;
+const INGEST_SERVICE = 'svcwebserver001';
 
 function parse(e) {
   try {
@@ -15,6 +16,7 @@ function parse(e) {
 }
 
 function handle(e, app) {
+  if (e.auth.id !== INGEST_SERVICE) return e.json(403, { message: 'Not this account.' });
   const days = parse(e);
   if (days === null) return e.json(400, { message: 'Not two days.' });
   const removed = { contacts: 0, comments: 0 };

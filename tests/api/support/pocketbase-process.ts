@@ -23,8 +23,10 @@ export interface TestPocketbase {
   program: PocketbaseProgram;
   url: string;
   port: number;
-  /** Token of the site's service account. */
+  /** Token of the service account that delivers answers. */
   token: string;
+  /** Token of the service account that lets the Office in. */
+  officeToken: string;
   /** All it has printed. */
   output: string[];
   superuser(): Promise<SuperuserClient>;
@@ -43,7 +45,7 @@ export async function startPocketbase(): Promise<TestPocketbase> {
   const port = await freePort();
   const output: string[] = [];
   await migrate(program);
-  const token = await ensureAccounts(program, SUPERUSER_PASSWORD);
+  const tokens = await ensureAccounts(program, SUPERUSER_PASSWORD);
 
   async function start() {
     const child = startServer(program, port, (line) => output.push(line));
@@ -63,7 +65,8 @@ export async function startPocketbase(): Promise<TestPocketbase> {
     program,
     url: pocketbaseUrl(port),
     port,
-    token,
+    token: tokens.ingest,
+    officeToken: tokens.office,
     output,
     superuser: () => superuserClient(pocketbaseUrl(port), SUPERUSER_PASSWORD),
     async restart(signal) {

@@ -10,7 +10,7 @@ interface Fixtures {
 }
 
 /** An address in 10.0.0.0/8 of its own for each test and attempt. */
-function clientAddress(name: string): string {
+export function clientAddress(name: string): string {
   const bytes = createHash('sha256').update(name).digest();
   return `10.${bytes[0]}.${bytes[1]}.${bytes[2]}`;
 }

@@ -55,6 +55,10 @@ const RELEASE: LoadedRelease = {
   } as unknown as LoadedRelease['data'],
 };
 
+const key = Buffer.alloc(32);
+const forSurveys = { token: key, showing: key, receipt: key, seal: key, contact: key };
+const KEYS = { ...forSurveys, staffPassword: key, secondFactor: key, officeForm: key };
+
 let server: Server;
 let parts: HostParts;
 let logged: string[];
@@ -71,15 +75,10 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
       staffNetworks: [],
     } as unknown as Settings,
     program: { render: async (request) => new Response(`rendered ${new URL(request.url).search}`) },
-    keys: {
-      token: Buffer.alloc(32),
-      showing: Buffer.alloc(32),
-      receipt: Buffer.alloc(32),
-      seal: Buffer.alloc(32),
-      contact: Buffer.alloc(32),
-    },
+    keys: KEYS,
     intake: { submit: async () => ({ status: 'accepted' }) },
     desk: {} as HostParts['desk'],
+    office: {} as HostParts['office'],
     countSearch: (event) => counted.push(event),
     listsDir: '/nowhere',
     health: async () => ({ pocketbase: 'down', queue: 3 }),

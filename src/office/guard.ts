@@ -1,0 +1,149 @@
+import type { Role } from '../domain/staff.ts';
+import { OfficeDownError } from '../pocketbase/office-call.ts';
+import type { OpenSession } from '../pocketbase/office-door.ts';
+import { staffClient } from '../pocketbase/staff.ts';
+import type { Exchange, Host } from '../server/host.ts';
+import { type Fields, receiveForm } from '../server/post-form.ts';
+import { sendRefusal } from '../server/refuse.ts';
+import { NO_SESSION_COOKIE, sessionSecret } from './cookie.ts';
+import { FORM_TOKEN, keepForm } from './kept-form.ts';
+import { formToken, secretHash } from './secret.ts';
+import { redirectOffice, sendOffice, sendOfficeDoor } from './send-office.ts';
+import { RECENT_IN_MS, SESSION_LIMITS, TOUCH_AFTER_MS } from './session-limits.ts';
+import { type Staff, hasRole } from './staff.ts';
+
+/** Content of the Office is long: a procedure with all its texts. */
+const MAX_FORM_BYTES = 512 * 1024;
+
+/** Refuses a connection that others can read; false: refused, and answered with one sentence. */
+export async function demandSafeConnection(exchange: Exchange): Promise<boolean> {
+  if (exchange.host.isSafe(exchange.request)) return true;
+  await sendRefusal(exchange, 421, { 'x-robots-tag': 'noindex, nofollow' });
+  return false;
+}
+
+/** PocketBase is away for the moment: nothing was done. */
+export function sendOfficeDown(exchange: Exchange): Promise<void> {
+  return sendOfficeDoor(
+    exchange,
+    {},
+    { status: 503, address: '/van-phong/tam-nghi', headers: { 'retry-after': '30' } },
+  );
+}
+
+/** Runs a handler of the Office; when PocketBase is away, a page says so. */
+export function withOffice(work: (exchange: Exchange) => Promise<void>) {
+  return async (exchange: Exchange): Promise<void> => {
+    try {
+      if (await demandSafeConnection(exchange)) await work(exchange);
+    } catch (error) {
+      if (!(error instanceof OfficeDownError) || exchange.response.headersSent) throw error;
+      exchange.host.log('the Office cannot reach PocketBase', error);
+      await sendOfficeDown(exchange);
+    }
+  };
+}
+
+/** A staff member as the handlers of a request see them. */
+export function staffOf({ office, keys }: Host, open: OpenSession, secret: string): Staff {
+  const { session, staff, token } = open;
+  const client = staffClient(office.door.url, token);
+  return { ...staff, session, secret, formToken: formToken(keys, session.id), client };
+}
+
+/** Who is signed in, asked of PocketBase anew; null: nobody (any more). `touch`: whether this counts as use. */
+export async function findStaff({ host, request }: Exchange, touch = true): Promise<Staff | null> {
+  const secret = sessionSecret(request);
+  if (secret === null) return null;
+  const found = await host.office.door.session({
+    secretHash: secretHash(secret),
+    now: host.clock().getTime(),
+    ...SESSION_LIMITS,
+    touch: touch ? TOUCH_AFTER_MS : 0,
+  });
+  return 'ended' in found ? null : staffOf(host, found, secret);
+}
+
+/** Nobody is signed in: to the sign-in page, and what was sent comes along. */
+async function askToSignIn(exchange: Exchange): Promise<void> {
+  const { request, path, query } = exchange;
+  const wasSignedIn = sessionSecret(request) !== null;
+  const cookie = wasSignedIn ? NO_SESSION_COOKIE : undefined;
+  if (request.method !== 'POST') {
+    const back = query.size === 0 ? path : `${path}?${query.toString()}`;
+    const target = new URLSearchParams({ ve: back, ...(wasSignedIn ? { het: '1' } : {}) });
+    return redirectOffice(exchange, `/van-phong/dang-nhap?${target.toString()}`, cookie);
+  }
+  const fields = await receiveForm(exchange, MAX_FORM_BYTES);
+  if (fields === null) return;
+  const signIn = { state: 'ended', username: '', back: path, kept: keepForm(path, fields) } as const;
+  await sendOfficeDoor(
+    exchange,
+    { signIn },
+    {
+      status: 403,
+      address: '/van-phong/dang-nhap',
+      ...(cookie === undefined ? {} : { cookie }),
+    },
+  );
+}
+
+/**
+ * Lets in who is signed in, is active and has one of the roles (none named: any).
+ *
+ * @returns null when the answer has been sent already: sign-in page, or a page that says which role it takes
+ */
+export async function guardStaff(exchange: Exchange, roles: readonly Role[]): Promise<Staff | null> {
+  const staff = await findStaff(exchange);
+  if (staff === null) {
+    await askToSignIn(exchange);
+    return null;
+  }
+  if (hasRole(staff, roles)) return staff;
+  const options = { status: 403, address: '/van-phong/khong-duoc' };
+  await sendOffice(exchange, staff, { notAllowed: { roles: [...roles] } }, options);
+  return null;
+}
+
+/**
+ * Reads a form of the Office: from our own origin and with the session's token.
+ *
+ * @returns its fields without that token; null when the refusal has been sent
+ */
+export async function receiveOfficeForm(exchange: Exchange, staff: Staff): Promise<Fields | null> {
+  const fields = await receiveForm(exchange, MAX_FORM_BYTES);
+  if (fields === null) return null;
+  const isOfSession = fields.some(([name, value]) => name === FORM_TOKEN && value === staff.formToken);
+  if (isOfSession) return fields.filter(([name]) => name !== FORM_TOKEN);
+  await sendKept(exchange, staff, fields);
+  return null;
+}
+
+/** The form was shown in another session, or was not ours: it is shown, to be sent again by hand. */
+async function sendKept(exchange: Exchange, staff: Staff, fields: Fields): Promise<void> {
+  const kept = keepForm(exchange.path, fields);
+  const options = { status: 403, address: '/van-phong/gui-lai' };
+  await sendOffice(exchange, staff, { resend: { kept, why: 'other-session' } }, options);
+}
+
+/**
+ * Demands that password and code were given within the last ten minutes: for exports, roles and links.
+ *
+ * @param fields what was sent, so that it is not lost; none for a page that is only asked for
+ * @returns false when they are being asked for
+ */
+export async function demandRecentSignIn(
+  exchange: Exchange,
+  staff: Staff,
+  fields: Fields | null = null,
+): Promise<boolean> {
+  const age = exchange.host.clock().getTime() - staff.session.confirmedAt;
+  // A time in the future: the clock was put back.
+  if (age >= 0 && age < RECENT_IN_MS) return true;
+  const { path, query } = exchange;
+  const back = query.size === 0 ? path : `${path}?${query.toString()}`;
+  const kept = fields === null ? '' : keepForm(path, fields);
+  const options = { status: 403, address: '/van-phong/xac-nhan' };
+  await sendOffice(exchange, staff, { confirm: { state: 'asked', back, kept } }, options);
+  return false;
+}

@@ -1,0 +1,56 @@
+/** Longer than PocketBase's own wait for a busy database (10 s). */
+const TIMEOUT_IN_MS = 15_000;
+
+/** Why a route of the Office refused; each is thrown by a hook in `pocketbase/pb_hooks/lib/office*.js`. */
+export type RefusalReason =
+  | 'unreadable'
+  | 'not-allowed'
+  | 'last-admin'
+  | 'username-taken'
+  | 'link-gone'
+  | 'no-account'
+  | 'not-active'
+  | 'roles';
+
+/** PocketBase answered, and said no. */
+export class OfficeRefusedError extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason) {
+    super(`PocketBase refused: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** The token is not, or no longer, valid. */
+export class OfficeTokenError extends Error {}
+
+/** PocketBase does not answer, or not as it should: nothing is known of what it did. */
+export class OfficeDownError extends Error {}
+
+async function post(url: string, token: string, body: object): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      headers: { authorization: token, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_IN_MS),
+    });
+  } catch (error) {
+    throw new OfficeDownError(`PocketBase does not answer: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Calls one of our own routes in PocketBase.
+ *
+ * @throws OfficeRefusedError, OfficeTokenError or OfficeDownError, none with anything of the body
+ */
+export async function callRoute<Result>(url: string, token: string, body: object): Promise<Result> {
+  const response = await post(url, token, body);
+  const answer = (await response.json().catch(() => ({}))) as { reason?: RefusalReason };
+  if (response.ok) return answer as Result;
+  if (answer.reason !== undefined) throw new OfficeRefusedError(answer.reason);
+  if (response.status === 401) throw new OfficeTokenError('PocketBase refused the token.');
+  throw new OfficeDownError(`PocketBase answered ${response.status}.`);
+}

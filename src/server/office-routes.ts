@@ -1,0 +1,47 @@
+import {
+  showConfirmation,
+  showSignIn,
+  takeConfirmation,
+  takeSignIn,
+  takeSignOut,
+} from '../office/door/sign-in-pages.ts';
+import { showSession, stayInSession } from '../office/door/session-pages.ts';
+import { showSetUp, takeSetUp } from '../office/door/set-up-pages.ts';
+import { showAccount, takeAccount } from '../office/account/account-page.ts';
+import { showAccounts, showNewAccount, takeNewAccount } from '../office/account/accounts-pages.ts';
+import {
+  showNewFactor,
+  showOwn,
+  takeNewCodes,
+  takeNewFactor,
+  takeNewPassword,
+} from '../office/account/own-page.ts';
+import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
+import { withOffice } from '../office/guard.ts';
+import { showHome } from '../office/home-page.ts';
+import type { Route } from './routes.ts';
+
+/** The Office's pages as their handlers are written. */
+const PAGES: readonly Route[] = [
+  { path: '/van-phong', GET: showHome },
+  { path: '/van-phong/dang-nhap', GET: showSignIn, POST: takeSignIn },
+  { path: '/van-phong/dang-xuat', POST: takeSignOut },
+  { path: '/van-phong/xac-nhan', GET: showConfirmation, POST: takeConfirmation },
+  { path: '/van-phong/phien', GET: showSession, POST: stayInSession },
+  { path: /^\/van-phong\/moi\/[a-z2-7]{52}$/, GET: showSetUp, POST: takeSetUp },
+  { path: '/van-phong/tai-khoan', GET: showAccounts },
+  { path: '/van-phong/tai-khoan/moi', GET: showNewAccount, POST: takeNewAccount },
+  { path: /^\/van-phong\/tai-khoan\/[a-z0-9]{15}$/, GET: showAccount, POST: takeAccount },
+  { path: '/van-phong/tai-khoan-cua-toi', GET: showOwn },
+  { path: '/van-phong/tai-khoan-cua-toi/mat-khau', GET: showOwn, POST: takeNewPassword },
+  { path: '/van-phong/tai-khoan-cua-toi/dien-thoai', GET: showNewFactor, POST: takeNewFactor },
+  { path: '/van-phong/tai-khoan-cua-toi/ma-khoi-phuc', GET: showOwn, POST: takeNewCodes },
+  { path: '/van-phong/nhat-ky', GET: showAudit, POST: checkAudit },
+];
+
+function guarded({ path, GET, POST }: Route): Route {
+  return { path, ...(GET && { GET: withOffice(GET) }), ...(POST && { POST: withOffice(POST) }) };
+}
+
+/** Everything below `/van-phong`: over a safe connection only, and with a page of its own when PocketBase is away. */
+export const OFFICE_ROUTES: readonly Route[] = PAGES.map(guarded);
