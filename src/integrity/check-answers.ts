@@ -3,6 +3,10 @@ import { readById, readOne } from '../pocketbase/records.ts';
 import type { SuperuserClient } from '../pocketbase/records.ts';
 import { Chain } from '../queue/chain.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
+import type { HeldRecord } from './compare-record.ts';
+import type { StoredAnswer } from './commitments.ts';
+import { AnswerCounter } from './count-answers.ts';
+import type { AnswerSummary } from './summary.ts';
 import { checkLists } from './check-lists.ts';
 import { checkRecords } from './check-records.ts';
 import type { CheckReport } from './check-report.ts';
@@ -14,6 +18,14 @@ export interface CheckSides {
   /** Key of the queue's keyed hashes. */
   macKey: Buffer;
   now: Date;
+  /** The marks of a record that count. */
+  marksOf(record: HeldRecord): readonly string[];
+}
+
+/** What reading everything gives. */
+export interface Checked {
+  report: CheckReport;
+  summary: AnswerSummary;
 }
 
 function listsThatDoNotFit({ queueFile, lists }: DataPaths): string[] {
@@ -35,8 +47,10 @@ function listsThatDoNotFit({ queueFile, lists }: DataPaths): string[] {
  *
  * @throws Error when PocketBase or the queue cannot be read
  */
-export async function checkAnswers({ paths, client, macKey, now }: CheckSides): Promise<CheckReport> {
+export async function checkAnswers({ paths, client, macKey, now, marksOf }: CheckSides): Promise<Checked> {
   const expected = new ExpectedRecords(paths.queueFile);
+  const until = expected.lastClosedDay();
+  const counter = new AnswerCounter();
   let [compared, notComparable] = [0, 0];
   try {
     const records = await checkRecords({
@@ -46,14 +60,18 @@ export async function checkAnswers({ paths, client, macKey, now }: CheckSides): 
         all: (collection) => readById(client, collection),
         one: (collection, id) => readOne(client, collection, id),
       },
-      onPair(_collection, held, ours) {
+      onPair(collection, held, ours) {
         if (held === null || ours === null) return;
+        if (collection === 'answers' && (ours.leafDay ?? '') <= until && ours.deleted?.part !== 'record')
+          counter.add(held as unknown as StoredAnswer, marksOf(held));
         if (ours.leaf === null && ours.recordMac === null) notComparable += 1;
         else compared += 1;
       },
     });
     const lists = listsThatDoNotFit(paths);
-    return { at: now.toISOString(), compared, notComparable, records, lists };
+    const others = { until, withdrawn: expected.withdrawnByRound(until), attempts: expected.attempts(until) };
+    const report = { at: now.toISOString(), compared, notComparable, records, lists };
+    return { report, summary: counter.summary(others) };
   } finally {
     expected.close();
   }

@@ -1,5 +1,6 @@
 /** `npm run check:answers`, also run by the site each night: compares PocketBase with what was accepted. */
 import { openForExport } from '../export/pocketbase-for-export.ts';
+import { makePrivateFolder } from '../lib/make-private-folder.ts';
 import { outliveTheConsole } from '../lib/outlive-the-console.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
@@ -7,6 +8,7 @@ import { readSettings } from '../settings/settings.ts';
 import { checkAnswers } from './check-answers.ts';
 import { isFine, sentenceOf, writeReport } from './check-report.ts';
 import type { CheckReport } from './check-report.ts';
+import { writeSummary } from './summary.ts';
 
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
@@ -26,8 +28,16 @@ async function main(): Promise<void> {
   const { client, close } = await openForExport(settings);
   try {
     const { keys } = openSecrets(paths.secrets);
-    const report = await checkAnswers({ paths, client, macKey: keys.contentMac, now: new Date() });
+    const { report, summary } = await checkAnswers({
+      paths,
+      client,
+      macKey: keys.contentMac,
+      now: new Date(),
+      marksOf: ({ marks }) => marks as string[],
+    });
     await writeReport(paths.checkFile, report);
+    makePrivateFolder(paths.lists);
+    await writeSummary(paths.lists, summary);
     tell(report);
     if (!isFine(report)) process.exitCode = 1;
   } finally {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { AttemptCount } from '../queue/attempts.ts';
 import type { CollectionOfPeople } from '../domain/tombstone.ts';
 
 /** What must be in PocketBase under an id, as the queue's file says. */
@@ -64,6 +65,28 @@ export class ExpectedRecords {
   one(collection: CollectionOfPeople, id: string): ExpectedRecord | null {
     const row = this.#db.prepare(`${SELECT} AND s.id = ?`).get(collection, id);
     return row === undefined ? null : expectedOf(row);
+  }
+
+  /** The last day whose list is closed, '' for none. */
+  lastClosedDay(): string {
+    return String(this.#db.prepare('SELECT max(day) AS day FROM chain_days').get()?.['day'] ?? '');
+  }
+
+  /** How many answers were withdrawn up to a day, by round. */
+  withdrawnByRound(day: string): ReadonlyMap<string, number> {
+    const rows = this.#db
+      .prepare(
+        `SELECT coalesce(s.round, '') AS round, count(*) AS n FROM tombstones t JOIN submissions s ON s.id = t.id
+          WHERE t.receipt_hash IS NOT NULL AND t.day <= ? GROUP BY 1`,
+      )
+      .all(day);
+    return new Map(rows.map(({ round, n }) => [String(round), Number(n)]));
+  }
+
+  /** Who came too early or too late, up to a day. */
+  attempts(day: string): AttemptCount[] {
+    const sql = 'SELECT round, day, kind, count FROM attempts WHERE day <= ?';
+    return this.#db.prepare(sql).all(day) as unknown as AttemptCount[];
   }
 
   close(): void {

@@ -29,6 +29,11 @@ export interface Answers {
   count(): number | null;
   /** Closes the days that are over and publishes their lists. Throws when that is not possible. */
   closeDays(): Promise<void>;
+  /**
+   * Erases comments on ratings accepted up to that day, here at once and in PocketBase with the next delivery.
+   * Throws what the database says.
+   */
+  eraseComments(lastDay: string): void;
   /** Forgets the texts that need not be kept any more. */
   dropOld(): void;
   close(): void;
@@ -81,6 +86,11 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
       const closed = chain.closeDays();
       if (closed > 0) log.info({ count: closed }, 'days closed in the chain of answers');
       await publishLists(paths.lists, chain);
+    },
+    eraseComments(lastDay) {
+      const erased = tombstones.eraseComments(lastDay);
+      if (erased > 0) log.info({ count: erased }, 'comments on ratings erased: their time was over');
+      delivery.nudge();
     },
     dropOld() {
       const lastDay = lastDayToDrop(now(), backupTimes(paths.pocketbase));

@@ -19,6 +19,13 @@ export interface JobParts {
   checkAnswers(): Promise<void>;
 }
 
+async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Promise<void> {
+  const days = retentionDays(systemClock.now());
+  // In the queue first: what PocketBase deletes must be known to be deleted.
+  answers.eraseComments(days.oldestComment);
+  await pocketbase.removeExpired(days);
+}
+
 /** Every timed job of the site and when it runs; the backup itself is PocketBase's, at the time its settings say. */
 export function jobsOf({ answers, pocketbase, publisher, searches, ...site }: JobParts): Job[] {
   return [
@@ -34,7 +41,7 @@ export function jobsOf({ answers, pocketbase, publisher, searches, ...site }: Jo
     {
       name: 'personal-data-retention',
       when: '37 0 * * *',
-      run: () => pocketbase.removeExpired(retentionDays(systemClock.now())),
+      run: () => removeExpired(answers, pocketbase),
     },
     { name: 'search-counts', when: () => searches.tally.dueAt, run: () => searches.handOver() },
     { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },

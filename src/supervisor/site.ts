@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { step } from '../lib/progress.mjs';
-import { callDesk } from '../queue/create-desk.ts';
 import { pocketbaseUrl } from '../pocketbase/server.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
+import { answerAtDesk } from './answer-at-desk.ts';
 import { runAnswersCheck } from './answers-check.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
-import type { DeskQuestion, SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
+import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
 import { Office } from './office.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
@@ -207,20 +207,9 @@ export class Site {
       return { type: 'submit-result', id: message.id, result };
     }
     if (message.type === 'office') return this.#office.answer(message);
-    if (message.type === 'desk') return this.#answerAtDesk(message);
+    if (message.type === 'desk') return answerAtDesk(this.#answers.desk, message, this.#options.log);
     const queue = this.#answers.count();
     return { type: 'health-result', id: message.id, pocketbase: this.#pocketbase.state, queue };
-  }
-
-  async #answerAtDesk({ id, ...question }: DeskQuestion): Promise<SupervisorToWorkerMessage> {
-    try {
-      const result = await callDesk(this.#answers.desk, question);
-      return { type: 'desk-result', id, isRefused: false, result };
-    } catch (error) {
-      const reason = (error as Error).message;
-      this.#options.log.error({ call: question.call, reason }, 'the queue could not do what was asked');
-      return { type: 'desk-result', id, isRefused: true };
-    }
   }
 
   /** Replaces the web workers without refusing a request. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closedCommitment, textCommitment } from '#src/integrity/commitments.ts';
+import type { Submission } from '#src/domain/submission.ts';
 import type { StoredAnswer } from '#src/integrity/commitments.ts';
 import { NO_HEAD, readDayList } from '#src/integrity/day-list.ts';
 import type { DayList } from '#src/integrity/day-list.ts';
@@ -245,6 +246,22 @@ describe('erasing a text whose time is over', () => {
     day = '2026-11-03';
     chain.closeDays();
     expect(chain.days()[1]).toMatchObject({ answers: 0, withdrawn: 0, erased: 1 });
+  });
+
+  test('of a rating takes the comment as a whole, up to a day and no further', async () => {
+    const comment = (n: number): Submission => ({
+      collection: 'rating_comments',
+      record: { id: idOf(n), rating: idOf(9), page: '/a', day, comment: `Lời ${n}`, marks: [] },
+    });
+    await store(outbox, comment(1));
+    day = '2026-11-02';
+    await store(outbox, comment(2));
+    expect(tombstones.eraseComments('2026-11-01')).toBe(1);
+    expect(tombstones.eraseComments('2026-11-01')).toBe(0);
+    expect(outbox.undelivered(0, 10).map(({ submission }) => submission.record.id)).toEqual([idOf(2)]);
+    expect(tombstones.all(null, 10)).toMatchObject([
+      { id: idOf(1), collection: 'rating_comments', part: 'record' },
+    ]);
   });
 
   test('is followed by a withdrawal like any other answer, and the closed lists stay as they were', async () => {
