@@ -31,6 +31,8 @@ declare namespace App {
     account?: import('./office/views.ts').AccountView;
     newLink?: import('./office/views.ts').NewLinkView;
     own?: import('./office/views.ts').OwnView;
+    contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
+    comments?: import('./office/comments/comments-view.ts').CommentsView;
     auditTrail?: import('./office/views.ts').AuditView;
   }
 }

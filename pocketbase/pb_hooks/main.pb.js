@@ -65,6 +65,12 @@ routerAdd(
 // What staff do, each by a token of their own.
 routerAdd(
   'POST',
+  '/api/x/staff/contacts/answered',
+  (e) => require(`${__hooks}/lib/office-contacts.js`).answered(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/sign-out',
   (e) => require(`${__hooks}/lib/office-sessions.js`).signOut(e, $app),
   $apis.requireAuth('staff'),

@@ -10,7 +10,9 @@ export type RefusalReason =
   | 'link-gone'
   | 'no-account'
   | 'not-active'
-  | 'roles';
+  | 'roles'
+  | 'no-request'
+  | 'answered';
 
 /** PocketBase answered, and said no. */
 export class OfficeRefusedError extends Error {

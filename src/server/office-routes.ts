@@ -16,6 +16,8 @@ import {
   takeNewFactor,
   takeNewPassword,
 } from '../office/account/own-page.ts';
+import { showComments } from '../office/comments/comments-page.ts';
+import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
@@ -29,6 +31,8 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/xac-nhan', GET: showConfirmation, POST: takeConfirmation },
   { path: '/van-phong/phien', GET: showSession, POST: stayInSession },
   { path: /^\/van-phong\/moi\/[a-z2-7]{52}$/, GET: showSetUp, POST: takeSetUp },
+  { path: '/van-phong/y-kien', GET: showComments },
+  { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: '/van-phong/tai-khoan', GET: showAccounts },
   { path: '/van-phong/tai-khoan/moi', GET: showNewAccount, POST: takeNewAccount },
   { path: /^\/van-phong\/tai-khoan\/[a-z0-9]{15}$/, GET: showAccount, POST: takeAccount },

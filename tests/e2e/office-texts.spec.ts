@@ -1,0 +1,44 @@
+import { enter, expect, test } from './support/office.ts';
+import { commentField, fillSurvey, sendSurvey } from './support/survey.ts';
+import { SURVEY } from './support/site.ts';
+
+test('a cry for help stands first among what people wrote', { tag: '@mixed' }, async ({ page }, info) => {
+  const mark = info.testId.replace(/[^a-z]/g, '');
+  await page.goto(SURVEY);
+  await fillSurvey(page, `Con tôi đang bị giam ở nước ngoài, xin cầu cứu ${mark}`);
+  await expect(commentField(page)).not.toBeEmpty();
+  await sendSurvey(page);
+  await enter(page, 'viewer');
+  const urgent = page.locator('section', { has: page.getByRole('heading', { name: 'Cần xem ngay' }) });
+  await expect(async () => {
+    await page.goto('/van-phong/y-kien');
+    await expect(urgent).toContainText(mark, { timeout: 500 });
+  }).toPass();
+  await expect(urgent).toContainText('Có người gặp nạn');
+  await page.goto('/van-phong/lien-he');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tài khoản này không mở được trang');
+});
+
+test('a contact is answered, and its details are gone', { tag: '@mixed' }, async ({ page }, info) => {
+  const wish = `Xin cho biết kết quả ${info.testId}`;
+  await page.goto('/khao-sat/lien-he-lai');
+  await page.getByLabel('Trả lời một câu hỏi').check();
+  await page.getByLabel('Nội dung').fill(wish);
+  await page.getByLabel('Số điện thoại hoặc thư điện tử').fill('0912 345 678');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Gửi cách liên hệ' }).click();
+
+  await enter(page, 'approver');
+  const request = page.locator('section', { hasText: wish });
+  await expect(async () => {
+    await page.goto('/van-phong/lien-he');
+    await expect(request).toContainText('0912 345 678', { timeout: 500 });
+  }).toPass();
+  await expect(request).toContainText('Còn');
+  await request.getByRole('button').click();
+  await expect(page.getByRole('alert')).toContainText('Ghi ngắn đã làm gì');
+  await request.getByLabel('Đã làm gì').fill(`Đã gọi lại ${info.testId}`);
+  await request.getByRole('button').click();
+  await expect(page.getByRole('table')).toContainText(info.testId);
+  await expect(page.getByRole('main')).not.toContainText(wish);
+});
