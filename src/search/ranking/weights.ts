@@ -21,7 +21,7 @@ export const WEIGHTS = {
   /** The same for guesses at slips of the keys. */
   maxGuesses: 4,
   maxGuessedPostings: 600,
-  /** lunr's best that are looked at again; the right one is among them for every query but one. */
+  /** lunr's best that are looked at again; the right one is among them for every query, for 95 in 100 without the dictionary. */
   pool: 100,
 
   // What the second look counts, each feature between 0 and 1. What it costs to leave one out stands in decision 0018.
