@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Content } from '../src/domain/content.ts';
 import { type ContentError, loadContent } from '../src/content/load-content.ts';
 import { countFacts, missingFacts, type MissingSection } from '../src/content/missing-facts.ts';
+import { dictionaryWarnings } from '../src/content/dictionary-warnings.ts';
 import { surveyWarnings } from '../src/content/survey-warnings.ts';
 import { warningsOf } from '../src/content/warnings.ts';
 import type { Manifest } from '../src/release/manifest.ts';
@@ -58,7 +59,11 @@ function printSection({ about, lines }: MissingSection): void {
 
 function printWarnings(content: Content, before: Manifest | null): void {
   const now = new Date();
-  const warnings = [...warningsOf(content, now, before?.outageFrom), ...surveyWarnings(content, now)];
+  const warnings = [
+    ...warningsOf(content, now, before?.outageFrom),
+    ...surveyWarnings(content, now),
+    ...dictionaryWarnings(content),
+  ];
   for (const warning of warnings) console.log(`Xin xem lại. ${warning}`);
   if (warnings.length > 0) console.log('');
 }

@@ -7,6 +7,7 @@ import { packEntries } from './packed-entries.ts';
 import type { PackedEntries } from './packed-entries.ts';
 import { packVocabulary } from './packed-vocabulary.ts';
 import type { PackedVocabulary } from './packed-vocabulary.ts';
+import type { AskedPart } from './query/asked-part.ts';
 import type { SearchVocabulary } from './search.ts';
 import { searchEntriesOf } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
@@ -24,6 +25,11 @@ export interface SuggestionTexts {
   old: string;
   count: string;
   none: string;
+  /** What a question about other offices' work leads to. */
+  portal: string;
+  portalHref: string;
+  /** Of a hit that leads to the part that was asked about. */
+  parts: Record<AskedPart, string>;
 }
 
 /** What `/tim-kiem/muc.json` holds: all that the search box needs. */
@@ -49,13 +55,24 @@ export function packSearch(
 
 /** The search file of a content. */
 export function searchFileOf(content: Content): SearchFile {
-  const { suggestions, searchAll, suggestionCount, empty } = vi.search;
+  const {
+    suggestions,
+    searchAll,
+    suggestionCount,
+    empty,
+    elsewhere,
+    notFoundPortal,
+    parts: partNames,
+  } = vi.search;
   const texts: SuggestionTexts = {
     label: suggestions,
     all: searchAll('{query}'),
     old: vi.status.replaced,
     count: suggestionCount('{count}'),
     none: empty('{query}'),
+    portal: `${elsewhere(content.department.name)} ${notFoundPortal(content.portal.name)}`,
+    portalHref: content.portal.searchUrl,
+    parts: partNames,
   };
   return { ...packSearch(searchEntriesOf(content), content.dictionary), texts };
 }

@@ -15,6 +15,7 @@ import { prepare } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
 import type { Ranked, Standing } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
+import { WEIGHTS } from './ranking/weights.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { isAmong } from './text/documents.ts';
 import type { NamedDocument } from './text/documents.ts';
@@ -126,10 +127,15 @@ function titlesOf({ texts }: SearchIndex): string[][] {
  * Makes the search over a list of entries. The same function answers in the browser, on the results
  * page, in the evaluation and in the tests, so all of them give the same answers. Building takes a few
  * milliseconds for a department's procedures and under a second for the national catalogue: keep the result.
+ *
+ * @param index of the entries, where it is there already.
  */
-export function createSearcher(all: readonly SearchEntry[], said: SearchVocabulary = NOTHING_SAID): Search {
-  const entries = firstPartOf(all);
-  const index = buildSearchIndex(entries);
+export function createSearcher(
+  all: readonly SearchEntry[],
+  said: SearchVocabulary = NOTHING_SAID,
+  index = buildSearchIndex(firstPartOf(all)),
+): Search {
+  const { entries } = index;
   const { vocabulary } = index;
   const lookup = lookupOf(said.words, vocabulary);
   const topics = outsideTopicsOf(said.outsideTopics, titlesOf(index));
@@ -151,7 +157,9 @@ export function createSearcher(all: readonly SearchEntry[], said: SearchVocabula
     if (restingOn.length > 0) return { ...NOTHING_FOUND, found: restingOn, isWeak: false };
     const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
     const isWeak = answers.every(({ features }) => features.coverage < WEAK_COVERAGE);
-    const others = isWeak && !isElsewhere ? ranked.filter((other) => !answers.includes(other)) : [];
+    const comesNear = (other: Ranked): boolean =>
+      other.features.coverage * other.features.marks >= WEIGHTS.minCoverage && !answers.includes(other);
+    const others = isWeak && !isElsewhere ? ranked.filter(comesNear) : [];
     return {
       found: entriesAt(answers),
       near: entriesAt(others.slice(0, MAX_NEAR)),

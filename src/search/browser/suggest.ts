@@ -1,6 +1,6 @@
 import { openSearch } from './search-service.ts';
 import type { SearchService } from './search-service.ts';
-import { EMPTY, close, move, showHits } from './suggest-state.ts';
+import { EMPTY, close, move, showHits, unchoose } from './suggest-state.ts';
 import type { SuggestState } from './suggest-state.ts';
 import { SuggestionList } from './suggestion-list.ts';
 
@@ -9,6 +9,9 @@ const MAX_SUGGESTIONS = 6;
 
 /** The count is spoken when typing rests for this long; sooner, it would talk into each letter. */
 const STATUS_DELAY_IN_MS = 1000;
+
+/** Keys that move the caret in the field. */
+const CARET_KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 /** Ties one search field to its list: an ARIA combobox whose list is only a help; the form works as before. */
 class SuggestBox {
@@ -57,22 +60,25 @@ class SuggestBox {
   update(): void {
     const query = this.field.value;
     this.isWaiting = true;
-    this.search.ask(query, MAX_SUGGESTIONS, ({ hits }) => {
-      if (this.isWaiting) this.show(showHits(query.trim(), hits));
+    this.search.ask(query, MAX_SUGGESTIONS, (answer) => {
+      if (this.isWaiting) this.show(showHits(this.state, query.trim(), answer));
     });
     clearTimeout(this.statusTimer);
     this.statusTimer = window.setTimeout(() => this.speak(), STATUS_DELAY_IN_MS);
   }
 
   private speak(): void {
-    const { isOpen, hits, query } = this.state;
-    const text = hits.length > 0 ? this.search.texts.count : this.search.texts.none;
+    const { isOpen, hits, query, isElsewhere } = this.state;
+    const { count, none, portal } = this.search.texts;
+    const text = hits.length > 0 ? count : isElsewhere ? portal : none;
     const said = text.replace('{count}', String(hits.length)).replace('{query}', () => query);
     this.list.say(isOpen ? said : '');
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    // Keys that an input method still needs; Safari tells the last of them by this number only.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (CARET_KEYS.includes(event.key)) this.show(unchoose(this.state));
     if (event.key === 'ArrowDown') this.take(event, move(this.state, 1));
     if (event.key === 'ArrowUp') this.take(event, move(this.state, -1));
     if (event.key === 'Escape') this.isWaiting = false;
@@ -111,6 +117,7 @@ export async function attach(field: HTMLInputElement): Promise<void> {
   const search = await openSearch();
   if (field.form === null) return;
   const box = new SuggestBox(field, field.form, search);
-  // Typing did not wait for us. What stood there from the start is no reason to open a list.
-  if (field.value !== field.defaultValue) box.update();
+  // Typing did not wait for us. What stood there from the start is no reason to open a list, nor is a field
+  // that has been left meanwhile.
+  if (field.value !== field.defaultValue && field === document.activeElement) box.update();
 }

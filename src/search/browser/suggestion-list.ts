@@ -12,10 +12,17 @@ function make(tag: string, attributes: Attributes, ...children: (Node | string)[
   return element;
 }
 
-function contentOf({ nameMarked, code, flags }: SearchHit, { old }: SuggestionTexts): (Node | string)[] {
+function contentOf(hit: SearchHit, { old, parts }: SuggestionTexts): (Node | string)[] {
+  const { nameMarked, code, flags, asked } = hit;
   const name = nameMarked.map(({ text, isMatch }) => (isMatch ? make('mark', {}, text) : text));
   const stamp = flags.includes('old') ? [' ', make('span', { class: 'stamp done' }, old)] : [];
-  return [...name, ' ', make('small', {}, code), ...stamp];
+  const part = asked === null ? [] : [' ', make('b', {}, parts[asked])];
+  return [...name, ' ', make('small', {}, code), ...stamp, ...part];
+}
+
+/** A question about one part leads to that part. */
+function hrefOf({ path, asked }: SearchHit): string {
+  return asked === null ? path : `${path}#${asked}`;
 }
 
 /** The list under the field: plain links, so that a tap needs no script. */
@@ -49,7 +56,7 @@ export class SuggestionList {
   }
 
   /** New rows for new hits only: rows that stay are not read out again. */
-  private fill({ hits, query, isOpen }: SuggestState): void {
+  private fill({ hits, query, isOpen, isElsewhere }: SuggestState): void {
     this.rows[0]?.parentElement?.remove();
     this.rows = [];
     this.shown = isOpen ? hits : undefined;
@@ -57,7 +64,8 @@ export class SuggestionList {
     // A function, because `$&` in what was typed would mean something in a replacement text.
     const all = this.texts.all.replace('{query}', () => query);
     this.rows = [
-      ...hits.map((hit) => this.row(hit.path, contentOf(hit, this.texts))),
+      ...hits.map((hit) => this.row(hrefOf(hit), contentOf(hit, this.texts))),
+      ...(isElsewhere ? [this.row(this.texts.portalHref, [this.texts.portal])] : []),
       this.row(`/tim-kiem?q=${encodeURIComponent(query)}`, [all]),
     ];
     this.rows.forEach((row, place) => (row.id = `${this.id}-${place}`));

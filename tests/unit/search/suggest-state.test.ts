@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY, close, move, showHits, unchoose } from '#src/search/browser/suggest-state.ts';
+import type { SuggestState } from '#src/search/browser/suggest-state.ts';
+import type { SearchHit } from '#src/search/search.ts';
+
+const hitsOf = (codes: string): SearchHit[] => [...codes].map((code) => ({ code }) as SearchHit);
+const codesOf = ({ hits }: SuggestState): string => hits.map(({ code }) => code).join('');
+const show = (before: SuggestState, codes: string, isElsewhere = false): SuggestState =>
+  showHits(before, 'hội thảo', { hits: hitsOf(codes), isElsewhere });
+
+describe('while one types on', () => {
+  const shown = show(EMPTY, 'abcd');
+
+  it.each([
+    ['the same hits stay where they are, behind the best', 'adcb', 'abcd'],
+    ['a new best one comes first, the others keep their order', 'dcba', 'dabc'],
+    ['new ones come behind those that stay', 'aecb', 'abce'],
+    ['what fits no longer goes', 'ca', 'ca'],
+    ['nothing is kept that was not found', '', ''],
+  ])('%s', (_, found, order) => {
+    expect(codesOf(show(shown, found))).toBe(order);
+  });
+
+  it('a list that was closed is made anew', () => {
+    expect(codesOf(show(close(shown), 'adcb'))).toBe('adcb');
+  });
+});
+
+describe('the arrow keys', () => {
+  const places = (state: SuggestState, count: number): number[] => {
+    const seen = [];
+    for (let step = 0; step < count; step += 1) seen.push((state = move(state, 1)).active);
+    return seen;
+  };
+
+  it('go over the hits, the last row and back to the field', () => {
+    expect(places(show(EMPTY, 'ab'), 4)).toEqual([0, 1, 2, -1]);
+  });
+
+  it('go over the row to the portal too', () => {
+    expect(places(show(EMPTY, '', true), 3)).toEqual([0, 1, -1]);
+  });
+
+  it('choose nothing any more when the caret moves', () => {
+    const state = show(EMPTY, 'ab');
+    expect(unchoose(move(state, 1)).active).toBe(-1);
+    expect(unchoose(state)).toBe(state);
+  });
+});
