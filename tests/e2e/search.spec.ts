@@ -36,10 +36,60 @@ test.describe('the results page', { tag: '@mixed' }, () => {
   });
 
   test('says what to do next when nothing was found', async ({ page }) => {
-    await page.goto('/tim-kiem?q=b%E1%BA%B1ng+l%C3%A1i+xe+m%C3%A1y');
-    await expect(page.getByRole('status').first()).toHaveText('Chưa tìm thấy “bằng lái xe máy”.');
+    await page.goto(`/tim-kiem?q=${encodeURIComponent('trồng nấm rơm')}`);
+    await expect(page.getByRole('status').first()).toHaveText('Chưa tìm thấy “trồng nấm rơm”.');
+    await expect(page.getByRole('heading', { name: 'Việc hay làm' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Không thấy việc bạn cần?' })).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'xem tất cả thủ tục', exact: true }).click();
     await expect(page).toHaveURL('/thu-tuc');
+  });
+
+  test('says of other offices’ work that it is theirs, and where to look for it', async ({ page }) => {
+    await page.goto(`/tim-kiem?q=${encodeURIComponent('bằng lái xe máy')}`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status').first()).toHaveText('Việc này không thuộc Sở Ngoại vụ.');
+    const portal = main.getByRole('link', { name: 'Tìm trên Cổng Dịch vụ công quốc gia' });
+    await expect(portal).toHaveCount(1);
+    await expect(portal).toHaveAttribute('href', /^https:\/\/dichvucong\.gov\.vn/);
+    await expect(main.getByRole('listitem')).toHaveCount(0);
+  });
+
+  test('leads from a question to the part that it asks about', async ({ page }) => {
+    await page.goto(`/tim-kiem?q=${encodeURIComponent('hộ chiếu công vụ bao lâu thì có')}`);
+    const first = page.getByRole('main').getByRole('listitem').first();
+    await expect(first).toContainText(PASSPORTS);
+    await first.getByRole('link', { name: 'Xem thời hạn giải quyết' }).click();
+    await expect(page).toHaveURL(/#thoi-han$/);
+    await expect(page.locator('#thoi-han')).toBeInViewport();
+  });
+
+  test('asks for what was meant by keystrokes of an input method that was off', async ({ page }) => {
+    await page.goto('/tim-kiem?q=hooj+chieeus+coong+vuj');
+    await page.getByRole('main').getByText('Có phải bạn muốn tìm:').getByRole('link').click();
+    await expect(page.getByRole('searchbox')).toHaveValue('hộ chiếu công vụ');
+    await expect(page.getByText('Có phải bạn muốn tìm:')).toBeHidden();
+    await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(PASSPORTS);
+  });
+
+  test('is calm about anything that is typed', async ({ page }) => {
+    for (const query of [
+      '',
+      'h',
+      '*',
+      '+a -b ~1 ^2 name:c',
+      '😀',
+      '\u202eáo',
+      '\u0000\u0007',
+      'hội '.repeat(300),
+    ]) {
+      const response = await page.goto(`/tim-kiem?q=${encodeURIComponent(query)}`);
+      expect([query, response?.status()]).toEqual([query, 200]);
+      await expect(page.getByRole('heading', { name: 'Không thấy việc bạn cần?' })).toBeVisible();
+    }
+    // No form of ours sends as much: refused in a sentence, with a way on.
+    const response = await page.goto(`/tim-kiem?q=${'a'.repeat(10_000)}`);
+    expect(response?.status()).toBe(400);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
   test('shows what was typed as text, whatever it is', async ({ page }) => {

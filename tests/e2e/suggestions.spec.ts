@@ -1,30 +1,11 @@
-import type { Locator, Page } from 'playwright/test';
+import { INDEX, box, holdIndex, list, rows, touch, type } from './support/search-box.ts';
 import { expect, test } from './support/test.ts';
 import { SHEET } from './support/site.ts';
 
-const INDEX = '/tim-kiem/muc.json';
 /** All that the search needs, code and data, packed as it is sent. May only fall: 25,000 is the aim. */
 const SEARCH_BYTES = 27_000;
 /** What may be loaded of the search before somebody touches it: the few lines that wait for that. */
 const LOADER_BYTES = 1_000;
-
-const box = (page: Page): Locator => page.locator('#tim-home');
-const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Gợi ý' });
-const rows = (page: Page): Locator => list(page).getByRole('option');
-
-/** Types into the touched box, as people do, and waits for the list of all that stands there. */
-async function type(page: Page, text: string): Promise<void> {
-  await box(page).pressSequentially(text);
-  const typed = (await box(page).inputValue()).trim();
-  await expect(rows(page).last()).toHaveText(`Tìm “${typed}” trong tất cả thủ tục`);
-}
-
-/** Touches the box and waits until it has its suggestions. */
-async function touch(page: Page): Promise<void> {
-  await page.goto('/');
-  await box(page).focus();
-  await expect(page.getByRole('combobox')).toBeVisible();
-}
 
 test.describe('suggestions under the box', { tag: '@js' }, () => {
   test('come to the browser only when the box is touched', async ({ page }) => {
@@ -182,17 +163,32 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await type(page, 'dang cai');
     const count = (await rows(page).count()) - 1;
     await expect(page.getByRole('status')).toHaveText(`Có ${count} gợi ý.`);
-    await box(page).fill('bóng đá');
-    await expect(page.getByRole('status')).toHaveText('Chưa tìm thấy “bóng đá”.');
+    await box(page).fill('nuôi ong');
+    await expect(page.getByRole('status')).toHaveText('Chưa tìm thấy “nuôi ong”.');
+  });
+
+  test('say of other offices’ work that it is theirs, and lead to the portal', async ({ page }) => {
+    await touch(page);
+    await type(page, 'bằng lái xe');
+    await expect(rows(page)).toHaveText([
+      'Việc này không thuộc Sở Ngoại vụ. Tìm trên Cổng Dịch vụ công quốc gia',
+      'Tìm “bằng lái xe” trong tất cả thủ tục',
+    ]);
+    await expect(rows(page).first()).toHaveAttribute('href', /^https:\/\/dichvucong\.gov\.vn/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows(page).last()).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('lead from a question to the part that it asks about', async ({ page }) => {
+    await touch(page);
+    await type(page, 'hoi thao quoc te can giay to gi');
+    await expect(rows(page).first()).toHaveAttribute('href', `${SHEET.path}#giay-to`);
+    await expect(rows(page).first()).toContainText('Xem giấy tờ cần có');
   });
 
   test('take what was typed while they were on their way', async ({ page }) => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(`**${INDEX}`, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdIndex(page);
     await page.goto('/');
     const asked = page.waitForRequest((request) => request.url().endsWith(INDEX));
     await box(page).focus();
