@@ -55,8 +55,8 @@ export function idleWords(entries: readonly SearchEntry[], dictionary: Dictionar
       (word) =>
         !word.isNational && isIdle(searchWith({ words: words.filter((it) => it !== word) }), word.said),
     ),
-    outsideTopics: outsideTopics.filter((topic) =>
-      isIdle(searchWith({ outsideTopics: outsideTopics.filter((it) => it !== topic) }), [topic]),
+    outsideTopics: outsideTopics.filter((topic, place) =>
+      isIdle(searchWith({ outsideTopics: outsideTopics.toSpliced(place, 1) }), [topic]),
     ),
   };
 }

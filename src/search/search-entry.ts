@@ -4,6 +4,7 @@ import { askedPartsOf } from '../view/asked-parts.ts';
 import { timeLimitsOf } from '../view/channels.ts';
 import { formatTimeLimits } from '../view/format-time-limit.ts';
 import type { AskedPart } from './query/asked-part.ts';
+import { tokensOf } from './text/tokens.ts';
 
 /** What search knows of one procedure. It travels to the browser as JSON; the index is made where it is used. */
 export interface SearchEntry {
@@ -17,7 +18,7 @@ export interface SearchEntry {
   otherNames: string[];
   keywords: string[];
   everydayWords: string[];
-  /** Its name in English, then what it is for; empty without a name. */
+  /** Its name in English, then the words that tell what it is for; empty without a name. */
   english: string[];
   /** Numbers of the documents it rests on, e.g. `30/2026/QĐ-TTg`. */
   documents: string[];
@@ -36,9 +37,22 @@ function flagsOf(procedure: Procedure): SearchEntry['flags'] {
   return flags;
 }
 
+/** English words that say nothing of what is looked for. */
+const SMALL_WORDS = new Set(
+  'a an the of for to in by and or at on with from who that this is are be it its as their which not no if when you your'.split(
+    ' ',
+  ),
+);
+
+/** The words of a summary, each once: as sentences they would be a fourth of all that travels. */
+function wordsOfSummary(summary: string): string {
+  const terms = tokensOf(summary).map(({ term }) => term);
+  return [...new Set(terms)].filter((term) => !SMALL_WORDS.has(term)).join(' ');
+}
+
 function englishOf({ englishName, englishSummary }: Procedure): string[] {
   if (englishName === null) return [];
-  return englishSummary === null ? [englishName] : [englishName, englishSummary];
+  return englishSummary === null ? [englishName] : [englishName, wordsOfSummary(englishSummary)];
 }
 
 function entryOf(procedure: Procedure, sector: string): SearchEntry {

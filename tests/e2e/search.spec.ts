@@ -87,9 +87,9 @@ test.describe('the results page', { tag: '@mixed' }, () => {
       await expect(page.getByRole('heading', { name: 'Không thấy việc bạn cần?' })).toBeVisible();
     }
     // No form of ours sends as much: refused in a sentence, with a way on.
-    const response = await page.goto(`/tim-kiem?q=${'a'.repeat(10_000)}`);
-    expect(response?.status()).toBe(400);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const refusal = await page.request.get(`/tim-kiem?q=${'a'.repeat(10_000)}`);
+    expect(refusal.status()).toBe(400);
+    expect(await refusal.text()).toContain('</h1>');
   });
 
   test('shows what was typed as text, whatever it is', async ({ page }) => {
