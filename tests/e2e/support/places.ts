@@ -77,7 +77,10 @@ export const ANSWERED_SHEET = `${SHEET.path}?ai-cho-phep=tinh&duoc-thue=co`;
 /** What readers come to by doing something, without a script. */
 export const STATES: Record<string, Way> = {
   'empty list': '/thu-tuc?kenh=khong-co',
-  'no results': '/tim-kiem?q=bang+lai',
+  'no results': '/tim-kiem?q=nuoi+ong',
+  'work of other offices': '/tim-kiem?q=bang+lai+xe',
+  'other words that may be meant': '/tim-kiem?q=hooj+chieeus+coong+vuj',
+  'near results': '/tim-kiem?q=ngoai+ra+con+viec+chung+tu+nhan+vao',
   'questions answered': ANSWERED_SHEET,
   'survey with faults': showFaults,
   'survey for invited people': '/khao-sat/dai-bieu',
