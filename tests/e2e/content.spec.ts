@@ -114,7 +114,9 @@ test.describe('an edit of the content', { tag: '@once' }, () => {
     await edit(office, SHEET_FILE, {
       '  - workshop': '  - workshop\n  - liên hoan âm nhạc ven sông',
     });
-    await expect.poll(() => says(office, query, SHEET.code)).toBe(true);
+    // The code alone stands among what people often come for, also where nothing is found.
+    await expect.poll(() => says(office, query, 'Chưa tìm thấy')).toBe(false);
+    expect(await says(office, query, SHEET.code)).toBe(true);
     await page.goto('/');
     await page.locator('#tim-home').pressSequentially('lien hoan am nhac');
     await expect(page.getByRole('option').first()).toContainText(SHEET.code);
