@@ -69,13 +69,16 @@ test('from a few words without marks to the papers, the portal, and an answer th
       'Thủ tục': `${code} ${name}`,
       'Cách nộp hồ sơ': 'Bưu chính',
       'Đã nhận kết quả': 'Đã nhận',
-      'Nhìn chung, bạn hài lòng đến mức nào với việc làm thủ tục này? (1 = Rất không hài lòng, 5 = Rất hài lòng)':
-        '5',
-      'Tiếp cận dịch vụ: Bạn hài lòng đến mức nào với nơi làm thủ tục? (1 = Rất không hài lòng, 5 = Rất hài lòng)':
-        'Không áp dụng',
       // What people write must not act as a formula.
       'Ý kiến': `'${comment}`,
     });
+    // With the form's number before it where answers to other forms stand in the same table.
+    const cell = (head: RegExp) => Object.entries(row ?? {}).find(([name]) => head.test(name))?.[1];
+    const scale = String.raw`\(1 = Rất không hài lòng, 5 = Rất hài lòng\)$`;
+    const overall = 'Nhìn chung, bạn hài lòng đến mức nào với việc làm thủ tục này\\?';
+    const place = 'Tiếp cận dịch vụ: Bạn hài lòng đến mức nào với nơi làm thủ tục\\?';
+    expect(cell(new RegExp(`^(KS-01: )?${overall} ${scale}`))).toBe('5');
+    expect(cell(new RegExp(`^(KS-01: )?${place} ${scale}`))).toBe('Không áp dụng');
     expect(JSON.stringify(rows)).not.toContain(receipt);
   });
 });

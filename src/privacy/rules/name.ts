@@ -78,6 +78,13 @@ function politeNames(text: string): Span[] {
   });
 }
 
+/** A name below a greeting has its line for itself: "Cảm ơn.\nDòng hai …" goes on. */
+function signedName(text: string, words: readonly Word[]): Word[] {
+  const name = capitalName(words);
+  const end = name.at(-1)?.end ?? text.length;
+  return name.length <= 5 && /^[ .]*(?:\n|$)/.test(text.slice(end)) ? name : [];
+}
+
 /** Three words and more in capitals of which the first is a family name. */
 function fullNames(text: string): Span[] {
   return [...text.matchAll(FULL_NAME)].flatMap((match) => {
@@ -95,7 +102,7 @@ function fullNames(text: string): Span[] {
 export const nameRule: Rule = (text) => [
   ...namesAfter(text, SAYS_NAME, saidName),
   ...namesAfter(text, SAYS_WHO, claimedName),
-  ...namesAfter(text, SIGNED, (words) => (words.length <= 5 ? capitalName(words) : [])),
+  ...namesAfter(text, SIGNED, (words) => signedName(text, words)),
   ...politeNames(text),
   ...fullNames(text),
 ];

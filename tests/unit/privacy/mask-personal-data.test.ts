@@ -31,6 +31,7 @@ describe('what tells who somebody is is covered', () => {
     ['em tên hoa ở cẩm phả', 'hoa', 'name'],
     ['Họ và tên: TRẦN THỊ BÌNH', 'TRẦN THỊ BÌNH', 'name'],
     ['toi la nguyen van binh', 'nguyen van binh', 'name'],
+    ['Xin cảm ơn.\nMinh Anh', 'Minh Anh', 'name'],
     ['My name is Kim Min-jun and', 'Kim Min-jun', 'name'],
     ['chị Hương hướng dẫn tận tình', 'Hương', 'name'],
     ['gặp Lê Thị Hồng Nhung ở quầy', 'Lê Thị Hồng Nhung', 'name'],
@@ -52,6 +53,7 @@ test.each([
   'I am very happy with the service',
   'Phòng ở số 5 đường Nguyễn Văn Cừ, gần Cô Tô',
   'Tài liệu tiếng Anh Pháp đều có',
+  'Rất nhanh, cảm ơn.\nDòng hai của ý kiến',
   'Có 2 người phụ nữ và 3 ông bà chờ từ 8h30',
 ])('it stays: %s', (text) => {
   expect(maskPersonalData(text)).toBe(text);
