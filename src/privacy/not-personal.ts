@@ -13,7 +13,7 @@ const NOT_PERSONAL: readonly RegExp[] = [
   // 1.001308 and its long form 1.001308.000.00.00.H49.
   /(?<![\d.])[1-9]\.\d{6}(?!\d)(?:\.\p{Lu}?\d{2,3})*/gu,
   // 150.000 đồng, 1,5 triệu, 30k, 200 000 VND, 25 USD.
-  /(?<![\d.,])\d{1,3}(?:[.,\u00A0 ]\d{3})*(?:,\d+)?\s?(?:đồng|đ|vnđ|vnd|dong|usd|đô(?: la)?|euro|triệu|trieu|tỷ|nghìn|ngàn|ngan|tr|k)(?!\p{L})/giu,
+  /(?<![\d.,])\d{1,3}(?:[.,\u00A0 ]\d{3})*(?:,\d+)?\s?(?:đồng|đ|vnđ|vnd|dong|usd|đô(?: la)?|euro|triệu|trieu|tỷ|nghìn|ngàn|ngan|tr|k)(?![\p{L}\d])/giu,
   /(?<!\d)\d{4,12}\s?(?:đồng|đ|vnđ|vnd|dong|usd)(?!\p{L})/giu,
   /(?:usd|vnd|\$|€)\s?\d[\d.,]*/giu,
   // A round amount without its unit.

@@ -1,5 +1,5 @@
 /** Signs that people put between the digits of a number, or nothing. */
-export const GAP = '[ \\u00A0.\\-–_()]{0,2}';
+export const GAP = '[ \\u00A0.,\\-–_()]{0,3}';
 
 /** Not in the middle of a word, a number or a code. */
 export const NOT_WITHIN = '(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,\\/-])';

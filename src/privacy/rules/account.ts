@@ -3,7 +3,7 @@ import { digitsOf, patternRule } from '../span.ts';
 import type { Rule } from '../span.ts';
 
 const WORDS =
-  'stk|số\\s*tài\\s*khoản|so\\s*tai\\s*khoan|tài\\s*khoản|tai\\s*khoan|số\\s*tk|so\\s*tk|tk|account|a\\/c|acc|số\\s*thẻ|so\\s*the|thẻ\\s*(?:atm|visa|ngân hàng|tín dụng)|chuyển\\s*khoản|chuyen\\s*khoan|ck|iban';
+  'stk|số\\s*tài\\s*khoản|so\\s*tai\\s*khoan|tài\\s*khoản|tai\\s*khoan|số\\s*tk|so\\s*tk|tk|account|a\\/c|acc|số\\s*thẻ|so\\s*the|thẻ\\s*(?:atm|visa|ngân hàng|tín dụng)|chuyển\\s*khoản|chuyen\\s*khoan|ck|iban|vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|acb|mb\\s?bank|mb|sacombank|vpbank|tpbank|vib|shb|hdbank|msb|seabank|ocb';
 
 const RULES: readonly Rule[] = [
   patternRule(
@@ -13,6 +13,11 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
     (data) => digitsOf(data).length >= 6,
+  ),
+  // Accounts abroad: DE89 3704 0044 0532 0130 00.
+  patternRule(
+    'account',
+    new RegExp(`${NOT_WITHIN}[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,3})?(?![\\p{L}\\d])`, 'gu'),
   ),
   // Numbers this long are of cards or accounts; ten and eleven digits stand alone.
   patternRule('account', new RegExp(`${NOT_WITHIN}\\d(?:[ -]?\\d){11,18}${NUMBER_ENDS}`, 'gu')),

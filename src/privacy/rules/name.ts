@@ -14,12 +14,12 @@ const SAYS_NAME = new RegExp(
 
 /** "tôi là", "I am": a name or something else follows. */
 const SAYS_WHO = new RegExp(
-  `(?<!\\p{L})(?:(?:tôi|tui|toi|mình|em|cháu|con)\\s+(?:là|la)|i\\s+am|i['’]m|this\\s+is|tên|ten|name)(?!\\p{L})\\s*[:,]?`,
+  `(?<!\\p{L})(?:(?:tôi|tui|toi|mình|minh|em|e|cháu|con|chồng|vợ|mẹ|bố|chong|vo|bạn đời)\\s+(?:tôi\\s+|em\\s+)?(?:là|la)|je suis|i\\s+am|i['’]m|this\\s+is|tên|ten|name)(?!\\p{L})\\s*[:,]?`,
   'giu',
 );
 
 const HONORIFIC =
-  /(?<!\p{L})(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|thầy|dì|cậu|bạn|đồng chí|đ\/c|cán bộ|chuyên viên|nhân viên|công chức|lãnh đạo|mr|ms|mrs|miss|dr|sir|madam)(?!\p{L})\.?/giu;
+  /(?<!\p{L})(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|thầy|dì|cậu|bạn|đồng chí|đ\/c|cán bộ|chuyên viên|nhân viên|công chức|lãnh đạo|nv|a|e|gặp|gap|chuyên gia|người phụ trách|phụ trách|contact person:?|con tôi|con dâu tôi|vợ tôi|chồng tôi|mẹ tôi|bố tôi|mme|mr|ms|mrs|miss|dr|sir|madam)(?!\p{L})\.?/giu;
 
 /** "tiếng Anh" is a language, "nước Anh" a country. */
 const LANGUAGE_BEFORE = /(?:tiếng|nước|sang|ở|tại|vương quốc)\s+$/iu;
@@ -78,6 +78,42 @@ function politeNames(text: string): Span[] {
   });
 }
 
+/** "nguyen hoang phuc", "tran thi thu trang": the surest family names, or any with "van" or "thi" behind it. */
+const SMALL_NAME = /(?<!\p{L})(?:nguyen|nguyễn|huynh|huỳnh|\p{Ll}+(?= (?:thi|thị) ))(?= \p{Ll})/gu;
+
+function smallNames(text: string): Span[] {
+  return [...text.matchAll(SMALL_NAME)].flatMap((match) => {
+    const name = smallName(wordsFrom(text, match.index));
+    return name.length >= 3 && startsWithSurname(name) ? spanOf(name) : [];
+  });
+}
+
+const SHORT = /^\p{Lu}{2,}$/u;
+
+const NUMBER_WORD =
+  /^(?:sổ|số|thẻ|tk|stk|điện|hộ|căn|mã|tài|biển|xe|phòng|quầy|visa|passport|phone|email|hotline|zalo)$/iu;
+
+/** What says that the words before it were a name: how to reach the person, or a passport. */
+const REACHED_BY =
+  /^[\s,:–(-]{1,3}(?:\+?\d[\d .-]{7}|[\p{L}\d._%+-]+@|(?:hc|hộ chiếu|passport|visa|sđt|sdt)(?!\p{L}))/iu;
+
+/** Words in capitals that are followed by a number or an address, or that end the text after a dash. */
+function namesBesideContacts(text: string): Span[] {
+  return [...text.matchAll(/(?<![\p{L}@.])\p{Lu}[\p{L}'’-]+(?=[ \u00A0]\p{Lu})/gu)].flatMap((match) => {
+    const name = capitalName(wordsFrom(text, match.index));
+    const [first, last] = [name[0], name.at(-1)];
+    if (first === undefined || last === undefined || name.length < 2 || name.length > 4) return [];
+    // "STK BIDV", "Sổ BHXH": letters that stand for words are no name, nor is what says which number follows.
+    if (
+      !isSurname(first.text) &&
+      (NUMBER_WORD.test(first.text) || name.some((word) => SHORT.test(word.text)))
+    )
+      return [];
+    const isSigned = /[–—-]\s*$/.test(text.slice(0, first.start)) && /^[\s.]*$/.test(text.slice(last.end));
+    return isSigned || REACHED_BY.test(text.slice(last.end)) ? spanOf(name) : [];
+  });
+}
+
 /** A name below a greeting has its line for itself: "Cảm ơn.\nDòng hai …" goes on. */
 function signedName(text: string, words: readonly Word[]): Word[] {
   const name = capitalName(words);
@@ -105,4 +141,6 @@ export const nameRule: Rule = (text) => [
   ...namesAfter(text, SIGNED, (words) => signedName(text, words)),
   ...politeNames(text),
   ...fullNames(text),
+  ...smallNames(text),
+  ...namesBesideContacts(text),
 ];

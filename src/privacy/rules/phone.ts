@@ -7,7 +7,7 @@ const WORDS =
   'sđt|sdt|số\\s*(?:điện\\s*thoại|đt|dt|phone|zalo|máy|di động)|so\\s*(?:dien\\s*thoai|dt)|điện\\s*thoại|dien\\s*thoai|đt|dt|đthoại|dthoai|zalo|viber|whatsapp|wechat|telegram|phone|tel|mobile|cell|call(?:\\s+me)?|gọi|goi|liên hệ|lien he|lh|alo|nhắn(?: tin)?|nt';
 
 const SPOKEN =
-  'không|khong|hông|zero|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bẩy|bay|tám|tam|chín|chin';
+  'không|khong|hông|hong|ko|k|zero|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bẩy|bay|tám|tam|chín|chin';
 
 /** A zero typed as the letter o. */
 const ZERO = '[0oO]';
@@ -22,10 +22,10 @@ const RULES: readonly Rule[] = [
   patternRule(
     'phone',
     new RegExp(
-      `${NOT_WITHIN}\\(?(?:(?:\\+|00)?${GAP}84${GAP}${ZERO}?|${ZERO})${GAP}[35789](?:${GAP}[\\doO]){8}(?![.,-]?\\d)`,
+      `${NOT_WITHIN}\\(?(?:(?:\\+|00)?${GAP}84${GAP}${ZERO}?|${ZERO})${GAP}[35789](?:${GAP}[\\doOlI]){8}(?![.,-]?\\d)`,
       'gu',
     ),
-    (data) => digitsOf(data).length >= 8,
+    (data) => digitsOf(data).length >= 7,
   ),
   // Before 2018: 0168 234 5678.
   patternRule('phone', new RegExp(`${NOT_WITHIN}\\(?0${GAP}1${GAP}[2689]${digits('8')}${NUMBER_ENDS}`, 'gu')),
@@ -33,6 +33,11 @@ const RULES: readonly Rule[] = [
   patternRule('phone', new RegExp(`${NOT_WITHIN}\\(?0${GAP}2${digits('8,9')}${NUMBER_ENDS}`, 'gu')),
   // Abroad: +86 138 0013 8000, 0081-90-1234-5678.
   patternRule('phone', new RegExp(`\\(?\\+${GAP}[1-9]${digits('7,13')}(?!\\d)`, 'gu')),
+  // North America, without its plus: 1-604-555-0147.
+  patternRule(
+    'phone',
+    new RegExp(`${NOT_WITHIN}1[ .-]\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}${NUMBER_ENDS}`, 'gu'),
+  ),
   patternRule('phone', new RegExp(`${NOT_WITHIN}00[1-9]${digits('8,12')}${NUMBER_ENDS}`, 'gu')),
   // The leading zero left out, in groups: 912 345 678.
   patternRule(

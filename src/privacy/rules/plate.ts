@@ -6,7 +6,7 @@ const START = '(?<![\\p{L}\\p{N}./])';
 const END = '(?![\\p{L}\\p{N}])';
 const VEHICLE = 'biển(?:\\s+(?:số|kiểm soát|xe))*|bien\\s+so|bks|xe|ô tô|oto|plate';
 
-const BODY = `${PROVINCE}[ -]?[A-ZĐ]{1,2}\\d?[ .-]{1,3}\\d{3}[.\\- ]?\\d{2}`;
+const BODY = `${PROVINCE}[ -]?[A-ZĐ]{1,2}\\d?[ .-]{1,3}(?:\\d{3}[.\\- ]?\\d{2}|\\d{2}\\.\\d{3})`;
 const COMPACT = `${PROVINCE}[A-ZĐ]{1,2}\\d?\\d{5}`;
 const OLD = `${PROVINCE}[ -]?[A-ZĐ]\\d?-\\d{4}`;
 const FOREIGN = `${PROVINCE}[ -]?(?:NG|NN|QT|CV)[ -]?\\d{3}[ -]?\\d{2}|${PROVINCE}[ -]\\d{3}[ -](?:NG|NN|QT|CV)[ -]?\\d{2}`;
