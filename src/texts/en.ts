@@ -106,7 +106,7 @@ export const en = {
     period: 'Period',
     quarter: (roman: string, year: string) => `Quarter ${roman}/${year}`,
     stored:
-      'Your answers have been stored. The receipt proves that they are yours; take a picture of this screen if you want to keep it. The Department does not store your name and cannot find the receipt again.',
+      'Your answers have been stored. Take a picture of this screen if you may want to check or withdraw them later. The Department does not store your name and cannot find the receipt again.',
     gone: 'The receipt is shown for 15 minutes after sending only. Answers that were received stay stored.',
     goneTitle: 'Thank you',
     home: 'To the home page',

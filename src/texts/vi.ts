@@ -540,7 +540,7 @@ export const vi = {
     period: 'Kỳ',
     quarter: (roman: string, year: string) => `Quý ${roman}/${year}`,
     stored:
-      'Phiếu của bạn đã được lưu. Mã biên nhận chứng tỏ phiếu này là của bạn; chụp lại màn hình nếu muốn giữ. Sở không lưu tên bạn nên không tìm lại được mã.',
+      'Phiếu của bạn đã được lưu. Chụp lại màn hình này nếu sau này bạn muốn kiểm tra hoặc rút phiếu. Sở không lưu tên bạn nên không tìm lại được mã.',
     gone: 'Mã biên nhận chỉ hiện trong 15 phút sau khi gửi. Phiếu đã nhận vẫn được lưu.',
     goneTitle: 'Cảm ơn bạn',
     home: 'Về trang chủ',

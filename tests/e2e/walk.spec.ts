@@ -52,10 +52,12 @@ test('from a few words without marks to the papers, the portal, and an answer th
     await question(page, 'nơi làm thủ tục').getByLabel('Không áp dụng').check();
     await expect(commentField(page)).toHaveValue(comment);
     await sendSurvey(page);
-    // What the receipt is good for today, and no promise beyond it.
-    await expect(page.getByRole('main')).toContainText('chứng tỏ phiếu này là của bạn');
+    await expect(page.getByRole('main')).toContainText('muốn kiểm tra hoặc rút phiếu');
     await expect(page.getByRole('main')).toContainText('không tìm lại được mã');
-    await expect(page.getByRole('main')).not.toContainText('rút');
+    await expect(page.getByRole('link', { name: 'biên nhận' })).toHaveAttribute(
+      'href',
+      '/khao-sat/bien-nhan',
+    );
     return readReceipt(page);
   });
 
