@@ -12,7 +12,11 @@ export type RefusalReason =
   | 'not-active'
   | 'roles'
   | 'no-request'
-  | 'answered';
+  | 'answered'
+  // Of what two people must agree on, see `pb_hooks/lib/two-people.js`.
+  | 'no-note'
+  | 'same-person'
+  | 'decided';
 
 /** PocketBase answered, and said no. */
 export class OfficeRefusedError extends Error {
