@@ -1,5 +1,6 @@
 import type { Questionnaire, Scale } from '../domain/questionnaire.ts';
 import type { Round } from '../domain/round.ts';
+import { marks as texts } from '../texts/marks.ts';
 import { vi } from '../texts/vi.ts';
 
 /** The words of one of the stored names; a name that the words do not know stands for itself. */
@@ -9,7 +10,7 @@ function wordOf(words: Record<string, string>, name: string): string {
 
 /** Why an answer was marked, as the Office says it. */
 export function markLabels(marks: readonly string[]): string {
-  return marks.map((mark) => wordOf(vi.marks, mark)).join(', ');
+  return marks.map((mark) => wordOf(texts.labels, mark)).join(', ');
 }
 
 /** How the dossier was filed; '' where the respondent left it open. */

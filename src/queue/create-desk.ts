@@ -11,8 +11,8 @@ export interface DeskParts {
   tombstones: Tombstones;
   limiter: Limiter;
   buckets: ClientBuckets;
-  /** Called after each withdrawal. */
-  onWithdrawn(): void;
+  /** Called after each withdrawal, with the record's id. */
+  onWithdrawn(id: string): void;
 }
 
 /** The desk in the process that owns the queue. */
@@ -33,7 +33,7 @@ export function createDesk(parts: DeskParts): QueueDesk {
     withdraw: (withdrawal) =>
       withinLimit(withdrawal, () => {
         const fate = tombstones.withdraw(withdrawal.id, withdrawal.receiptHash);
-        onWithdrawn();
+        onWithdrawn(withdrawal.id);
         return fate;
       }),
   };

@@ -1,6 +1,8 @@
 import { APART_COLLECTIONS } from '../domain/submission.ts';
+import type { Submission } from '../domain/submission.ts';
 import type { ClientBuckets } from '../limits/client-bucket.ts';
 import type { Limiter } from '../limits/limiter.ts';
+import type { CrowdMarks } from './crowd-marks.ts';
 import type { Intake, SubmitRequest, SubmitResult } from './intake.ts';
 import type { Outbox } from './outbox.ts';
 import { RecentRatings } from './recent-ratings.ts';
@@ -11,6 +13,7 @@ export interface IntakeOptions {
   apart: Outbox;
   limiter: Limiter;
   buckets: ClientBuckets;
+  crowd: CrowdMarks;
   /** Called after each accepted answer. */
   onAccepted(): void;
   /** Called when an answer could not be made durable; holds nothing of the answer. */
@@ -19,9 +22,16 @@ export interface IntakeOptions {
   now?(): number;
 }
 
+/** With more marks; what bears none stays as it is. */
+function withMarks(submission: Submission, more: readonly string[]): Submission {
+  if (more.length === 0 || !('marks' in submission.record)) return submission;
+  const record = { ...submission.record, marks: [...submission.record.marks, ...more] };
+  return { ...submission, record } as Submission;
+}
+
 /** The one door for answers: limit, then disk. Lives in the process that owns queue and limits. */
 export function createIntake(options: IntakeOptions): Intake {
-  const { outbox, apart, limiter, buckets } = options;
+  const { outbox, apart, limiter, buckets, crowd } = options;
   const recent = new RecentRatings(options.now ?? (() => performance.now()));
 
   async function store({ submission, receiptHash, linkHash }: SubmitRequest): Promise<SubmitResult> {
@@ -39,7 +49,8 @@ export function createIntake(options: IntakeOptions): Intake {
   async function storeWithinLimit(request: SubmitRequest, bucket: string): Promise<SubmitResult> {
     const retryAfterSeconds = await limiter.take(request.limit, bucket);
     if (retryAfterSeconds > 0) return { status: 'limited', retryAfterSeconds };
-    const result = await store(request);
+    const marked = withMarks(request.submission, crowd.of(request.submission, bucket));
+    const result = await store({ ...request, submission: marked });
     if (result.status !== 'accepted') await limiter.giveBack(request.limit, bucket);
     return result;
   }

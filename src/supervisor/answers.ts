@@ -7,7 +7,10 @@ import { publishLists } from '../integrity/published-lists.ts';
 import { Attempts } from '../queue/attempts.ts';
 import { Chain } from '../queue/chain.ts';
 import { createDesk } from '../queue/create-desk.ts';
+import type { DeskParts } from '../queue/create-desk.ts';
 import { createIntake } from '../queue/create-intake.ts';
+import type { IntakeOptions } from '../queue/create-intake.ts';
+import { CrowdMarks } from '../queue/crowd-marks.ts';
 import { Deliveries } from '../queue/deliveries.ts';
 import type { DeliveryOptions } from '../queue/delivery.ts';
 import type { Intake } from '../queue/intake.ts';
@@ -48,6 +51,40 @@ export interface AnswersOptions {
   bury(tombstones: readonly Tombstone[], signal: AbortSignal): Promise<void>;
 }
 
+interface DoorOptions extends Pick<AnswersOptions, 'log'> {
+  today(): string;
+  /** Something new waits for its delivery. */
+  onNews(): void;
+}
+
+/** What web workers reach: both count against the same limits. */
+function openDoors(
+  {
+    outbox,
+    apart,
+    ...parts
+  }: Pick<DeskParts, 'links' | 'attempts' | 'tombstones'> & Pick<IntakeOptions, 'outbox' | 'apart'>,
+  { today, log, onNews }: DoorOptions,
+): Pick<Answers, 'intake' | 'desk'> {
+  const [limiter, buckets] = [new Limiter(), new ClientBuckets(today)];
+  const crowd = new CrowdMarks(() => performance.now());
+  const intake = createIntake({
+    outbox,
+    apart,
+    limiter,
+    buckets,
+    crowd,
+    onAccepted: onNews,
+    onUnavailable: (error) =>
+      log.error({ reason: (error as Error).message }, 'an answer could not be stored'),
+  });
+  const onWithdrawn = (id: string): void => {
+    crowd.forget(id);
+    onNews();
+  };
+  return { intake, desk: createDesk({ ...parts, limiter, buckets, onWithdrawn }) };
+}
+
 /** Opens the queue and what belongs to it. Throws when the queue's file cannot be opened durably. */
 export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOptions): Answers {
   const today = (): string => vietnamDay(now());
@@ -61,19 +98,10 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
   const attempts = new Attempts(file, today);
   const queues = [{ outbox, tombstones: new TombstoneDelivery(tombstones, bury) }, { outbox: apart }];
   const delivery = new Deliveries(queues, { send, log });
-  const [limiter, buckets] = [new Limiter(), new ClientBuckets(today)];
-  const intake = createIntake({
-    outbox,
-    apart,
-    limiter,
-    buckets,
-    onAccepted: () => delivery.nudge(),
-    onUnavailable: (error) =>
-      log.error({ reason: (error as Error).message }, 'an answer could not be stored'),
-  });
+  const parts = { links, attempts, tombstones, outbox, apart };
+  const doors = openDoors(parts, { today, log, onNews: () => delivery.nudge() });
   return {
-    intake,
-    desk: createDesk({ links, attempts, tombstones, limiter, buckets, onWithdrawn: () => delivery.nudge() }),
+    ...doors,
     delivery,
     count() {
       try {

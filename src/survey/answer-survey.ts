@@ -9,6 +9,7 @@ import { SURVEY_FIELDS } from './field-names.ts';
 import { formAction } from './form-address.ts';
 import { firstValue, groupFields, type FormFields } from './form-fields.ts';
 import { issueToken, readToken, type FormToken } from './form-token.ts';
+import { givenScores } from './given-scores.ts';
 import type { SurveyKeys } from './keys.ts';
 import { marksOf } from './marks.ts';
 import { inLanguage, versionOf } from './open-form.ts';
@@ -81,6 +82,7 @@ function recordOf(sent: Sent, answer: AnswerContent): AnswerRecord {
     honeypot: groupFields(fields).get(SURVEY_FIELDS.honeypot)?.join('') ?? '',
     secondsOnForm: Math.floor(now.getTime() / 1000) - token.issuedAt.getTime() / 1000,
     comment: answer.comment,
+    scores: givenScores(questionnaire, answer.scores),
   };
   return {
     id: recordIdOf(receipt),

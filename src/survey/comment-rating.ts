@@ -33,7 +33,7 @@ function recordOf(
     page: reference.page,
     day: vietnamDay(now),
     comment,
-    marks: marksOf({ honeypot, secondsOnForm: null, comment }),
+    marks: marksOf({ honeypot, secondsOnForm: null, comment, scores: [] }),
   };
 }
 

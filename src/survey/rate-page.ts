@@ -68,7 +68,7 @@ function recordOf({ page, useful }: Rating, { fields, now }: RatingRequest): Rat
     page,
     useful,
     day: vietnamDay(now),
-    marks: marksOf({ honeypot, secondsOnForm: null, comment: '' }),
+    marks: marksOf({ honeypot, secondsOnForm: null, comment: '', scores: [] }),
   };
 }
 

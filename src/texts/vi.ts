@@ -612,12 +612,6 @@ export const vi = {
     home: 'Về trang chủ',
     procedures: 'Xem tất cả thủ tục',
   },
-  /** Why an answer is marked, by the names of the rules. */
-  marks: {
-    honeypot: 'Điền ô bẫy',
-    'too-fast': 'Gửi quá nhanh',
-    'many-links': 'Nhiều liên kết',
-  },
   answersExport: {
     id: 'Mã phiếu',
     day: 'Ngày trả lời',

@@ -4,6 +4,7 @@ import type { PublishedResults } from '../integrity/read-results.ts';
 import type { AnswerSummary } from '../integrity/summary.ts';
 import { RESULTS_PATH } from '../survey/field-names.ts';
 import { integrity } from '../texts/integrity.ts';
+import { marks } from '../texts/marks.ts';
 import { vi } from '../texts/vi.ts';
 import { formatDate } from './format-date.ts';
 
@@ -48,7 +49,7 @@ export function countRows(
     heads: [text.form, text.round, text.answers, text.withoutMarked, text.sources, text.marks],
     rows: groups.map(({ form, round, answers, withoutMarked, bySource, byMark }) => [
       ...cells(titleOf(form), round || text.noRound, answers, withoutMarked),
-      ...cells(named(bySource, vi.answersExport.sources), named(byMark, vi.marks)),
+      ...cells(named(bySource, vi.answersExport.sources), named(byMark, marks.labels)),
     ]),
   };
 }

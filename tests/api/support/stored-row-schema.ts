@@ -5,7 +5,8 @@ import type { ChoiceQuestion, ScaleQuestion } from '#src/domain/questionnaire.ts
 /** Written apart from the checks of the site itself, from what docs/decisions say is stored. */
 const id = z.string().regex(/^[a-z2-7]{26}$/);
 const day = z.iso.date();
-const marks = z.array(z.enum(['honeypot', 'too-fast', 'many-links']));
+const own = ['honeypot', 'too-fast', 'many-links', 'straight-line', 'contradictory'] as const;
+const marks = z.array(z.enum([...own, 'burst', 'repeated-text']));
 
 /** Text as a reader may safely be shown it: no control characters but line breaks and tabs, no overrides. */
 function comment(maxLength: number) {

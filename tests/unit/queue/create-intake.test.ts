@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AnswerRecord } from '#src/domain/submission.ts';
 import { ClientBuckets } from '#src/limits/client-bucket.ts';
 import { Limiter } from '#src/limits/limiter.ts';
 import { createIntake } from '#src/queue/create-intake.ts';
+import { CrowdMarks } from '#src/queue/crowd-marks.ts';
 import type { Intake, SubmitRequest } from '#src/queue/intake.ts';
 import { Outbox } from '#src/queue/outbox.ts';
 import { answer, idOf, rating, receiptHashOf } from './submissions.ts';
@@ -36,6 +38,7 @@ beforeEach(() => {
       receipt: { points: 2, duration: 60 },
     }),
     buckets: new ClientBuckets(today),
+    crowd: new CrowdMarks(() => now),
     onAccepted: () => (accepted += 1),
     onUnavailable: (error) => faults.push(error),
     now: () => now,
@@ -89,6 +92,31 @@ describe('limits', () => {
     other.close();
     expect(await intake.submit(survey(1))).toEqual({ status: 'accepted' });
     expect(faults).toHaveLength(3);
+  });
+});
+
+describe('marks by other answers', () => {
+  const comment = 'Tôi nộp hồ sơ từ đầu tháng, đến nay vẫn chưa ai trả lời dù đã gọi điện thoại ba lần.';
+  const marksInQueue = () =>
+    outbox.undelivered(0, 10).map(({ submission }) => (submission.record as AnswerRecord).marks);
+
+  test('are stored beside those the answer came with, and change nothing of what it is', async () => {
+    await intake.submit(survey(1, { submission: answer(1, { comment }) }));
+    const second = survey(2, { submission: answer(2, { comment, marks: ['too-fast'] }) });
+    expect(await intake.submit(second)).toEqual({ status: 'accepted' });
+    expect(marksInQueue()).toEqual([[], ['too-fast', 'repeated-text']]);
+    const elsewhere = { ...second, client: '192.0.2.8' };
+    expect(await intake.submit(elsewhere)).toEqual({ status: 'repeated' });
+  });
+
+  test('are not given to an answer that could not be stored at first and is sent again', async () => {
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    const request = survey(1, { submission: answer(1, { comment }) });
+    expect(await intake.submit(request)).toEqual({ status: 'unavailable' });
+    other.close();
+    expect(await intake.submit(request)).toEqual({ status: 'accepted' });
+    expect(marksInQueue()).toEqual([[]]);
   });
 });
 

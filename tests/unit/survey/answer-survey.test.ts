@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerRecord } from '#src/domain/submission.ts';
 import type { SubmitResult } from '#src/queue/intake.ts';
 import { answerSurvey, type AnswerOutcome, type AnswerRequest } from '#src/survey/answer-survey.ts';
-import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
+import { questionField, SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { issueToken, readToken } from '#src/survey/form-token.ts';
 import { receiptOf, recordIdOf } from '#src/survey/receipt.ts';
 import { thanksView } from '#src/survey/thanks.ts';
@@ -18,6 +18,7 @@ import {
   now,
   overallField,
   questionnaire,
+  scaled,
   screeningField,
   type Fields,
 } from './fixture.ts';
@@ -125,6 +126,15 @@ describe('a valid answer', () => {
   ])('is stored and thanked with the mark %s', async (mark, changes) => {
     expect((await send(sent(changes))).kind).toBe('thanks');
     expect(intake.records).toMatchObject([{ marks: [mark] }]);
+  });
+
+  test('is marked when its scores contradict each other', async () => {
+    const third = { ...scaled('can-bo', 'Cán bộ?'), title: 'Cán bộ', criteria: [] };
+    const longer = { ...questionnaire, factors: [...questionnaire.factors, third] };
+    const worst = ['tiep-can', 'thu-tuc', 'can-bo'].map((id): [string, string] => [questionField(id), '1']);
+    const contradicting = sent({ [overallField]: '5', ...Object.fromEntries(worst) });
+    await send(contradicting, { content: contentWith([longer]) });
+    expect(intake.records).toMatchObject([{ marks: ['contradictory'] }]);
   });
 
   test('is marked when it comes within two seconds, not at three', async () => {
