@@ -71,6 +71,24 @@ routerAdd(
 );
 routerAdd(
   'POST',
+  '/api/x/staff/links/ask',
+  (e) => require(`${__hooks}/lib/evaluator-links.js`).ask(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
+  '/api/x/staff/links/decide',
+  (e) => require(`${__hooks}/lib/evaluator-links.js`).decide(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
+  '/api/x/staff/links/withdraw',
+  (e) => require(`${__hooks}/lib/evaluator-links.js`).withdraw(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/sign-out',
   (e) => require(`${__hooks}/lib/office-sessions.js`).signOut(e, $app),
   $apis.requireAuth('staff'),

@@ -59,6 +59,7 @@ export class AnswerCounter {
         withdrawn: withdrawn.get(round) ?? 0,
         early: came(round, 'early'),
         late: came(round, 'late'),
+        otherSource: came(round, 'source'),
       })),
     };
   }

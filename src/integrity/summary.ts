@@ -27,8 +27,19 @@ const SummarySchema = z.object({
   /** All lists up to that day are counted; '' for none. */
   until: z.string(),
   groups: z.array(GroupSchema),
-  /** By round: answers withdrawn, and who came before it opened or after it closed. */
-  rounds: z.array(z.object({ round: z.string(), withdrawn: count, early: count, late: count })),
+  /**
+   * By round: answers withdrawn, and forms that came before it opened, after it closed, or from where it takes none
+   * (not told by earlier versions of the program).
+   */
+  rounds: z.array(
+    z.object({
+      round: z.string(),
+      withdrawn: count,
+      early: count,
+      late: count,
+      otherSource: count.default(0),
+    }),
+  ),
 });
 
 export type AnswerGroup = z.infer<typeof GroupSchema>;

@@ -6,6 +6,8 @@ export interface Removed {
   contacts: number;
   /** Comments on ratings of before the given day. */
   comments: number;
+  /** Codes of dossiers of before the given month. */
+  dossierCodes: number;
 }
 
 /** Up to when things are kept. */
@@ -13,6 +15,8 @@ export interface RetentionDays {
   today: string;
   /** Day of the oldest comment on a rating that stays. */
   oldestComment: string;
+  /** Month of the oldest code of a dossier that stays, `YYYY-MM`. */
+  oldestDossierMonth: string;
 }
 
 /**

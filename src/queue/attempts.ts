@@ -1,13 +1,16 @@
 import { Connection } from './connection.ts';
 import { openOutboxDatabase } from './outbox-database.ts';
 
-/** Somebody who came before a round opened, or after it closed. */
-export type AttemptKind = 'early' | 'late';
+/** Somebody who sent a form before a round opened, after it closed, or from where it takes none. */
+export type AttemptKind = 'early' | 'late' | 'source';
 
 export interface Attempt {
   round: string;
   kind: AttemptKind;
 }
+
+/** How many came in vain to a round. */
+export type AttemptTotals = Record<AttemptKind, number>;
 
 /** How many came in vain on one day. */
 export interface AttemptCount extends Attempt {
@@ -19,9 +22,10 @@ const SQL = {
   add: `INSERT INTO attempts (round, day, kind, count) VALUES (?, ?, ?, 1)
     ON CONFLICT (round, day, kind) DO UPDATE SET count = count + 1`,
   all: 'SELECT round, day, kind, count FROM attempts ORDER BY round, day, kind',
+  totals: 'SELECT kind, sum(count) AS count FROM attempts WHERE round = ? GROUP BY kind',
 };
 
-/** Counts who came too early or too late, by round and day; keeps nothing of what they sent. */
+/** Counts who came in vain, by round and day; keeps nothing of what they sent. */
 export class Attempts {
   readonly #connection: Connection<keyof typeof SQL>;
   readonly #today: () => string;
@@ -43,6 +47,14 @@ export class Attempts {
 
   all(): AttemptCount[] {
     return this.#connection.read(({ all }) => all.all() as unknown as AttemptCount[]);
+  }
+
+  /** Of all days of a round. */
+  totals(round: string): AttemptTotals {
+    return this.#connection.read(({ totals }) => {
+      const counts = totals.all(round).map(({ kind, count }) => [String(kind), Number(count)]);
+      return { early: 0, late: 0, source: 0, ...Object.fromEntries(counts) };
+    });
   }
 
   close(): void {

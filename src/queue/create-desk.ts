@@ -28,7 +28,11 @@ export function createDesk(parts: DeskParts): QueueDesk {
     makeLinks: async (batch) => links.make(batch),
     linkState: async (hash) => links.state(hash),
     countLinks: async (round) => links.count(round),
-    noteAttempt: async (attempt) => attempts.add(attempt),
+    noteAttempt: async ({ client, ...attempt }) => {
+      const isOver = (await limiter.take('survey', buckets.bucketOf(client))) > 0;
+      if (!isOver) attempts.add(attempt);
+    },
+    countAttempts: async (round) => attempts.totals(round),
     answerFate: (question) => withinLimit(question, () => tombstones.fateOf(question.id)),
     withdraw: (withdrawal) =>
       withinLimit(withdrawal, () => {

@@ -1,4 +1,4 @@
-import type { Attempt } from './attempts.ts';
+import type { Attempt, AttemptTotals } from './attempts.ts';
 import type { AnswerFate } from './tombstones.ts';
 import type { LinkBatch, LinkCounts, LinkState } from './links.ts';
 
@@ -13,12 +13,19 @@ export interface QueueDesk {
   linkState(hash: string): Promise<LinkState>;
   /** How many links a round has. */
   countLinks(round: string): Promise<LinkCounts>;
-  /** Counts somebody who came too early or too late for a round. */
-  noteAttempt(attempt: Attempt): Promise<void>;
+  /** Counts somebody who sent a form in vain; not more often than answers would be taken. */
+  noteAttempt(attempt: AttemptOf): Promise<void>;
+  /** How many sent one in vain to a round. */
+  countAttempts(round: string): Promise<AttemptTotals>;
   /** What became of the answer with this record id; null: there is none. */
   answerFate(question: FateQuestion): Promise<FateAnswer>;
   /** Withdraws an answer, durably; what became of it, null: there is none. */
   withdraw(withdrawal: Withdrawal): Promise<FateAnswer>;
+}
+
+export interface AttemptOf extends Attempt {
+  /** Client address, only for the limits. */
+  client: string;
 }
 
 export interface FateQuestion {

@@ -23,7 +23,7 @@ const SUBMISSIONS = `
  * `links`: single-use links, by the hash of what is in their address. Ordered by hash and without a row
  * number, and a spent one says only that it is: nothing here tells which answer came by which link.
  *
- * `attempts`: how often somebody came too early or too late for a round, by day; nothing of what was sent.
+ * `attempts`: how often somebody sent a form in vain, see `AttemptKind`, by round and day; nothing of what was sent.
  */
 const LINKS = `
   CREATE TABLE IF NOT EXISTS links (

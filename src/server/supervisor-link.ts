@@ -17,6 +17,7 @@ export class SupervisorLink implements Intake {
     linkState: (value) => this.#call('linkState', value),
     countLinks: (value) => this.#call('countLinks', value),
     noteAttempt: (value) => this.#call('noteAttempt', value),
+    countAttempts: (value) => this.#call('countAttempts', value),
     answerFate: (value) => this.#call('answerFate', value),
     withdraw: (value) => this.#call('withdraw', value),
   };

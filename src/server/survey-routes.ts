@@ -1,11 +1,12 @@
 import type { AnswerSource } from '../domain/submission.ts';
-import type { Attempt } from '../queue/attempts.ts';
+import type { Attempt, AttemptKind } from '../queue/attempts.ts';
 import { answerSurvey, type AnswerOutcome } from '../survey/answer-survey.ts';
 import type { DoorOutcome, EntranceLink } from '../survey/enter-form.ts';
 import { languageOf } from '../survey/form-address.ts';
 import { isSourceTag } from '../survey/form-fields.ts';
 import { freshForm, type FreshOutcome } from '../survey/fresh-form.ts';
 import { sourceTagOf } from '../survey/parse-answer.ts';
+import type { DoorReason } from '../survey/survey-view.ts';
 import { SEALED_KEY, thanksView } from '../survey/thanks.ts';
 import type { Exchange } from './host.ts';
 import { plainHeaders } from './loaded-release.ts';
@@ -33,18 +34,26 @@ function sourceOf({ host, request }: Exchange, wanted: Wanted, tag: string): Ans
   return tag === '' ? 'web' : 'qr';
 }
 
-/** The attempt that a form sent out of time is counted as; null: it is none. */
+const ATTEMPTS: Partial<Record<DoorReason, AttemptKind>> = {
+  early: 'early',
+  closed: 'late',
+  'source-refused': 'source',
+};
+
+/** The attempt that a form sent in vain is counted as; null: it is none. */
 function attemptOf({ view: { reason, round, wasSent } }: DoorOutcome): Attempt | null {
-  if (!wasSent || round === null) return null;
-  if (reason === 'early') return { round: round.id, kind: 'early' };
-  return reason === 'closed' ? { round: round.id, kind: 'late' } : null;
+  const kind = ATTEMPTS[reason];
+  return !wasSent || round === null || kind === undefined ? null : { round: round.id, kind };
 }
 
 /** A figure that cannot be noted just now must not keep anybody from the page. */
-async function noteAttempt({ host }: Exchange, outcome: DoorOutcome): Promise<void> {
+async function noteAttempt({ host, request }: Exchange, outcome: DoorOutcome): Promise<void> {
   const attempt = attemptOf(outcome);
   if (attempt === null) return;
-  await host.desk.noteAttempt(attempt).catch((error: unknown) => host.log('attempt not noted', error));
+  const client = host.clientOf(request);
+  await host.desk
+    .noteAttempt({ ...attempt, client })
+    .catch((error: unknown) => host.log('attempt not noted', error));
 }
 
 export async function sendSurveyOutcome(

@@ -175,7 +175,7 @@ export class PocketbaseChild {
   /** Has PocketBase remove what may not be kept any longer. Throws when it is down. */
   async removeExpired(days: RetentionDays): Promise<void> {
     const removed = await removeExpired(pocketbaseUrl(this.#options.port), this.#tokens?.ingest ?? '', days);
-    if (removed.contacts + removed.comments > 0)
+    if (removed.contacts + removed.comments + removed.dossierCodes > 0)
       this.#options.log.info(removed, 'removed what was kept long enough');
   }
 

@@ -63,6 +63,7 @@ export const en = {
     },
     lateLost:
       'The form you have just sent came outside the time of this survey: nothing more was stored, only the attempt was counted. Answers received before are still there.',
+    sourceLost: 'The form you have just sent was not stored; only the attempt was counted.',
     inviteOnly:
       'This form is for people who were invited. It opens by the link in your invitation; please type that address exactly.',
     sourceRefused: (audience: string) =>

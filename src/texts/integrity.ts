@@ -56,10 +56,11 @@ export const integrity = {
     none: 'không có',
     marksText:
       'Phiếu có dấu là phiếu mà một quy tắc thấy khác thường. Phiếu ấy không bị bỏ: mọi con số đều có cả hai cách tính.',
-    roundsTitle: 'Rút phiếu và đến ngoài đợt',
+    roundsTitle: 'Rút phiếu và phiếu đợt không nhận',
     withdrawn: 'Phiếu được rút',
     early: 'Đến trước đợt',
     late: 'Đến sau đợt',
+    otherSource: 'Từ nơi đợt không nhận',
     daysTitle: 'Danh sách từng ngày',
     daysNone: 'Chưa có danh sách nào: ngày đầu tiên được công khai sau nửa đêm.',
     day: 'Ngày',

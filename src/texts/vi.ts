@@ -499,6 +499,7 @@ export const vi = {
     },
     lateLost:
       'Phiếu vừa gửi đến ngoài thời gian của đợt nên Sở không lưu thêm, chỉ đếm là một lượt gửi. Phiếu đã nhận trước đó vẫn còn.',
+    sourceLost: 'Phiếu vừa gửi không được lưu, chỉ đếm là một lượt gửi.',
     inviteOnly:
       'Phiếu này dành cho người được mời, và mở bằng liên kết trong giấy mời. Xin gõ đúng địa chỉ in trên giấy mời.',
     sourceRefused: (audience: string) =>

@@ -54,12 +54,12 @@ export function countRows(
   };
 }
 
-/** Who withdrew, came too early or too late, by round. */
+/** Who withdrew, or sent a form in vain, by round. */
 export function roundRows({ rounds }: AnswerSummary): ResultRows {
   return {
-    heads: [text.round, text.withdrawn, text.early, text.late],
-    rows: rounds.map(({ round, withdrawn, early, late }) =>
-      cells(round || text.noRound, withdrawn, early, late),
+    heads: [text.round, text.withdrawn, text.early, text.late, text.otherSource],
+    rows: rounds.map(({ round, withdrawn, early, late, otherSource }) =>
+      cells(round || text.noRound, withdrawn, early, late, otherSource),
     ),
   };
 }

@@ -18,6 +18,13 @@ function mainText({ reason, round, language }: DoorView): string {
   return isWholeDay ? texts.notYet(opens, lastDay) : texts.notYetUntil(opens, closes);
 }
 
+/** What became of the form that has just come; null: nothing was refused for its time or place. */
+function lostText({ reason, language }: DoorView): string | null {
+  const texts = surveyTexts(language);
+  if (reason === 'source-refused') return texts.sourceLost;
+  return reason === 'early' || reason === 'closed' ? texts.lateLost : null;
+}
+
 export function doorWords(view: DoorView): DoorWords {
   const { reason, questionnaire, language, wasSent } = view;
   const texts = surveyTexts(language);
@@ -25,9 +32,9 @@ export function doorWords(view: DoorView): DoorWords {
     const { title, text } = texts.links[reason];
     return { title, texts: [text] };
   }
-  const isOutOfTime = reason === 'early' || reason === 'closed';
+  const lost = wasSent ? lostText(view) : null;
   return {
     title: questionnaire?.title ?? texts.listTitle,
-    texts: [mainText(view), ...(wasSent && isOutOfTime ? [texts.lateLost] : [])],
+    texts: [mainText(view), ...(lost === null ? [] : [lost])],
   };
 }

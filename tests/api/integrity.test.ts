@@ -207,7 +207,7 @@ describe('the comparison with what was accepted', () => {
     expect(page).toContain(day?.head);
     expect(JSON.parse(await get(`/${SUMMARY_FILE}`))).toMatchObject({
       groups: [{ answers: 6, bySource: { web: 6 } }],
-      rounds: [{ round: '', withdrawn: 1, early: 0, late: 0 }],
+      rounds: [{ round: '', withdrawn: 1, early: 0, late: 0, otherSource: 0 }],
     });
     expect((await ask(receipts[0] ?? '')).html).toContain(day?.head);
     expect((await fetch(`${site.url}${RESULTS_PATH}/2001-01-01.txt`)).status).toBe(404);

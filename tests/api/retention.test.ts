@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RatingCommentRecord, Submission } from '#src/domain/submission.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import { removeExpired } from '#src/pocketbase/retention.ts';
-import { answer, contact, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
+import { answer, contact, dossierCode, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
@@ -24,7 +24,7 @@ function comment(n: number, day: string): Submission {
   return { collection: 'rating_comments', record };
 }
 
-const days = { today: '2026-09-01', oldestComment: '2025-09-01' };
+const days = { today: '2026-09-01', oldestComment: '2025-09-01', oldestDossierMonth: '2026-06' };
 const everything = [
   answer(1, { day: '2020-01-01', comment: 'old' }),
   rating(2, { day: '2020-01-01' }),
@@ -34,11 +34,17 @@ const everything = [
   comment(6, '2025-09-01'),
   searchCount(7, { day: '2025-08-31' }),
   searchCount(8, { day: '2025-09-01' }),
+  dossierCode(9, 'H48-1', '2026-05'),
+  dossierCode(10, 'H48-2', '2026-06'),
 ];
 
 test('what is kept long enough goes, on its day and not before; answers and ratings stay', async () => {
   await ingest(pb.url, pb.token, everything);
-  expect(await removeExpired(pb.url, pb.token, days)).toEqual({ contacts: 1, comments: 1 });
+  expect(await removeExpired(pb.url, pb.token, days)).toEqual({
+    contacts: 1,
+    comments: 1,
+    dossierCodes: 1,
+  });
   const superuser = await pb.superuser();
   const sealed = await superuser.collection('contact_requests').getFullList({ sort: 'id' });
   expect(sealed.map((it) => [it['sealed'], it['consent'], it['due']])).toEqual([
@@ -47,6 +53,8 @@ test('what is kept long enough goes, on its day and not before; answers and rati
   ]);
   const comments = await superuser.collection('rating_comments').getFullList();
   expect(comments.map(({ id }) => id)).toEqual([idOf(6)]);
+  const codes = await superuser.collection('dossier_codes').getFullList();
+  expect(codes.map(({ id }) => id)).toEqual([idOf(10)]);
   const searches = await superuser.collection('search_counts').getFullList();
   expect(searches.map(({ id }) => id)).toEqual([idOf(8)]);
   expect((await superuser.collection('answers').getOne(idOf(1)))['comment']).toBe('old');
@@ -70,11 +78,14 @@ test.each([
   expect((await superuser.collection('contact_requests').getOne(idOf(4)))['sealed']).toBe('c2VhbGVk');
 });
 
-test.each(['{}', '[]', 'x', '{"today":"2026-09-01","oldestComment":"yesterday"}'])(
-  'a request that names no days removes nothing: %s',
-  async (body) => {
-    const headers = { authorization: pb.token, 'content-type': 'application/json' };
-    const response = await fetch(`${pb.url}/api/x/retention`, { method: 'POST', headers, body });
-    expect(response.status).toBe(400);
-  },
-);
+test.each([
+  '{}',
+  '[]',
+  'x',
+  '{"today":"2026-09-01","oldestComment":"yesterday","oldestDossierMonth":"2026-06"}',
+  '{"today":"2026-09-01","oldestComment":"2025-09-01"}',
+])('a request that names no days removes nothing: %s', async (body) => {
+  const headers = { authorization: pb.token, 'content-type': 'application/json' };
+  const response = await fetch(`${pb.url}/api/x/retention`, { method: 'POST', headers, body });
+  expect(response.status).toBe(400);
+});

@@ -1,15 +1,18 @@
-// POST /api/x/retention {"today": day, "oldestComment": day} → {"contacts": n, "comments": n}
-// Removes what may not be kept any longer: the details of contacts whose time is over, and comments on
-// page ratings, and counted searches, of before that day. One transaction.
+// POST /api/x/retention {"today": day, "oldestComment": day, "oldestDossierMonth": month}
+//   → {"contacts": n, "comments": n, "dossierCodes": n}
+// Removes what may not be kept any longer: the details of contacts whose time is over; comments on page
+// ratings, and counted searches, of before that day; codes of dossiers of before that month. One transaction.
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
 const MAX_BODY_BYTES = 1 << 10;
 const INGEST_SERVICE = 'svcwebserver001';
 
 function parse(e) {
   try {
     const body = JSON.parse(readerToString(e.request.body, MAX_BODY_BYTES));
-    return DAY.test(body.today) && DAY.test(body.oldestComment) ? body : null;
+    const areDays = DAY.test(body.today) && DAY.test(body.oldestComment);
+    return areDays && MONTH.test(body.oldestDossierMonth) ? body : null;
   } catch {
     return null;
   }
@@ -18,8 +21,8 @@ function parse(e) {
 function handle(e, app) {
   if (e.auth.id !== INGEST_SERVICE) return e.json(403, { message: 'Not this account.' });
   const days = parse(e);
-  if (days === null) return e.json(400, { message: 'Not two days.' });
-  const removed = { contacts: 0, comments: 0 };
+  if (days === null) return e.json(400, { message: 'Not two days and a month.' });
+  const removed = { contacts: 0, comments: 0, dossierCodes: 0 };
   app.runInTransaction((tx) => {
     const run = (sql, values) => tx.nonconcurrentDB().newQuery(sql).bind(values).execute().rowsAffected();
     removed.contacts = run(
@@ -28,6 +31,9 @@ function handle(e, app) {
     );
     removed.comments = run('DELETE FROM {{rating_comments}} WHERE [[day]] < {:oldest}', {
       oldest: days.oldestComment,
+    });
+    removed.dossierCodes = run('DELETE FROM {{dossier_codes}} WHERE [[month]] < {:oldest}', {
+      oldest: days.oldestDossierMonth,
     });
     run('DELETE FROM {{search_counts}} WHERE [[day]] < {:oldest}', { oldest: days.oldestComment });
   });

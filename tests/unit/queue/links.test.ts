@@ -119,18 +119,26 @@ test('the queue keeps neither a time nor an order of spending, nor a link with i
   expect(readFileSync(file).includes('link 1')).toBe(false);
 });
 
-test('who came too early or too late is counted by round and day', () => {
+test('who came in vain is counted by round and day', () => {
   const attempts = new Attempts(file, () => day);
   attempts.add({ round: 'dot-1', kind: 'early' });
   attempts.add({ round: 'dot-1', kind: 'late' });
   day = '2026-11-02';
   attempts.add({ round: 'dot-1', kind: 'late' });
   attempts.add({ round: 'dot-1', kind: 'late' });
+  attempts.add({ round: 'dot-2', kind: 'source' });
   const all = attempts.all();
+  const totals = ['dot-1', 'dot-2', 'dot-3'].map((round) => attempts.totals(round));
   attempts.close();
   expect(all.map((each) => ({ ...each }))).toEqual([
     { round: 'dot-1', day: '2026-11-01', kind: 'early', count: 1 },
     { round: 'dot-1', day: '2026-11-01', kind: 'late', count: 1 },
     { round: 'dot-1', day: '2026-11-02', kind: 'late', count: 2 },
+    { round: 'dot-2', day: '2026-11-02', kind: 'source', count: 1 },
+  ]);
+  expect(totals).toEqual([
+    { early: 1, late: 3, source: 0 },
+    { early: 0, late: 0, source: 1 },
+    { early: 0, late: 0, source: 0 },
   ]);
 });

@@ -57,8 +57,8 @@ export function contact(n: number, change: Partial<ContactRecord> = {}): Submiss
   return { collection: 'contact_requests', record };
 }
 
-export function dossierCode(n: number, code = 'H48.61-261101-0012'): Submission {
-  const record = { id: idOf(n), form: 'theo-ho-so', round: '', month: '2026-08', code };
+export function dossierCode(n: number, code = 'H48.61-261101-0012', month = '2026-08'): Submission {
+  const record = { id: idOf(n), form: 'theo-ho-so', round: '', month, code };
   return { collection: 'dossier_codes', record };
 }
 
