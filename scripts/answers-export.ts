@@ -1,15 +1,17 @@
-/** `npm run answers:export [-- --out FILE]`: all survey answers and page ratings as CSV files for the Office. */
+/** `npm run answers:export [-- --without-marked --out FILE]`: survey answers and page ratings as CSV files for the Office. */
 import type { Content } from '#src/domain/content.ts';
+import type { AnswerRecord } from '#src/domain/submission.ts';
 import { answerTable } from '#src/export/answer-table.ts';
 import type { TableContent } from '#src/export/answer-table.ts';
-import { outFiles } from '#src/export/out-files.ts';
-import type { OutFiles } from '#src/export/out-files.ts';
+import { readExportWish } from '#src/export/out-files.ts';
+import type { ExportWish } from '#src/export/out-files.ts';
 import { openForExport } from '#src/export/pocketbase-for-export.ts';
 import type { ExportSource } from '#src/export/pocketbase-for-export.ts';
 import { ratingTable } from '#src/export/rating-table.ts';
 import { writeTable } from '#src/export/write-table.ts';
 import { outliveTheConsole } from '#src/lib/outlive-the-console.ts';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
+import { listMarkDecisions } from '#src/pocketbase/mark-decisions.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
 import type { CollectionName } from '#src/pocketbase/records.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
@@ -17,6 +19,8 @@ import { readReleaseData } from '#src/release/stored-data.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { readSettings } from '#src/settings/settings.ts';
 import type { Settings } from '#src/settings/settings.ts';
+import { marksInForce } from '#src/survey/effective-marks.ts';
+import type { MarkDecision } from '#src/survey/effective-marks.ts';
 
 /** The words of the live release; without one the columns bear the ids. */
 async function releasedContent(settings: Settings): Promise<TableContent> {
@@ -37,15 +41,27 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** The answers with the marks that count: those people gave or took back are seen to. */
+function withMarksInForce(
+  answers: readonly AnswerRecord[],
+  decisions: readonly MarkDecision[],
+): AnswerRecord[] {
+  const marksOf = marksInForce(decisions);
+  return answers.map((answer) => ({ ...answer, marks: marksOf(answer) }));
+}
+
 async function exportAll(
   { client, waiting }: ExportSource,
-  files: OutFiles,
+  files: ExportWish,
   content: TableContent,
 ): Promise<void> {
   const read = <Name extends CollectionName>(name: Name) => Array.fromAsync(readRecords(client, name));
-  const answers = await read('answers');
+  const all = withMarksInForce(await read('answers'), await listMarkDecisions(client));
+  const answers = files.withoutMarked ? all.filter(({ marks }) => marks.length === 0) : all;
   await writeTable(files.answers, answerTable(answers, content));
-  say(`The file "${files.answers}" holds ${count(answers.length, 'survey answer')}.`);
+  const left = all.length - answers.length;
+  const without = left === 0 ? '' : `, without ${left} that bear${left === 1 ? 's' : ''} a mark`;
+  say(`The file "${files.answers}" holds ${count(answers.length, 'survey answer')}${without}.`);
   // A rating comes before its comments: read after them, none of theirs is missing.
   const comments = await read('rating_comments');
   const ratings = await read('ratings');
@@ -59,7 +75,7 @@ async function exportAll(
 async function main(): Promise<void> {
   outliveTheConsole();
   const settings = readSettings();
-  const files = outFiles(process.argv.slice(2), dataPaths(settings).exports, vietnamDay(new Date()));
+  const files = readExportWish(process.argv.slice(2), dataPaths(settings).exports, vietnamDay(new Date()));
   const source = await openForExport(settings);
   try {
     await exportAll(source, files, await releasedContent(settings));

@@ -77,14 +77,32 @@ routerAdd(
 );
 routerAdd(
   'POST',
+  '/api/x/staff/marks/ask',
+  (e) => require(`${__hooks}/lib/office-marks.js`).ask(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/links/decide',
   (e) => require(`${__hooks}/lib/evaluator-links.js`).decide(e, $app),
   $apis.requireAuth('staff'),
 );
 routerAdd(
   'POST',
+  '/api/x/staff/marks/decide',
+  (e) => require(`${__hooks}/lib/office-marks.js`).decide(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/links/withdraw',
   (e) => require(`${__hooks}/lib/evaluator-links.js`).withdraw(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
+  '/api/x/staff/marks/withdraw',
+  (e) => require(`${__hooks}/lib/office-marks.js`).withdraw(e, $app),
   $apis.requireAuth('staff'),
 );
 routerAdd(

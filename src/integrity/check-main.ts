@@ -2,9 +2,11 @@
 import { openForExport } from '../export/pocketbase-for-export.ts';
 import { makePrivateFolder } from '../lib/make-private-folder.ts';
 import { outliveTheConsole } from '../lib/outlive-the-console.ts';
+import { listMarkDecisions } from '../pocketbase/mark-decisions.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
 import { readSettings } from '../settings/settings.ts';
+import { marksInForce } from '../survey/effective-marks.ts';
 import { checkAnswers } from './check-answers.ts';
 import { isFine, sentenceOf, writeReport } from './check-report.ts';
 import type { CheckReport } from './check-report.ts';
@@ -28,12 +30,13 @@ async function main(): Promise<void> {
   const { client, close } = await openForExport(settings);
   try {
     const { keys } = openSecrets(paths.secrets);
+    const marksOf = marksInForce(await listMarkDecisions(client));
     const { report, summary } = await checkAnswers({
       paths,
       client,
       macKey: keys.contentMac,
       now: new Date(),
-      marksOf: ({ marks }) => marks as string[],
+      marksOf: ({ id, marks }) => marksOf({ id, marks: marks as string[] }),
     });
     await writeReport(paths.checkFile, report);
     makePrivateFolder(paths.lists);

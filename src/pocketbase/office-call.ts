@@ -16,7 +16,11 @@ export type RefusalReason =
   // Of what two people must agree on, see `pb_hooks/lib/two-people.js`.
   | 'no-note'
   | 'same-person'
-  | 'decided';
+  | 'decided'
+  // Of marks, see `office-marks.js`.
+  | 'no-answer'
+  | 'no-change'
+  | 'already-asked';
 
 /** PocketBase answered, and said no. */
 export class OfficeRefusedError extends Error {

@@ -1,12 +1,11 @@
-/** A decision of two people about a mark: one asks for it with a note, another one decides. */
-export interface MarkDecision {
+import type { TwoPersonRequest } from '../domain/two-person-request.ts';
+
+/** A mark to be given or taken back: one person asks for it with a note, another one decides. */
+export interface MarkDecision extends Pick<TwoPersonRequest, 'state' | 'decidedAt'> {
   /** Record id of the answer. */
   answer: string;
   action: 'add' | 'remove';
   mark: string;
-  state: 'asked' | 'approved' | 'refused';
-  /** When it was decided, ISO; '' while it is only asked for. */
-  decidedAt: string;
 }
 
 /** Marks that people give; automatic rules have names of their own. */
@@ -30,8 +29,16 @@ export function effectiveMarks(marks: readonly string[], decisions: readonly Mar
 }
 
 /** Decisions by the record id of their answer. */
-export function decisionsByAnswer(
-  decisions: readonly MarkDecision[],
-): ReadonlyMap<string, readonly MarkDecision[]> {
+export function decisionsByAnswer<Decision extends MarkDecision>(
+  decisions: readonly Decision[],
+): ReadonlyMap<string, readonly Decision[]> {
   return Map.groupBy(decisions, ({ answer }) => answer);
+}
+
+/** Says of each answer which marks count; `decisions` on any of them. */
+export function marksInForce(
+  decisions: readonly MarkDecision[],
+): (answer: { id: string; marks: readonly string[] }) => string[] {
+  const byAnswer = decisionsByAnswer(decisions);
+  return ({ id, marks }) => effectiveMarks(marks, byAnswer.get(id) ?? []);
 }

@@ -9,6 +9,7 @@ import { SEALED_KEY } from '#src/survey/thanks.ts';
 import { releasedContent } from './support/released-content.ts';
 import { Respondent } from './support/respondent.ts';
 import { SiteProcess } from './support/site-process.ts';
+import { superuserOf } from './support/stored-records.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -79,6 +80,29 @@ test('every comment is in the file, also of two people whose taps count as one; 
   const rows = readFileSync(ratings, 'utf8').trim().split('\r\n').slice(1);
   expect(rows.map((row) => row.split(',')[0])).toEqual(['"Đánh giá"', '"Ý kiến thêm"']);
   for (const comment of ['"Người thứ nhất"', '"Người thứ hai"']) expect(rows.join()).toContain(comment);
+});
+
+test('marks that people gave or took back count, and answers that bear one can be left out', async () => {
+  const superuser = await superuserOf(site);
+  const [answer] = await superuser.collection('answers').getFullList();
+  const file = join(folder, 'marks.csv');
+  const decide = (action: 'add' | 'remove', mark: string) => {
+    const times = { askedAt: new Date().toISOString(), decidedAt: new Date().toISOString() };
+    const people = { askedBy: 'a', decidedBy: 'b', note: 'x', state: 'approved' };
+    return superuser
+      .collection('mark_decisions')
+      .create({ answer: answer?.id, action, mark, ...people, ...times });
+  };
+  const firstLine = async () => (await run(['--without-marked', '--out', file])).said.split('\n')[0];
+
+  // Sent in no time.
+  expect(await firstLine()).toBe(`The file "${file}" holds 0 survey answers, without 1 that bears a mark.`);
+  expect(readFileSync(file, 'utf8')).not.toContain('Phiếu duy nhất');
+  await decide('remove', 'too-fast');
+  expect(await firstLine()).toBe(`The file "${file}" holds 1 survey answer.`);
+  await decide('add', 'by-hand');
+  await run(['--out', file]);
+  expect(readFileSync(file, 'utf8')).toContain('"Phiếu duy nhất","Đánh dấu tay"');
 });
 
 test('it does all its work, quietly, when nobody reads what it says', async () => {

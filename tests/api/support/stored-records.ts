@@ -13,7 +13,8 @@ export interface StoredRecords {
   rating_comments: RatingCommentRecord[];
 }
 
-function superuserOf(site: SiteProcess): Promise<SuperuserClient> {
+/** Of a running site. */
+export function superuserOf(site: SiteProcess): Promise<SuperuserClient> {
   const { superuserPassword } = openSecrets(site.paths.secrets);
   return superuserClient(pocketbaseUrl(site.pocketbasePort), superuserPassword);
 }

@@ -1,22 +1,32 @@
 import { expect, test } from 'vitest';
-import { outFiles } from '#src/export/out-files.ts';
+import { readExportWish } from '#src/export/out-files.ts';
 
 test('without a name the files lie in the folder and bear the day', () => {
-  expect(outFiles([], '/data/exports', '2026-08-01')).toEqual({
+  expect(readExportWish([], '/data/exports', '2026-08-01')).toEqual({
     answers: '/data/exports/phieu-tra-loi-2026-08-01.csv',
     ratings: '/data/exports/danh-gia-trang-2026-08-01.csv',
+    withoutMarked: false,
   });
 });
 
 test('the ratings lie beside a file that is named', () => {
-  expect(outFiles(['--out', '/tmp/thang-8.csv'], '/data/exports', '2026-08-01')).toEqual({
+  expect(readExportWish(['--out', '/tmp/thang-8.csv'], '/data/exports', '2026-08-01')).toEqual({
     answers: '/tmp/thang-8.csv',
     ratings: '/tmp/thang-8-danh-gia-trang.csv',
+    withoutMarked: false,
+  });
+});
+
+test('answers without those that bear a mark lie in a file of another name', () => {
+  expect(readExportWish(['--without-marked'], '/data/exports', '2026-08-01')).toEqual({
+    answers: '/data/exports/phieu-tra-loi-khong-dau-2026-08-01.csv',
+    ratings: '/data/exports/danh-gia-trang-2026-08-01.csv',
+    withoutMarked: true,
   });
 });
 
 test.each([['--out'], ['--file=x.csv'], ['x.csv']])('%s alone is refused with the way to write it', (arg) => {
-  expect(() => outFiles([arg], '/data/exports', '2026-08-01')).toThrow(
-    'This command takes one option: npm run answers:export -- --out FILE',
+  expect(() => readExportWish([arg], '/data/exports', '2026-08-01')).toThrow(
+    'This command is written: npm run answers:export -- [--without-marked] [--out FILE]',
   );
 });
