@@ -1,15 +1,6 @@
 import { callAsStaff } from '../pocketbase/staff.ts';
 import type { Staff } from './staff.ts';
 
-/** What pages of the Office note themselves; the rest is noted by PocketBase where it happens. */
-export const NOTED = [
-  'text-viewed',
-  'contact-viewed',
-  'answers-exported',
-  'audit-viewed',
-  'audit-checked',
-] as const;
-
 /** PocketBase keeps no more of them. */
 const MAX_OBJECT = 300;
 const MAX_NOTE = 1000;

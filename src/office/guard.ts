@@ -18,7 +18,7 @@ const MAX_FORM_BYTES = 512 * 1024;
 /** Refuses a connection that others can read; false: refused, and answered with one sentence. */
 export async function demandSafeConnection(exchange: Exchange): Promise<boolean> {
   if (exchange.host.isSafe(exchange.request)) return true;
-  await sendRefusal(exchange, 421, { 'x-robots-tag': 'noindex, nofollow' });
+  await sendRefusal(exchange, 421);
   return false;
 }
 
@@ -31,9 +31,10 @@ export function sendOfficeDown(exchange: Exchange): Promise<void> {
   );
 }
 
-/** Runs a handler of the Office; when PocketBase is away, a page says so. */
+/** Runs a handler of the Office, whose answers are for no search engine; when PocketBase is away, a page says so. */
 export function withOffice(work: (exchange: Exchange) => Promise<void>) {
   return async (exchange: Exchange): Promise<void> => {
+    exchange.response.setHeader('x-robots-tag', 'noindex, nofollow');
     try {
       if (await demandSafeConnection(exchange)) await work(exchange);
     } catch (error) {
@@ -67,25 +68,24 @@ export async function findStaff({ host, request }: Exchange, touch = true): Prom
 /** Nobody is signed in: to the sign-in page, and what was sent comes along. */
 async function askToSignIn(exchange: Exchange): Promise<void> {
   const { request, path, query } = exchange;
-  const wasSignedIn = sessionSecret(request) !== null;
-  const cookie = wasSignedIn ? NO_SESSION_COOKIE : undefined;
-  if (request.method !== 'POST') {
-    const back = query.size === 0 ? path : `${path}?${query.toString()}`;
-    const target = new URLSearchParams({ ve: back, ...(wasSignedIn ? { het: '1' } : {}) });
-    return redirectOffice(exchange, `/van-phong/dang-nhap?${target.toString()}`, cookie);
+  if (request.method === 'POST') {
+    const fields = await receiveForm(exchange, MAX_FORM_BYTES);
+    return fields === null ? undefined : askToSignInAndKeep(exchange, fields);
   }
-  const fields = await receiveForm(exchange, MAX_FORM_BYTES);
-  if (fields === null) return;
+  const wasSignedIn = sessionSecret(request) !== null;
+  const back = query.size === 0 ? path : `${path}?${query.toString()}`;
+  const target = new URLSearchParams({ ve: back, ...(wasSignedIn ? { het: '1' } : {}) });
+  const cookie = wasSignedIn ? NO_SESSION_COOKIE : undefined;
+  redirectOffice(exchange, `/van-phong/dang-nhap?${target.toString()}`, cookie);
+}
+
+/** A form came from who is not signed in (any more): the sign-in page carries it on. */
+export async function askToSignInAndKeep(exchange: Exchange, fields: Fields): Promise<void> {
+  const { request, path } = exchange;
   const signIn = { state: 'ended', username: '', back: path, kept: keepForm(path, fields) } as const;
-  await sendOfficeDoor(
-    exchange,
-    { signIn },
-    {
-      status: 403,
-      address: '/van-phong/dang-nhap',
-      ...(cookie === undefined ? {} : { cookie }),
-    },
-  );
+  const cookie = sessionSecret(request) === null ? {} : { cookie: NO_SESSION_COOKIE };
+  const options = { status: 403, address: '/van-phong/dang-nhap', ...cookie };
+  await sendOfficeDoor(exchange, { signIn }, options);
 }
 
 /**

@@ -18,8 +18,6 @@ export interface SendOptions {
   cookie?: string;
 }
 
-const NOT_FOR_ROBOTS = { 'x-robots-tag': 'noindex, nofollow' };
-
 async function send(
   exchange: Exchange,
   office: OfficeFrame,
@@ -33,7 +31,7 @@ async function send(
     {
       ...(status === undefined ? {} : { status }),
       address: address ?? exchange.path,
-      headers: { ...NOT_FOR_ROBOTS, ...headers, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) },
+      headers: { ...headers, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) },
     },
   );
 }
@@ -59,7 +57,7 @@ export function sendOfficeDoor(
 
 /** 303 to another page of the Office. */
 export function redirectOffice({ response, release }: Exchange, location: string, cookie?: string): void {
-  const headers = { ...plainHeaders(release), ...NOT_FOR_ROBOTS };
+  const headers = plainHeaders(release);
   sendRedirect(
     response,
     cookie === undefined ? headers : { ...headers, 'set-cookie': cookie },

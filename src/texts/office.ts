@@ -65,6 +65,25 @@ export const office = {
       confirmed: 'Đã xác nhận. Nội dung bạn gửi trước đó vẫn còn và chưa được gửi.',
     },
     what: 'Nội dung sẽ gửi',
+    /** Names of fields, by which a form that waits to be sent again is shown. */
+    fields: {
+      'ten-dang-nhap': 'Tên đăng nhập',
+      'ho-ten': 'Họ và tên',
+      'vai-tro': 'Vai trò',
+      viec: 'Việc',
+      'moi-noi': 'Ở mọi máy',
+      'da-lam': 'Đã làm gì',
+      'ly-do': 'Lý do',
+    },
+    /** What buttons ask for. */
+    tasks: {
+      luu: 'Lưu',
+      ngung: 'Ngừng tài khoản',
+      'mo-lai': 'Cho dùng lại',
+      'cap-lai': 'Cấp lại đường liên kết thiết lập',
+      tao: 'Tạo mười mã khôi phục mới',
+    },
+    yes: 'có',
     nothing: 'Không có nội dung nào để gửi lại.',
     submit: 'Gửi lại',
     leave: 'Bỏ, về trang đầu Văn phòng',
@@ -83,6 +102,8 @@ export const office = {
     title: 'Phiên làm việc sắp hết',
     text: 'Còn chưa đến một phút. Ở lại thì mọi thứ trên trang được giữ nguyên.',
     stay: 'Ở lại',
+    lastTitle: 'Không kéo dài thêm được',
+    last: 'Phiên đã dài đủ 10 giờ, hoặc mạng đang trục trặc. Xin gửi việc đang làm trong vòng một phút; hết giờ thì đăng nhập lại, những gì đã gõ vẫn còn.',
     endedTitle: 'Phiên làm việc đã hết',
     ended:
       'Những gì bạn đã gõ vẫn còn trên trang này. Đăng nhập lại ở thẻ mới, rồi quay lại đây và gửi tiếp.',

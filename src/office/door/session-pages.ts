@@ -16,7 +16,6 @@ async function sendTimeLeft(exchange: Exchange, staff: Staff | null): Promise<vo
     ...plainHeaders(release),
     'content-type': 'application/json',
     'cache-control': 'no-store',
-    'x-robots-tag': 'noindex, nofollow',
   };
   await sendText(request, response, 200, headers, JSON.stringify({ endsInSeconds: Math.floor(left / 1000) }));
 }

@@ -4,7 +4,7 @@ import type { Exchange } from '../../server/host.ts';
 import { callAsStaff } from '../../pocketbase/staff.ts';
 import { NO_SESSION_COOKIE, sessionCookie } from '../cookie.ts';
 import { FIELD, fieldOf } from '../field.ts';
-import { findStaff, guardStaff, receiveOfficeForm, staffOf } from '../guard.ts';
+import { askToSignInAndKeep, findStaff, guardStaff, receiveOfficeForm, staffOf } from '../guard.ts';
 import { KEPT_FORM, officeTarget, readKeptForm } from '../kept-form.ts';
 import { secretHash } from '../secret.ts';
 import { redirectOffice, sendOffice, sendOfficeDoor } from '../send-office.ts';
@@ -95,13 +95,11 @@ async function endSession(staff: Staff, isEverywhere: boolean): Promise<void> {
 
 export async function takeSignOut(exchange: Exchange): Promise<void> {
   const staff = await findStaff(exchange, false);
-  // Signed out already, perhaps by time: what was wanted is so.
-  if (staff === null) {
-    const fields = await receiveForm(exchange);
-    return fields === null ? undefined : redirectOffice(exchange, `${SIGN_IN}?ra=1`, NO_SESSION_COOKIE);
-  }
-  const fields = await receiveOfficeForm(exchange, staff);
+  const fields = await (staff === null ? receiveForm(exchange) : receiveOfficeForm(exchange, staff));
   if (fields === null) return;
-  await endSession(staff, fieldOf(fields, FIELD.everywhere) === '1');
+  const isEverywhere = fieldOf(fields, FIELD.everywhere) === '1';
+  // Signed out already, perhaps by time: what was wanted is so, but for the other machines.
+  if (staff === null && isEverywhere) return askToSignInAndKeep(exchange, fields);
+  if (staff !== null) await endSession(staff, isEverywhere);
   redirectOffice(exchange, `${SIGN_IN}?ra=1`, NO_SESSION_COOKIE);
 }

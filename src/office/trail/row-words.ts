@@ -1,23 +1,23 @@
 import type { AuditRow } from '../../domain/staff.ts';
-import { VIETNAM_ZONE } from '../../lib/vietnam-time.ts';
 import { office } from '../../texts/office.ts';
+import { formatMoment } from '../../view/format-date.ts';
+import { wordOf } from '../word-of.ts';
 
-const MOMENT = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: VIETNAM_ZONE,
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+/** Rows whose note names roles, as PocketBase does. */
+const ABOUT_ROLES = ['account-made', 'roles-changed'];
 
-function wordOf(words: Readonly<Record<string, string>>, key: string): string {
-  return words[key] ?? key;
+function noteOf({ what, note }: AuditRow): string {
+  if (!ABOUT_ROLES.includes(what)) return wordOf(office.audit.notes, note);
+  const sides = note.split(' > ').map((roles) => roles.split(' ').map((role) => wordOf(office.roles, role)));
+  return sides.map((roles) => roles.join(', ')).join(' → ');
 }
 
 /** A row as the page shows it; a word that this version does not know stands as it is. */
 export function rowWords(row: AuditRow): { at: string; who: string; what: string; note: string } {
   return {
-    at: MOMENT.format(new Date(row.at)),
+    at: formatMoment(row.at),
     who: row.who === 'site' ? office.audit.site : row.username,
     what: wordOf(office.audit.words, row.what),
-    note: wordOf(office.audit.notes, row.note),
+    note: noteOf(row),
   };
 }
