@@ -15,7 +15,8 @@ function clean(text: string, max: number): string {
 /**
  * Adds a row to the audit trail: this staff member did that, now. Wait for it before showing what it tells of.
  *
- * @param what a word of the vocabulary: small letters and hyphens, with its sentence in `office.audit.words`
+ * @param what a word with its sentence in `office.audit.words`, that ends in `-viewed`, `-exported` or `-checked`:
+ *   what changes something is noted by PocketBase where it happens
  * @param object what it was done to: an id, a form, a day; never a text of an answer
  * @throws OfficeDownError when it could not be noted: then it must not be done
  */

@@ -1,271 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROLES } from '#src/domain/staff.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
-import { answer, contact, dossierCode, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
+import type { SuperuserClient } from '#src/pocketbase/records.ts';
+import { answer, idOf } from '../unit/queue/submissions.ts';
+import { READERS, RECORDS, ROUTES } from './support/office-doors.ts';
+import type { Account } from './support/office-doors.ts';
+import { TestOffice } from './support/office.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
-const COLLECTIONS = [
-  'answers',
-  'ratings',
-  'rating_comments',
-  'contact_requests',
-  'dossier_codes',
-  'search_counts',
-  'tombstones',
-  'services',
-  '_superusers',
-];
-const SECRET = 'nobody-may-read-this-comment';
-
-type Account = 'guest' | 'service' | 'superuser';
+const HOOKS = join(import.meta.dirname, '..', '..', 'pocketbase', 'pb_hooks', 'main.pb.js');
+const NAMES = Object.keys(READERS);
+/** Everybody who comes to PocketBase without being the superuser. */
+const ACCOUNTS = ['guest', 'ingest service', 'office service', 'deactivated', ...ROLES] as const;
 
 let pb: TestPocketbase;
+let superuser: SuperuserClient;
 let tokens: Record<Account, string>;
+/** Ids of staff accounts. */
+const ids: Partial<Record<Account, string>> = {};
 
-beforeAll(async () => {
-  pb = await startPocketbase();
-  const superuser = await pb.superuser();
-  tokens = { guest: '', service: pb.token, superuser: superuser.authStore.token };
-  await ingest(pb.url, pb.token, [answer(1, { comment: SECRET }), rating(2)]);
-});
-afterAll(() => pb.remove());
+interface Answer {
+  status: number;
+  text: string;
+  items: { id: string }[];
+}
 
-async function ask(as: Account, method: string, path: string, body?: object) {
+async function ask(as: Account, method: string, path: string, body?: object): Promise<Answer> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (tokens[as] !== '') headers['authorization'] = tokens[as];
   const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
   const response = await fetch(`${pb.url}${path}`, init);
-  return { status: response.status, text: await response.text() };
+  const text = await response.text();
+  const { items = [] } = (text.startsWith('{') ? JSON.parse(text) : {}) as Partial<Answer>;
+  return { status: response.status, text, items };
 }
 
-async function counts(): Promise<Record<string, number>> {
-  const superuser = await pb.superuser();
-  const pairs = COLLECTIONS.map(async (name): Promise<[string, number]> => {
-    const { totalItems } = await superuser.collection(name).getList(1, 1);
-    return [name, totalItems];
-  });
+const recordsOf = (name: string) => `/api/collections/${name}/records`;
+
+beforeAll(async () => {
+  pb = await startPocketbase();
+  superuser = await pb.superuser();
+  const office = new TestOffice(pb);
+  const admin = await office.firstAdmin();
+  const people = [admin];
+  for (const role of ['viewer', 'editor', 'approver'] as const)
+    people.push(await office.staff(admin, role, [role]));
+  const ended = await office.staff(admin, 'deactivated', [...ROLES]);
+  // Straight in the database: its token stays good, and only the rules are left to refuse it.
+  await superuser.collection('staff').update(ended.id, { active: false });
+  const [adminToken = '', viewer = '', editor = '', approver = ''] = people.map(({ open }) => open.token);
+  tokens = {
+    guest: '',
+    'ingest service': pb.token,
+    'office service': pb.officeToken,
+    superuser: superuser.authStore.token,
+    deactivated: ended.open.token,
+    ...{ viewer, editor, approver, admin: adminToken },
+  };
+  for (const { id, username } of people) ids[username === 'quan-tri' ? 'admin' : (username as Account)] = id;
+  ids.deactivated = ended.id;
+  for (const [name, record] of Object.entries(RECORDS)) await superuser.collection(name).create(record(1));
+});
+afterAll(() => pb.remove());
+
+/** Everything that is stored, whatever it is. */
+async function everything(): Promise<Record<string, unknown[]>> {
+  const pairs = NAMES.map(async (name) => [name, await superuser.collection(name).getFullList()] as const);
   return Object.fromEntries(await Promise.all(pairs));
 }
 
-const before = {
-  answers: 1,
-  ratings: 1,
-  rating_comments: 0,
-  contact_requests: 0,
-  dossier_codes: 0,
-  search_counts: 0,
-  tombstones: 0,
-  services: 2,
-  _superusers: 1,
-};
-
-/** A body that would pass if a rule let it through. */
-function bodyFor(collection: string): object {
-  if (collection === 'answers') return answer(9).record;
-  if (collection === 'ratings') return rating(9).record;
-  if (collection === 'rating_comments') {
-    return { id: idOf(9), rating: idOf(2), page: '/a', day: '2026-08-01', comment: 'x', marks: [] };
-  }
-  if (collection === 'dossier_codes') return dossierCode(9).record;
-  if (collection === 'contact_requests') return contact(9).record;
-  if (collection === 'search_counts') return searchCount(9, {}).record;
-  if (collection === 'tombstones') {
-    return { id: idOf(1), collection: 'answers', part: 'record', day: '2026-08-01' };
-  }
-  return { email: 'somebody@example.org', password: 'a long password', passwordConfirm: 'a long password' };
+/** Ids of the records of a collection that the table lets an account read. */
+async function readable(account: Account, name: string): Promise<string[]> {
+  const all = (await superuser.collection(name).getFullList()).map(({ id }) => id);
+  const readers: readonly string[] = READERS[name] ?? [];
+  if (readers.includes(account)) return all;
+  const isStaff = ROLES.some((role) => role === account);
+  return readers.includes('own') && isStaff ? all.filter((id) => id === ids[account]) : [];
 }
 
-interface Scenario {
-  name: string;
-  method: string;
-  path: string;
-  body?: object;
-}
-
-/** Every door of every collection. */
-const doors: Scenario[] = COLLECTIONS.flatMap((collection) => {
-  const path = `/api/collections/${collection}/records`;
-  return [
-    { name: `list ${collection}`, method: 'GET', path },
-    { name: `view a record of ${collection}`, method: 'GET', path: `${path}/${idOf(1)}` },
-    { name: `create in ${collection}`, method: 'POST', path, body: bodyFor(collection) },
-    {
-      name: `change in ${collection}`,
-      method: 'PATCH',
-      path: `${path}/${idOf(1)}`,
-      body: { comment: 'changed' },
-    },
-    { name: `delete from ${collection}`, method: 'DELETE', path: `${path}/${idOf(1)}` },
-  ];
+test('the table names every collection there is, and PocketBase’s own hold nothing', async () => {
+  const all = (await superuser.collections.getFullList()).map(({ name }) => name);
+  expect(all.filter((name) => !name.startsWith('_')).toSorted()).toEqual(NAMES.toSorted());
+  for (const name of all.filter((it) => it.startsWith('_') && it !== '_superusers'))
+    expect(await superuser.collection(name).getFullList(), name).toEqual([]);
 });
 
-const otherDoors: Scenario[] = [
-  {
-    name: 'sign up in the default collection',
-    method: 'POST',
-    path: '/api/collections/users/records',
-    body: bodyFor('users'),
-  },
-  {
-    name: 'log in to a service by password',
-    method: 'POST',
-    path: '/api/collections/services/auth-with-password',
-    body: { identity: 'web@services.invalid', password: 'a guess' },
-  },
-  {
-    name: 'ask for a one-time code',
-    method: 'POST',
-    path: '/api/collections/services/request-otp',
-    body: { email: 'web@services.invalid' },
-  },
-  {
-    name: 'reset a service’s password',
-    method: 'POST',
-    path: '/api/collections/services/request-password-reset',
-    body: { email: 'nobody@example.org' },
-  },
-  {
-    name: 'send a batch',
-    method: 'POST',
-    path: '/api/batch',
-    body: {
-      requests: [{ method: 'POST', url: '/api/collections/answers/records', body: bodyFor('answers') }],
-    },
-  },
-  { name: 'read the collections', method: 'GET', path: '/api/collections' },
-  { name: 'read the settings', method: 'GET', path: '/api/settings' },
-  { name: 'read the logs', method: 'GET', path: '/api/logs' },
-  { name: 'list backups', method: 'GET', path: '/api/backups' },
-  { name: 'make a backup', method: 'POST', path: '/api/backups', body: { name: 'a.zip' } },
-  { name: 'run SQL', method: 'POST', path: '/api/sql', body: { query: 'SELECT * FROM answers' } },
-  { name: 'list crons', method: 'GET', path: '/api/crons' },
-];
+test('every rule names the account’s collection, that it is active, and the operation', async () => {
+  for (const collection of await superuser.collections.getFullList()) {
+    if (collection.name.startsWith('_')) continue;
+    const { listRule, viewRule, ...rules } = collection;
+    expect(viewRule, collection.name).toBe(listRule);
+    expect([rules.createRule, rules.updateRule, rules.deleteRule], collection.name).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    if (listRule === null || listRule === undefined) continue;
+    expect(listRule, collection.name).toMatch(
+      /^@request\.method = "GET" && @request\.context = "default" && @request\.auth\.collectionName = "staff" && @request\.auth\.active = true && \S/,
+    );
+  }
+});
 
-describe.each(['guest', 'service'] as const)('a %s may not', (account) => {
-  test.each([...doors, ...otherDoors])('$name', async ({ name, method, path, body }) => {
-    const { status, text } = await ask(account, method, path, body);
-    // PocketBase answers a reset in the same way whether or not there is such an account.
-    // A list that staff may read is an empty one for others.
-    const isEmptyList = name.startsWith('list ') && text.includes('"items":[]');
-    if (!name.startsWith('reset') && !isEmptyList) expect(status).toBeGreaterThanOrEqual(400);
-    expect(status).toBeLessThan(500);
-    expect(text).not.toContain(SECRET);
-    expect(text).not.toContain(idOf(1));
+describe.each(ACCOUNTS)('as %s', (account) => {
+  test('lists and views what the table says, and not one record more', async () => {
+    for (const name of NAMES) {
+      const expected = await readable(account, name);
+      const { status, items } = await ask(account, 'GET', recordsOf(name));
+      const seen = items.map(({ id }) => id);
+      expect([status === 200 || status === 403, seen.toSorted()], name).toEqual([true, expected.toSorted()]);
+      const all = (await superuser.collection(name).getFullList()).map(({ id }) => id);
+      for (const id of all) {
+        const viewed = await ask(account, 'GET', `${recordsOf(name)}/${id}`);
+        if (expected.includes(id)) expect(viewed.status, `${name} ${id}`).toBe(200);
+        else expect([403, 404], `${name} ${id}`).toContain(viewed.status);
+      }
+    }
   });
 
-  test('change any number of records by all of that', async () => {
-    expect(await counts()).toEqual(before);
+  test('creates, changes and deletes nothing through the record API', async () => {
+    const before = await everything();
+    for (const [name, record] of Object.entries(RECORDS)) {
+      const created = await ask(account, 'POST', recordsOf(name), record(2));
+      expect([400, 403, 404], `create in ${name}`).toContain(created.status);
+      for (const { id } of before[name] as { id: string }[]) {
+        const path = `${recordsOf(name)}/${id}`;
+        for (const answered of [
+          await ask(account, 'PATCH', path, record(3)),
+          await ask(account, 'DELETE', path),
+        ])
+          expect([400, 403, 404], path).toContain(answered.status);
+      }
+    }
+    expect(await everything()).toEqual(before);
   });
 
-  test('hear of new answers by realtime', async () => {
-    const stream = await fetch(`${pb.url}/api/realtime`);
+  test('is let into our own routes by the table only', async () => {
+    const before = await everything();
+    for (const [route, { who, body = {} }] of Object.entries(ROUTES)) {
+      const { status } = await ask(account, 'POST', `/api/x/${route}`, body);
+      const isRefused = status === 401 || status === 403;
+      expect([status < 500, isRefused], `${route}: ${status}`).toEqual([true, !who.includes(account)]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
+  test('is not let in by any of PocketBase’s own doors', async () => {
+    const login = { identity: 'viewer', password: 'a guess' };
+    const request = { method: 'POST', url: recordsOf('answers'), body: answer(9).record };
+    const closed: [string, string, object?][] = [
+      ['POST', recordsOf('users'), { email: 'a@example.org', password: 'x'.repeat(9) }],
+      ...['services', 'staff'].flatMap((name): [string, string, object][] => [
+        ['POST', `/api/collections/${name}/auth-with-password`, login],
+        ['POST', `/api/collections/${name}/request-otp`, { email: 'a@example.org' }],
+        ['POST', `/api/collections/${name}/impersonate/${ids.admin}`, { duration: 60 }],
+      ]),
+      ['POST', '/api/batch', { requests: [request] }],
+      ['GET', '/api/collections'],
+      ['GET', '/api/settings'],
+      ['GET', '/api/logs'],
+      ['GET', '/api/backups'],
+      ['POST', '/api/backups', { name: 'a.zip' }],
+      ['POST', '/api/sql', { query: 'SELECT * FROM answers' }],
+      ['GET', '/api/crons'],
+      ['GET', recordsOf('_superusers')],
+    ];
+    for (const [method, path, body] of closed) {
+      const { status } = await ask(account, method, path, body);
+      expect([status >= 400 && status < 500, path], String(status)).toEqual([true, path]);
+    }
+  });
+});
+
+test('the table names every route that the hooks open', () => {
+  const opened = [...readFileSync(HOOKS, 'utf8').matchAll(/'\/api\/x\/([^']+)'/g)].map(([, path]) => path);
+  expect(opened.toSorted()).toEqual(Object.keys(ROUTES).toSorted());
+});
+
+test('a token of staff cannot be made to last', async () => {
+  const { status, text } = await ask('viewer', 'POST', '/api/collections/staff/auth-refresh');
+  const { token } = (status === 200 ? JSON.parse(text) : { token: tokens.viewer }) as { token: string };
+  expect(token).toBe(tokens.viewer);
+});
+
+test('salts of commitments are not read, by whatever name they are asked for', async () => {
+  await superuser.collection('answers').update(idOf(1), { textSalt: 'muoi-bi-mat' });
+  const asked = await ask('approver', 'GET', `${recordsOf('answers')}/${idOf(1)}?fields=*,textSalt`);
+  expect(asked.status).toBe(200);
+  expect(asked.text).not.toContain('muoi');
+  const filtered = await ask(
+    'approver',
+    'GET',
+    `${recordsOf('answers')}?filter=textSalt~"muoi"&sort=textSalt`,
+  );
+  expect(filtered.text).not.toContain(idOf(1));
+});
+
+test.each(['guest', 'ingest service', 'viewer', 'admin'] as const)(
+  'nothing is heard of answers by realtime as %s',
+  async (account) => {
+    const stream = await fetch(`${pb.url}/api/realtime`, { headers: { authorization: tokens[account] } });
     const reader = (stream.body as ReadableStream<BufferSource>)
       .pipeThrough(new TextDecoderStream())
       .getReader();
     const hello = (await reader.read()).value ?? '';
     const clientId = /"clientId":"([^"]+)"/.exec(hello)?.[1];
-    await ask(account, 'POST', '/api/realtime', { clientId, subscriptions: ['answers/*', 'ratings/*'] });
-    await ingest(pb.url, pb.token, [answer(1), rating(2)]);
-    const superuser = await pb.superuser();
-    await superuser.collection('answers').update(idOf(1), { comment: SECRET });
+    const subscriptions = ['answers/*', 'audit/*', 'staff/*', 'contact_requests/*'];
+    await ask(account, 'POST', '/api/realtime', { clientId, subscriptions });
+    await superuser.collection('answers').update(idOf(1), { comment: `nghe thấy ${account}` });
+    await superuser.collection('answers').update(idOf(1), { comment: 'x' });
     const silence = new Promise<string>((resolve) => setTimeout(() => resolve(''), 200));
     const heard = await Promise.race([silence, reader.read().then(({ value }) => value ?? '')]);
     await reader.cancel();
-    expect(heard).not.toContain(SECRET);
-  });
-});
+    expect(heard).not.toContain('nghe thấy');
+  },
+);
 
-describe('the ingest route', () => {
-  const body = { answers: [answer(50).record] };
-
-  test.each([
-    ['guest', 401],
-    ['superuser', 403],
-  ] as const)('is closed to a %s (%i)', async (account, expected) => {
-    expect((await ask(account, 'POST', '/api/x/ingest', body)).status).toBe(expected);
-    expect(await counts()).toEqual(before);
-  });
-
-  test('stores what the service sends, and a second time changes nothing', async () => {
-    expect(await ingest(pb.url, pb.token, [answer(60), rating(61)])).toEqual({
-      inserted: 2,
-      known: 0,
-      refused: [],
-    });
-    const again = await ingest(pb.url, pb.token, [answer(60, { comment: 'changed' }), rating(61)]);
-    expect(again).toEqual({ inserted: 0, known: 2, refused: [] });
-    const superuser = await pb.superuser();
-    expect(await superuser.collection('answers').getOne(idOf(60))).toMatchObject({ ...answer(60).record });
-    expect(await superuser.collection('ratings').getOne(idOf(61))).toMatchObject({ ...rating(61).record });
-  });
-
-  test('keeps zero scores, Vietnamese text, quotes and marks as they were sent', async () => {
-    const sent = answer(62, {
-      comment: `Chờ lâu; "quá" 'lâu' \\ \n =1+1 🙂 ${'đ'.repeat(500)}`,
-      scores: { chung: 5, 'tiep-can': 0 },
-      marks: ['too-fast', 'honeypot'],
-    });
-    await ingest(pb.url, pb.token, [sent]);
-    const superuser = await pb.superuser();
-    const { scores, comment, marks } = await superuser.collection('answers').getOne(idOf(62));
-    expect({ scores, comment, marks }).toEqual({
-      scores: { chung: 5, 'tiep-can': 0 },
-      comment: (sent.record as { comment: string }).comment,
-      marks: ['too-fast', 'honeypot'],
-    });
-  });
-
-  test('lets counts of searches grow, and nothing else of them change', async () => {
-    await ingest(pb.url, pb.token, [searchCount(64, { searches: 3, followed: 1 })]);
-    await ingest(pb.url, pb.token, [
-      searchCount(64, { searches: 2, empty: 1, text: 'the', day: '2026-08-02' }),
-    ]);
-    const superuser = await pb.superuser();
-    expect(await superuser.collection('search_counts').getOne(idOf(64))).toMatchObject({
-      ...searchCount(64, { searches: 3, followed: 1, empty: 1 }).record,
-    });
-  });
-
-  test.each([
-    ['a text that is too long', { text: 'x'.repeat(81) }],
-    ['a negative count', { searches: -1 }],
-    ['something about who searched', { client: '192.0.2.7' } as object],
-  ])('refuses of a search %s', async (_, change) => {
-    const bad = searchCount(65, change);
-    const { inserted, refused } = await ingest(pb.url, pb.token, [bad]);
-    expect([inserted, refused]).toEqual([0, [bad.record.id]]);
-  });
-
-  test('stores a rating of no use as false', async () => {
-    await ingest(pb.url, pb.token, [rating(63, { useful: false })]);
-    expect((await (await pb.superuser()).collection('ratings').getOne(idOf(63)))['useful']).toBe(false);
-  });
-
-  test.each([
-    ['an id of another shape', { id: 'short' }],
-    ['a score out of range', { scores: { chung: 6 } }],
-    ['scores that are a list', { scores: [1] as unknown as Record<string, number> }],
-    ['an unknown source', { source: 'fax' as 'web' }],
-    ['a day with a time', { day: '2026-08-01T10:00' }],
-    ['a comment that is too long', { comment: 'x'.repeat(10_001) }],
-    ['a column nobody knows', { ip: '192.0.2.7' } as object],
-  ])('refuses %s and stores the others', async (_, change) => {
-    const number = 1000 + Math.floor(Math.random() * 1e9);
-    const bad = answer(70, change);
-    const result = await ingest(pb.url, pb.token, [bad, answer(number)]);
-    expect(result).toEqual({ inserted: 1, known: 0, refused: [bad.record.id] });
-  });
-
-  test.each(['not json', '[]', 'null', '{"services":[]}', '{"answers":{}}', '{"constructor":[]}'])(
-    'refuses the body %s',
-    async (text) => {
-      const headers = { authorization: pb.token, 'content-type': 'application/json' };
-      const response = await fetch(`${pb.url}/api/x/ingest`, { method: 'POST', headers, body: text });
-      expect(response.status).toBe(400);
-    },
-  );
-
-  test('refuses a token that was changed', async () => {
-    await expect(ingest(pb.url, `${pb.token}x`, [answer(80)])).rejects.toThrow('refused the service token');
-  });
+test('the ingest route takes a token of its own service as it is, and not when it was changed', async () => {
+  await expect(ingest(pb.url, `${pb.token}x`, [answer(80)])).rejects.toThrow('refused the service token');
+  expect(await ingest(pb.url, pb.token, [answer(80)])).toMatchObject({ inserted: 1 });
 });

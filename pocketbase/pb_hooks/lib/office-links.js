@@ -27,8 +27,8 @@ function addLink(tx, staffId, hash, expiresAt) {
  */
 function offerFirst(e, app) {
   return office.answer(e, (body) => {
-    demand(body, { hash: 'string', expiresAt: 'number', isForced: 'boolean' });
     if (!e.auth.isSuperuser()) office.demandOffice(e);
+    demand(body, { hash: 'string', expiresAt: 'number', isForced: 'boolean' });
     return office.transact(app, (tx) => {
       const isWanted = office.countAdmins(tx) === 0 || (body.isForced && e.auth.isSuperuser());
       if (!isWanted) return { isMade: false };

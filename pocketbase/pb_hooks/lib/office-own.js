@@ -3,7 +3,10 @@
 const audit = require(`${__hooks}/lib/audit.js`);
 const office = require(`${__hooks}/lib/office.js`);
 const factors = require(`${__hooks}/lib/office-factors.js`);
-const { demand } = office;
+const { Refusal, demand } = office;
+
+/** What pages may note: that somebody saw or took something. What changes something is noted where it happens. */
+const SEEN = /^[a-z]+(-[a-z]+)*-(viewed|exported|checked)$/;
 
 function asOneself(e, app, work) {
   return office.answer(e, (body) => office.transact(app, (tx) => work(tx, body, office.actorOf(tx, e))));
@@ -53,6 +56,7 @@ function look(e, app) {
 function note(e, app) {
   return asOneself(e, app, (tx, body, staff) => {
     demand(body, { what: 'string', object: 'string', note: 'string' });
+    if (!SEEN.test(body.what)) throw new Refusal(400, 'unreadable');
     audit.append(tx, { staff, what: body.what, object: body.object, note: body.note });
   });
 }

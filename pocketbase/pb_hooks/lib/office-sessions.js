@@ -144,9 +144,9 @@ function confirm(e, app) {
 /** {secretHash, isEverywhere}: by the staff member's own token. */
 function signOut(e, app) {
   return office.answer(e, (body) => {
-    demand(body, { secretHash: 'string', isEverywhere: 'boolean' });
     return office.transact(app, (tx) => {
       const staff = office.actorOf(tx, e);
+      demand(body, { secretHash: 'string', isEverywhere: 'boolean' });
       if (body.isEverywhere) {
         office.endEverywhere(tx, staff);
         tx.save(staff);
