@@ -65,11 +65,30 @@ function reloadOnContent() {
   };
 }
 
-/** The oldest browsers have no class fields. As assignments they need no helper, and no setter here would notice. */
-const PLAIN_FIELDS = {
+/**
+ * What the oldest browsers lack of the language, and how the build makes up for it: class fields become
+ * assignments (no setter here would notice), which need no helper. `?.` stays: Chrome before 91 takes it wrong
+ * only around spread arguments, so the build would rewrite each.
+ */
+const LEAN_SYNTAX = {
+  target: BUILD_TARGET.map((browser) => (browser.startsWith('chrome') ? 'chrome91' : browser)),
   assumptions: { setPublicClassFields: true },
   typescript: { removeClassFieldsWithoutInitializer: true },
 };
+
+/**
+ * Astro passes on only some of what is set for the browser's build.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function leanSyntax() {
+  return {
+    name: 'lean-syntax',
+    apply: 'build',
+    configEnvironment: (name) =>
+      name === 'client' ? { build: { rolldownOptions: { transform: LEAN_SYNTAX } } } : null,
+  };
+}
 
 export default defineConfig({
   output: 'server',
@@ -89,7 +108,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     build: { modulePreload: false, target: BUILD_TARGET },
-    plugins: [plainImports(), reloadOnContent()],
-    worker: { plugins: () => [smallLunr()], rolldownOptions: { transform: PLAIN_FIELDS } },
+    plugins: [plainImports(), leanSyntax(), reloadOnContent()],
+    worker: { plugins: () => [smallLunr()], rolldownOptions: { transform: LEAN_SYNTAX } },
   },
 });

@@ -37,25 +37,22 @@ function flagsOf(procedure: Procedure): SearchEntry['flags'] {
   return flags;
 }
 
-/** English words that say nothing of what is looked for. */
-const SMALL_WORDS = new Set(
-  'a an the of for to in by and or at on with from who that this is are be it its as their which not no if when you your'.split(
-    ' ',
-  ),
-);
+/** A word that more than this share of all English summaries hold does not tell which procedure is meant. */
+const COMMON_SHARE = 0.1;
 
-/** The words of a summary, each once: as sentences they would be a fourth of all that travels. */
-function wordsOfSummary(summary: string): string {
-  const terms = tokensOf(summary).map(({ term }) => term);
-  return [...new Set(terms)].filter((term) => !SMALL_WORDS.has(term)).join(' ');
+/**
+ * The words of all English summaries that few of them hold, each once. As sentences they would be a fourth of all
+ * that travels; and words like "province", "days" or "papers" fit everything here.
+ */
+function tellingWords(summaries: readonly string[]): string[] {
+  const words = summaries.map((summary) => [...new Set(tokensOf(summary).map(({ term }) => term))]);
+  const counts = new Map<string, number>();
+  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const most = Math.max(1, COMMON_SHARE * summaries.filter((summary) => summary !== '').length);
+  return words.map((list) => list.filter((word) => (counts.get(word) ?? 0) <= most).join(' '));
 }
 
-function englishOf({ englishName, englishSummary }: Procedure): string[] {
-  if (englishName === null) return [];
-  return englishSummary === null ? [englishName] : [englishName, wordsOfSummary(englishSummary)];
-}
-
-function entryOf(procedure: Procedure, sector: string): SearchEntry {
+function entryOf(procedure: Procedure, sector: string, englishWords: string): SearchEntry {
   return {
     code: procedure.code,
     formerCodes: procedure.replaces,
@@ -65,7 +62,7 @@ function entryOf(procedure: Procedure, sector: string): SearchEntry {
     otherNames: [],
     keywords: procedure.keywords,
     everydayWords: procedure.everydayWords,
-    english: englishOf(procedure),
+    english: [procedure.englishName ?? '', englishWords].filter((text) => text !== ''),
     documents: procedure.legalBasis.map((citation) => citation.document.number),
     time: formatTimeLimits(timeLimitsOf(procedure)),
     flags: flagsOf(procedure),
@@ -76,5 +73,12 @@ function entryOf(procedure: Procedure, sector: string): SearchEntry {
 /** The entries of all procedures, in the content's order. */
 export function searchEntriesOf(content: Content): SearchEntry[] {
   const sectors = new Map(content.sectors.map((sector) => [sector.slug, sector.name]));
-  return content.procedures.map((procedure) => entryOf(procedure, sectors.get(procedure.sector) ?? ''));
+  const english = tellingWords(
+    content.procedures.map(({ englishName, englishSummary }) =>
+      englishName === null ? '' : (englishSummary ?? ''),
+    ),
+  );
+  return content.procedures.map((procedure, place) =>
+    entryOf(procedure, sectors.get(procedure.sector) ?? '', english[place] ?? ''),
+  );
 }

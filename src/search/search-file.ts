@@ -1,6 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import { vi } from '../texts/vi.ts';
-import { isUseful } from './dictionary/lookup.ts';
+import { usefulPairs } from './dictionary/lookup.ts';
 import { firstPartOf } from './first-part.ts';
 import { buildSearchIndex } from './index/search-index.ts';
 import { packEntries } from './packed-entries.ts';
@@ -42,7 +42,7 @@ export interface SearchFile {
 /** The part of the dictionary that can change an answer here; the rest need not travel. */
 function usefulOf(said: SearchVocabulary, entries: readonly SearchEntry[]): SearchVocabulary {
   const { vocabulary } = buildSearchIndex(firstPartOf(entries));
-  return { ...said, words: said.words.filter((word) => isUseful(word, vocabulary)) };
+  return { ...said, words: usefulPairs(said.words, vocabulary) };
 }
 
 /** The searchable part of the search file. */

@@ -15,7 +15,7 @@ import { prepare } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
 import type { Ranked, Standing } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
-import { WEIGHTS } from './ranking/weights.ts';
+import * as WEIGHTS from './ranking/weights.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { isAmong } from './text/documents.ts';
 import type { NamedDocument } from './text/documents.ts';

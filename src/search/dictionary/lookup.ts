@@ -54,9 +54,16 @@ function knownWordings(meant: readonly string[], vocabulary: Vocabulary): string
     .filter((words) => [...words, ...pairsOf(words)].every((term) => vocabulary.has(term)));
 }
 
-/** Whether a row can change an answer: some entry holds every syllable of one of its official wordings. */
-export function isUseful({ meant }: WordPair, vocabulary: Vocabulary): boolean {
-  return knownWordings(meant, vocabulary).length > 0;
+/** What of a dictionary can change an answer: wordings that entries hold, and per set of these all that means it. */
+export function usefulPairs(dictionary: readonly WordPair[], vocabulary: Vocabulary): WordPair[] {
+  const saidBy = new Map<string, string[]>();
+  for (const { said, meant } of dictionary) {
+    const key = knownWordings(meant, vocabulary)
+      .map((words) => words.join(' '))
+      .join();
+    if (key !== '') saidBy.set(key, [...(saidBy.get(key) ?? []), ...said]);
+  }
+  return [...saidBy].map(([key, said]) => ({ said: [...new Set(said)], meant: key.split(',') }));
 }
 
 /** Makes the lookup of a dictionary; rows that no entry has anything to do with are left out. */

@@ -13,24 +13,27 @@ export type AskedPart =
 /** How people ask about each part: runs of folded syllables, parted by `|` or a line's end. */
 export const ASKS: Readonly<Record<AskedPart, string>> = {
   'giay-to': `
-giay to gi|giay to nao|nhung giay to gi|nhung giay to nao|can giay to gi|can nhung giay to gi|gom nhung giay to gi|bao gom nhung giay to gi
-ho so gi|ho so nao|ho so gom nhung gi|ho so gom gi|ho so gom|ho so bao gom|gom nhung gi|gom gi|thanh phan ho so|ho so nhu the nao|ho so the nao
-tai lieu gi|nhung tai lieu nao|tai lieu nao|can nop nhung tai lieu nao|chuan bi giay to gi|can chuan bi nhung gi|can chuan bi giay to gi|chuan bi gi
-gt j|gt gi|giay gi|can giay gi|nop giay to gi|lam giay to|giay to can co|ho so can gi|what documents|which documents|documents needed|required documents|documents required|papers needed
-ho so thuc hien|chuan bi ho so|ho so|giay to|can nop
-mau don|to khai|mau van ban|mau to khai|mau nao|bieu mau|don xin|mau so may|application form`,
+gom nhung giay to gi|bao gom nhung giay to gi|ho so gom|ho so bao gom|gom nhung gi|gom gi|thanh phan ho so|tai lieu gi
+tai lieu nao|chuan bi giay to gi|can chuan bi nhung gi|chuan bi gi|gt j|gt gi|giay gi|nop giay to gi|what documents
+which documents|documents needed|required documents|documents required|papers needed|chuan bi ho so|ho so|giay to
+can nop|mau don|to khai|mau van ban|mau to khai|mau nao|bieu mau|don xin|mau so may|application form`,
   phi: `
-bao nhieu tien|het bao nhieu tien|mat bao nhieu tien|ton bao nhieu|le phi bao nhieu|phi bao nhieu|phi le phi|le phi|muc phi|phi bao gom|mat phi khong|co mat phi|co mat tien|chi phi bao nhieu|how much|cost|fee|fees|gia bao nhieu|dong bao nhieu`,
+bao nhieu tien|het bao nhieu tien|mat bao nhieu tien|ton bao nhieu|le phi bao nhieu|phi bao nhieu|phi le phi|le phi
+muc phi|phi bao gom|mat phi khong|co mat phi|co mat tien|how much|cost|fee|fees|gia bao nhieu|dong bao nhieu`,
   'thoi-han': `
-bao lau|mat bao lau|trong bao lau|bao nhieu ngay|may ngay|trong bao nhieu ngay|bao lau thi co|bao gio co|khi nao co|thoi han giai quyet|thoi gian giai quyet|thoi han thuc hien|thoi gian|bao lau co|may ngay co|how long|processing time`,
+bao lau|mat bao lau|bao nhieu ngay|may ngay|bao gio co|khi nao co|thoi han giai quyet|thoi gian giai quyet
+thoi han thuc hien|thoi gian|how long|processing time`,
   'nop-ho-so': `
-o dau|tai dau|nop o dau|nop ho so o dau|nop tai dau|lam o dau|xin o dau|den dau|noi nop|noi nop ho so|co quan nao|co quan nao co tham quyen|ai cap|ai phe duyet|tham quyen|phai xin ai|xin ai|hoi o dau|nop ho so|where|where to apply|which agency|which authority|truc tiep va truc tuyen|truc tiep hay truc tuyen|cach nop|nop bang cach nao`,
+o dau|tai dau|nop o dau|nop tai dau|den dau|noi nop|co quan nao|ai cap|ai phe duyet|tham quyen|xin ai|phai xin ai|nop ho so|where
+where to apply|which agency|which authority|truc tiep va truc tuyen|truc tiep hay truc tuyen|cach nop
+nop bang cach nao`,
   'cac-buoc': `
-trinh tu thuc hien|trinh tu|cac buoc|nhung buoc nao|gom nhung buoc nao|buoc nao|quy trinh|steps`,
+trinh tu|cac buoc|gom nhung buoc nao|buoc nao|quy trinh|steps`,
   'dieu-kien': `
-dieu kien gi|yeu cau va dieu kien|yeu cau dieu kien|dieu kien thuc hien|dieu kien nao|co can dieu kien|ai duoc|doi tuong nao|dieu kien de|who can|requirements|eligibility`,
+dieu kien gi|yeu cau va dieu kien|yeu cau dieu kien|dieu kien thuc hien|dieu kien nao|co can dieu kien|ai duoc
+doi tuong nao|dieu kien de|who can|requirements|eligibility`,
   'truc-tuyen': 'truc tuyen|online|qua mang|tren mang|dich vu cong|nop online|nop truc tuyen|nop qua mang',
-  'truc-tiep': 'truc tiep|nop truc tiep|den nop truc tiep',
+  'truc-tiep': 'truc tiep|nop truc tiep',
   'buu-chinh':
-    'buu chinh|qua buu dien|qua buu chinh|gui buu dien|gui qua buu dien|nop qua buu dien|nop qua buu chinh|by post|by mail',
+    'buu chinh|qua buu dien|gui buu dien|gui qua buu dien|nop qua buu dien|nop qua buu chinh|by post|by mail',
 };

@@ -1,6 +1,6 @@
 import type { Expansion } from '../dictionary/lookup.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { WEIGHTS } from '../ranking/weights.ts';
+import * as WEIGHTS from '../ranking/weights.ts';
 import { pairOf } from '../text/tokens.ts';
 import type { QueryToken } from './read-query.ts';
 

@@ -13,22 +13,12 @@ const SINGLES =
   'tôi|mình|tui|t|e|em|anh|chị|cháu|vợ|chồng|vk|ck|ad|muốn|mún|cần|phải|xin|giúp|hỏi|lo|định|vừa|sắp|mới|đã|đang|sẽ|bị|được|dc|rồi|chưa|giờ|nay|nếu|khi|thì|mà|là|vì|nên|cùng|lúc|cái|này|kia|thế|ấy|nữa|luôn|ha|hả|ạ|a|nhé|nhỉ|ơi|vậy|z|sao|gì|j|nào|ko|k|hok|hông|không|r|ntn|tn|bit|biết|check|xem|có|làm|cho|của|và|với|để|như|tại|về|từ|đến|trong|các|những|một|do|đi|qua|ra|lên|vào|từng|please|what|which|where|how|the|for|of|in|an|to|my|is|are|and|or|from|with|at|by';
 
 const POLITENESS = `
-thu tuc hanh chinh|thu tuc|thuc hien thu tuc|lam thu tuc|can lam thu tuc|nhung thu tuc gi|thu tuc gi|thu tuc nao|cho toi hoi
-cho minh hoi|cho em hoi|cho hoi|xin hoi|xin cho hoi|toi muon hoi|muon hoi|hoi ve|de nghi cho biet
-xin cho biet|cho biet|de nghi quy co quan cho biet|quy co quan|kinh gui|xin chao|chao anh chi|anh chi oi|anh chi cho
-ad oi|moi nguoi oi|moi nguoi cho|toi muon|toi can|toi dinh|toi co the|toi la|toi thuc hien
-toi dang|minh muon|minh can|em muon|em can|tui muon|tui can|chung toi|ben minh
-can phai|can gi|phai lam gi|phai lam|lam gi|lam sao|lam the nao|nhu the nao|nhu nao
-the nao|ra sao|bang cach nao|cach nao|thi sao|co can|co phai|co duoc khong|duoc khong
-co the|hay khong|co bi|co duoc|duoc quy dinh|quy dinh|theo quy dinh|la gi|la nao
-chong toi|vo toi|con toi|nha toi|nha minh|be nha minh|ban toi|nguoi nha|me toi
-bo toi|hom qua|hom nay|hom kia|nam ngoai|sap toi|vua moi|lau roi|vai hom
-vai ngay|ngoai cho|nhu nao a|lam j|duoc chua|muon biet|xem co|du dinh|bat buoc
-can lam|moi duoc|nao can|sao a|ho toi|ho em|vay ha|the a|di lam
-ho minh|giup toi|huong dan|tu van|cam on|thi phai|hien nay|hien tai|bay gio
-truong hop|sau khi|de thuc hien|thuc hien|thuc hien tai|con nua|i want to|i need to|i would like to
-how to|how do i|how can i|do i need|can i
-ket qua la gi|nhan duoc gi|duoc cap gi
+thi phai|co phai|can phai|phai lam
+thu tuc hanh chinh|thu tuc|de nghi cho biet|de nghi quy co quan cho biet|quy co quan|kinh gui|xin chao|chao anh chi
+moi nguoi oi|moi nguoi cho|chung toi|ben minh|bang cach nao|cach nao|hay khong|quy dinh|theo quy dinh|con toi|nha toi
+nha minh|be nha minh|ban toi|nguoi nha|me toi|bo toi|hom qua|hom nay|hom kia|nam ngoai|lau roi|vai hom|vai ngay
+ngoai cho|du dinh|bat buoc|ho toi|ho em|ho minh|huong dan|tu van|cam on|hien nay|hien tai|bay gio|truong hop|sau khi
+thuc hien|con nua|i want to|i need to|i would like to|how do i|do i need|can i|ket qua la gi|nhan duoc gi|duoc cap gi
 `;
 
 /** A frame's syllables, and the part that it asks about. */

@@ -56,7 +56,7 @@ export function readQuery(text: string, vocabulary: Vocabulary): SearchQuery {
     code: codeIn(query),
     document: documentIn(query),
     asks,
-    isOnlyFrame: kinds.includes('frame') && isFiller.every(Boolean),
+    isOnlyFrame: (kinds.includes('frame') || kinds.length > 1) && isFiller.every(Boolean),
     isPlain: tokens.every((token) => token.spelling === token.term),
     tokens: tokens.map((token, place) => ({
       ...token,

@@ -4,7 +4,7 @@ import type { PreparedQuery } from './prepared-query.ts';
 import type { Ranked } from './rank.ts';
 import { holdsSomethingSpecific, holdsWhatIsMeant, tokensOutside } from './scope.ts';
 import type { OutsideTopic } from './scope.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** The entries that answer a query, and whether it names work of other offices. */
 export interface Answers {

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { Clause } from '../query/clauses.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** An entry that lunr found. */
 export interface Candidate {

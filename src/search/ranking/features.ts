@@ -4,7 +4,7 @@ import type { EntryWords } from './entry-words.ts';
 import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
 import { bestTitle } from './title-features.ts';
 import type { TitleFeatures } from './title-features.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** How far an entry and a query agree; every feature lies between 0 and 1. */
 export interface Features extends TitleFeatures {

@@ -4,7 +4,7 @@ import type { PossibleWord } from '../query/clauses.ts';
 import type { QueryToken, SearchQuery } from '../query/read-query.ts';
 import { pairOf } from '../text/tokens.ts';
 import { actsIn } from './acts.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** A query prepared once for the comparison with many entries. */
 export interface PreparedQuery {

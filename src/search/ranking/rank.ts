@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import type { Features } from './features.ts';
 import type { PreparedQuery } from './prepared-query.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** What is known of an entry besides its words. */
 export interface Standing {

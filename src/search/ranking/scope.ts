@@ -3,7 +3,7 @@ import { pairOf, pairsOf, tokensOf } from '../text/tokens.ts';
 import type { EntryWords } from './entry-words.ts';
 import { shareHeld } from './features.ts';
 import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** A topic that other offices are responsible for, as a run of folded syllables. */
 export type OutsideTopic = readonly string[];

@@ -1,6 +1,6 @@
 import type { EntryWords, Title } from './entry-words.ts';
 import type { PreparedQuery } from './prepared-query.ts';
-import { WEIGHTS } from './weights.ts';
+import * as WEIGHTS from './weights.ts';
 
 /** How far a query holds a name of an entry; every feature lies between 0 and 1. */
 export interface TitleFeatures {

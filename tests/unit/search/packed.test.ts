@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packEntries, unpackEntries } from '#src/search/packed-entries.ts';
+import { usefulPairs } from '#src/search/dictionary/lookup.ts';
+import { buildSearchIndex } from '#src/search/index/search-index.ts';
 import { packVocabulary, unpackVocabulary } from '#src/search/packed-vocabulary.ts';
 import { ENTRIES, makeEntry } from './entries.ts';
 
@@ -43,6 +45,16 @@ describe('vocabulary that travels', () => {
       ],
       outsideTopics: ['can cuoc', 'dat dai'],
     });
+  });
+
+  it('is only what entries hold, said together where it means the same', () => {
+    const { vocabulary } = buildSearchIndex(ENTRIES);
+    const words = [
+      { said: ['sổ đỏ'], meant: ['quyền sử dụng đất'] },
+      { said: ['hội họp'], meant: ['hội nghị', 'đại hội'] },
+      { said: ['họp', 'hội họp'], meant: ['hội nghị'] },
+    ];
+    expect(usefulPairs(words, vocabulary)).toEqual([{ said: ['hội họp', 'họp'], meant: ['hoi nghi'] }]);
   });
 
   it('may be nothing', () => {
