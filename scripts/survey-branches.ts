@@ -3,38 +3,19 @@ import { join, resolve } from 'node:path';
 import type { Questionnaire } from '../src/domain/questionnaire.ts';
 import { formatError, loadContent } from '../src/content/load-content.ts';
 import { PROGRAM_ROOT } from '../src/settings/settings.ts';
-import { type Branch, branchesOf } from '../src/survey/branching.ts';
-import { questionField, SURVEY_FIELDS } from '../src/survey/field-names.ts';
+import { branchesOf } from '../src/survey/branching.ts';
 import { placedQuestions } from '../src/survey/questions.ts';
-import { channelNames, surveyTexts } from '../src/texts/survey-texts.ts';
+import { surveyTexts } from '../src/texts/survey-texts.ts';
 import { vi } from '../src/texts/vi.ts';
+import { branchTurns } from '../src/view/branch-turns.ts';
 
 const { preview } = vi.survey;
-
-/** What was answered where the form branches, in the words of the form. */
-function turnsOf(questionnaire: Questionnaire, { values, asked }: Branch): string[] {
-  const { language } = questionnaire;
-  const channels = Object.entries<string>(channelNames(language)).map(([value, label]) => ({ value, label }));
-  const known = [
-    ...placedQuestions(questionnaire).map(
-      ({ id, label, answers }) => [questionField(id), label, answers] as const,
-    ),
-    [SURVEY_FIELDS.channel, surveyTexts(language).channel, channels] as const,
-  ];
-  const fields = new Set([SURVEY_FIELDS.channel, ...[...asked].map(questionField)]);
-  const turned = Object.entries(values).filter(([field]) => fields.has(field));
-  return turned.map(([field, value]) => {
-    const [, label = field, answers = []] = known.find(([name]) => name === field) ?? [];
-    const answer = answers.find((each) => each.value === value)?.label ?? preview.open;
-    return `${label} → ${answer}`;
-  });
-}
 
 function linesOf(questionnaire: Questionnaire): string[] {
   const { title, formCode, version, language } = questionnaire;
   const branches = branchesOf(questionnaire);
   const ways = branches.flatMap((branch, index) => {
-    const turns = turnsOf(questionnaire, branch);
+    const turns = branchTurns(questionnaire, branch);
     const asked = placedQuestions(questionnaire).filter(({ id }) => branch.asked.has(id));
     return [
       `  ${preview.way(index + 1, branches.length)}`,

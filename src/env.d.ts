@@ -33,6 +33,10 @@ declare namespace App {
     own?: import('./office/views.ts').OwnView;
     contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
     comments?: import('./office/comments/comments-view.ts').CommentsView;
+    rounds?: import('./office/rounds/rounds-view.ts').RoundsView;
+    round?: import('./office/rounds/round-view.ts').RoundView;
+    newEvaluatorLinks?: import('./office/rounds/new-links-view.ts').NewEvaluatorLinksView;
+    preview?: import('./office/rounds/preview-view.ts').PreviewView;
     auditTrail?: import('./office/views.ts').AuditView;
   }
 }

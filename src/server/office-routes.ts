@@ -18,6 +18,12 @@ import {
 } from '../office/account/own-page.ts';
 import { showComments } from '../office/comments/comments-page.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
+import { takeDossierExport } from '../office/rounds/dossier-export.ts';
+import { takeRound } from '../office/rounds/link-request-page.ts';
+import { DOSSIERS_PATH, ROUNDS_PATH } from '../office/rounds/paths.ts';
+import { showPreview, tryPreview } from '../office/rounds/preview-page.ts';
+import { showRound } from '../office/rounds/round-page.ts';
+import { showRounds } from '../office/rounds/rounds-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
@@ -33,6 +39,10 @@ const PAGES: readonly Route[] = [
   { path: /^\/van-phong\/moi\/[a-z2-7]{52}$/, GET: showSetUp, POST: takeSetUp },
   { path: '/van-phong/y-kien', GET: showComments },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
+  { path: ROUNDS_PATH, GET: showRounds },
+  { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}$/, GET: showRound, POST: takeRound },
+  { path: /^\/van-phong\/xem-phieu\/[a-z0-9-]{1,80}\/\d{1,4}$/, GET: showPreview, POST: tryPreview },
+  { path: DOSSIERS_PATH, GET: showRounds, POST: takeDossierExport },
   { path: '/van-phong/tai-khoan', GET: showAccounts },
   { path: '/van-phong/tai-khoan/moi', GET: showNewAccount, POST: takeNewAccount },
   { path: /^\/van-phong\/tai-khoan\/[a-z0-9]{15}$/, GET: showAccount, POST: takeAccount },

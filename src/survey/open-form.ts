@@ -28,7 +28,7 @@ export function isRunning({ opensAt, closesAt }: Round, now: Date): boolean {
 }
 
 /** The round that runs, else the next to begin, else the one that ended last; null: the form has none. */
-function roundAt(rounds: readonly Round[], now: Date): Round | null {
+export function roundAt(rounds: readonly Round[], now: Date): Round | null {
   const running = rounds.find((round) => isRunning(round, now));
   if (running !== undefined) return running;
   const byOpening = rounds.toSorted((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));

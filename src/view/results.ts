@@ -7,12 +7,11 @@ import { integrity } from '../texts/integrity.ts';
 import { marks } from '../texts/marks.ts';
 import { vi } from '../texts/vi.ts';
 import { formatDate } from './format-date.ts';
+import { formatNumber } from './format-number.ts';
 
 const { results: text } = integrity;
 /** A quarter of days fits one page; all of them are in the file of heads. */
 const DAYS_ON_PAGE = 92;
-
-const NUMBER = new Intl.NumberFormat('vi-VN');
 
 export interface ResultCell {
   text: string;
@@ -28,14 +27,14 @@ export interface ResultRows {
 }
 
 function cells(...texts: (string | number)[]): ResultCell[] {
-  return texts.map((each) => ({ text: typeof each === 'number' ? NUMBER.format(each) : each }));
+  return texts.map((each) => ({ text: typeof each === 'number' ? formatNumber(each) : each }));
 }
 
 /** Names with their numbers: "Trang web 3, Mã QR 2". */
 function named(counts: Readonly<Record<string, number>>, labels: Readonly<Record<string, string>>): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${labels[name] ?? name} ${NUMBER.format(count)}`);
+    .map(([name, count]) => `${labels[name] ?? name} ${formatNumber(count)}`);
   return parts.join(', ') || text.none;
 }
 

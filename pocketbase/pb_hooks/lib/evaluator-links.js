@@ -40,15 +40,16 @@ function ask(e, app) {
   });
 }
 
-/** {id, isApproved, note} → {round, count}: whoever gets this answer for an approval makes the links. */
+/** {id, round, isApproved, note} → {count}: whoever gets this answer for an approval makes the links of that round. */
 function decide(e, app) {
   return asStaff(e, app, (tx, body, staff) => {
-    demand(body, { id: 'string', isApproved: 'boolean', note: 'string' });
+    demand(body, { id: 'string', round: 'string', isApproved: 'boolean', note: 'string' });
     const request = requestOf(tx, body);
+    if (request.getString('round') !== body.round) throw new Refusal(404, 'no-request');
     twoPeople.decide(tx, request, staff, body);
     const what = body.isApproved ? 'links-approved' : 'links-refused';
     note(tx, staff, what, request, request.getString('decision'));
-    return { round: request.getString('round'), count: request.getInt('count') };
+    return { count: request.getInt('count') };
   });
 }
 

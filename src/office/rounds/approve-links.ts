@@ -1,0 +1,57 @@
+import { decideOnLinks } from '../../pocketbase/link-requests.ts';
+import { officeRounds } from '../../texts/office-rounds.ts';
+import { formatDate } from '../../view/format-date.ts';
+import { sendOffice } from '../send-office.ts';
+import { readNote } from '../two-people.ts';
+import { linksCsv, linksFileAddress, newLinks } from './new-links.ts';
+import { ROUNDS_PATH, roundPath } from './paths.ts';
+import { lastDayOf, roundState } from './round-state.ts';
+import { COUNT_FIELD, decisionField, noteFaults, refusal, type Sent, sendAgain } from './sent-form.ts';
+
+/** Makes the links of an approved request and shows them, this once. */
+async function makeAndShow({ exchange, staff, round }: Sent, count: number): Promise<void> {
+  const { host } = exchange;
+  const expiresDay = lastDayOf(round);
+  const { addresses, hashes } = newLinks(host.settings.publicUrl, count);
+  await host.desk.makeLinks({ hashes, round: round.id, expiresDay });
+  const words = { round: round.title, lastDay: formatDate(expiresDay) };
+  const view = {
+    ...words,
+    addresses,
+    back: roundPath(round.id),
+    file: officeRounds.newLinks.file(round.id, expiresDay),
+    fileAddress: linksFileAddress(linksCsv(addresses, words)),
+  };
+  await sendOffice(exchange, staff, { newEvaluatorLinks: view }, { address: `${ROUNDS_PATH}/lien-ket` });
+}
+
+/** Approved, and then the queue could not: the request is spent, so that no links are ever made twice. */
+async function tellNotMade(sent: Sent, error: unknown): Promise<void> {
+  sent.exchange.host.log('links were approved and could not be made', error);
+  await sendAgain(sent, { faults: { [COUNT_FIELD]: officeRounds.links.faults.notMade } }, 503);
+}
+
+/** Approves a request of somebody else. */
+export async function approve(sent: Sent, id: string): Promise<void> {
+  const { exchange, staff, round, fields } = sent;
+  const note = readNote(fields);
+  const again = { decision: { id, note } };
+  const isOver = roundState(round, exchange.host.clock()) === 'closed';
+  const faults = isOver
+    ? { [decisionField(id)]: officeRounds.links.over }
+    : noteFaults(note, false, decisionField(id));
+  if (Object.keys(faults).length > 0) return sendAgain(sent, { ...again, faults });
+  // Rejects where the queue is away: then nothing is approved that could not be made.
+  await exchange.host.desk.countLinks(round.id);
+  let count: number;
+  try {
+    ({ count } = await decideOnLinks(staff.client, { id, round: round.id, isApproved: true, note }));
+  } catch (error) {
+    return sendAgain(sent, { ...again, faults: refusal(error, decisionField(id)) });
+  }
+  try {
+    await makeAndShow(sent, count);
+  } catch (error) {
+    await tellNotMade(sent, error);
+  }
+}

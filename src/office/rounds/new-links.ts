@@ -1,0 +1,37 @@
+import { csvFile } from '../../export/csv.ts';
+import { linkHashOf, LINK_PATH, newLinkToken } from '../../survey/evaluator-link.ts';
+import { officeRounds } from '../../texts/office-rounds.ts';
+
+/** New single-use links: addresses to be shown once, and what is kept of them. */
+export interface NewLinks {
+  addresses: string[];
+  /** In no order that tells anything: the queue sorts them. */
+  hashes: string[];
+}
+
+/** @param publicUrl scheme and host that invited people use */
+export function newLinks(publicUrl: string, count: number): NewLinks {
+  const tokens = Array.from({ length: count }, newLinkToken);
+  return {
+    addresses: tokens.map((token) => `${publicUrl}${LINK_PATH}/${token}`),
+    hashes: tokens.map(linkHashOf),
+  };
+}
+
+/** What stands beside each address, in print and in the file. */
+export interface LinkWords {
+  round: string;
+  /** As people write it: `31/12/2026`. */
+  lastDay: string;
+}
+
+/** The file for a mail merge: one row for each link, without numbers, which would say who got which. */
+export function linksCsv(addresses: readonly string[], { round, lastDay }: LinkWords): string {
+  const rows = addresses.map((address) => [address, round, lastDay]);
+  return [...csvFile(officeRounds.newLinks.columns, rows)].join('');
+}
+
+/** The file within the page itself: no server is asked again, so none has to remember the links. */
+export function linksFileAddress(csv: string): string {
+  return `data:text/csv;charset=utf-8;base64,${Buffer.from(csv, 'utf8').toString('base64')}`;
+}

@@ -1,0 +1,18 @@
+import type { Questionnaire } from '../../domain/questionnaire.ts';
+import { formAction } from '../../survey/form-address.ts';
+
+export const ROUNDS_PATH = '/van-phong/dot-khao-sat';
+export const PREVIEW_PATH = '/van-phong/xem-phieu';
+export const DOSSIERS_PATH = '/van-phong/ma-ho-so';
+
+/** Query key of the way through a form that is shown, counted from 1. */
+export const WAY_KEY = 'duong';
+
+export function roundPath(id: string): string {
+  return `${ROUNDS_PATH}/${id}`;
+}
+
+/** Where a version of a form is shown as respondents see it, in its language. */
+export function previewPath({ id, version, language }: Questionnaire): string {
+  return formAction(`${PREVIEW_PATH}/${id}/${version}`, language);
+}

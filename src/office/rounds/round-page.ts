@@ -1,0 +1,67 @@
+import type { Round } from '../../domain/round.ts';
+import { countAnswers, countAnswersBySource } from '../../pocketbase/answer-counts.ts';
+import { listLinkRequests } from '../../pocketbase/link-requests.ts';
+import type { Exchange } from '../../server/host.ts';
+import { sendNotFound } from '../../server/render.ts';
+import { officeRounds } from '../../texts/office-rounds.ts';
+import { guardStaff } from '../guard.ts';
+import { sendOffice } from '../send-office.ts';
+import type { Staff } from '../staff.ts';
+import { ROUNDS_PATH } from './paths.ts';
+import {
+  type LinkDeed,
+  NO_ACT,
+  questionnaireOf,
+  type RoundAct,
+  type RoundFacts,
+  type RoundView,
+  roundView,
+} from './round-view.ts';
+import { WHO_SEES_ROUNDS } from './rounds-page.ts';
+
+/** The round that a path names; undefined: there is none. */
+export function roundIn({ path, release }: Exchange): Round | undefined {
+  const id = path.slice(path.lastIndexOf('/') + 1);
+  return release.data.content.rounds.find((round) => round.id === id);
+}
+
+/** Whether a round's form is opened by single-use links. */
+export function isByLink(round: Round, { release }: Exchange): boolean {
+  return questionnaireOf(round, release.data.content)?.access === 'link';
+}
+
+async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<RoundFacts> {
+  const { desk } = exchange.host;
+  const { client } = staff;
+  const byLink = isByLink(round, exchange);
+  const [answers, bySource, attempts, links, requests] = await Promise.all([
+    countAnswers(client, round.id),
+    countAnswersBySource(client, round.id, round.sources),
+    desk.countAttempts(round.id),
+    byLink ? desk.countLinks(round.id) : null,
+    byLink ? listLinkRequests(client, round.id) : [],
+  ]);
+  return { answers, bySource, attempts, links, requests };
+}
+
+/** The page of a round, after what somebody has done there. */
+export async function sendRound(
+  exchange: Exchange,
+  { staff, round, act, status }: { staff: Staff; round: Round; act: RoundAct; status: number },
+): Promise<void> {
+  const facts = await factsOf(exchange, staff, round);
+  const { content } = exchange.release.data;
+  const view: RoundView = roundView(round, facts, { content, staff, now: exchange.host.clock(), act });
+  await sendOffice(exchange, staff, { round: view }, { status, address: `${ROUNDS_PATH}/mot` });
+}
+
+/** How a round goes: target, answers, attempts, links. */
+export async function showRound(exchange: Exchange): Promise<void> {
+  const staff = await guardStaff(exchange, WHO_SEES_ROUNDS);
+  if (staff === null) return;
+  const round = roundIn(exchange);
+  if (round === undefined) return sendNotFound(exchange);
+  const asked = exchange.query.get('xong') ?? '';
+  const done = asked in officeRounds.links.done ? (asked as LinkDeed) : null;
+  await sendRound(exchange, { staff, round, act: { ...NO_ACT, done }, status: 200 });
+}

@@ -1,0 +1,166 @@
+import type { Content } from '../../domain/content.ts';
+import { MAX_LINKS, type LinkRequest } from '../../domain/link-request.ts';
+import type { Questionnaire } from '../../domain/questionnaire.ts';
+import type { Round } from '../../domain/round.ts';
+import type { AnswerSource } from '../../domain/submission.ts';
+import type { AttemptKind, AttemptTotals } from '../../queue/attempts.ts';
+import type { LinkCounts } from '../../queue/links.ts';
+import { officeRounds as text } from '../../texts/office-rounds.ts';
+import { vi } from '../../texts/vi.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import type { ResultRows } from '../../view/results.ts';
+import { roundTimes } from '../../view/round-times.ts';
+import { type Staff, hasRole } from '../staff.ts';
+import { WHO_ASKS } from '../two-people.ts';
+import type { FieldFaults } from '../views.ts';
+import { type ShownRequest, shownRequest } from './link-requests-view.ts';
+import { roundPath } from './paths.ts';
+import { roundState } from './round-state.ts';
+import { formName, previewLinks } from './rounds-view.ts';
+import type { PreviewLink } from './rounds-view.ts';
+
+/** What is known of a round besides its file. */
+export interface RoundFacts {
+  answers: number;
+  bySource: readonly { source: AnswerSource; count: number }[];
+  attempts: AttemptTotals;
+  /** null: the form is not opened by links. */
+  links: LinkCounts | null;
+  requests: readonly LinkRequest[];
+}
+
+export type LinkDeed = keyof typeof text.links.done;
+
+/** What somebody has just done, or tried to. */
+export interface RoundAct {
+  /** null: nothing. */
+  done: LinkDeed | null;
+  values: { count: string; note: string };
+  faults: FieldFaults;
+  /** A fault of a request: which, and what was typed. */
+  decision: { id: string; note: string } | null;
+}
+
+export const NO_ACT: RoundAct = { done: null, values: { count: '', note: '' }, faults: {}, decision: null };
+
+export interface LinksPart {
+  counts: ResultRows;
+  isOver: boolean;
+  mayAsk: boolean;
+  countHint: string;
+  /** How many were invited; null: the round's file does not say. */
+  population: string | null;
+  requests: ShownRequest[];
+}
+
+export interface RoundView extends Omit<RoundAct, 'done'> {
+  /** What has just been done, in words; null: nothing. */
+  done: string | null;
+  title: string;
+  path: string;
+  state: string;
+  facts: { label: string; text: string }[];
+  previews: PreviewLink[];
+  /** Sentences on the answers so far. */
+  answers: string[];
+  bySource: ResultRows;
+  attempts: ResultRows;
+  links: LinksPart | null;
+}
+
+function targetWords({ target }: Round): string {
+  if (target === null) return text.round.noTarget;
+  const { population, margin, size } = target;
+  return text.round.formula({
+    N: formatNumber(population),
+    e: formatNumber(margin * 100),
+    square: formatNumber(margin ** 2),
+    n: formatNumber(size),
+  });
+}
+
+function answersWords({ target }: Round, answers: number): string[] {
+  const count = formatNumber(answers);
+  if (target === null) return [text.round.answersCount(count)];
+  const missing = target.size - answers;
+  return [
+    text.round.answersOf(count, formatNumber(target.size)),
+    missing > 0 ? text.round.missing(formatNumber(missing)) : text.round.reached,
+  ];
+}
+
+function factsOf(round: Round, content: Content): RoundView['facts'] {
+  const { opens, closes } = roundTimes(round, 'vi');
+  const sources = round.sources.map((source) => vi.answersExport.sources[source]).join(', ');
+  return [
+    { label: text.round.opens, text: opens },
+    { label: text.round.closes, text: closes },
+    { label: text.round.form, text: formName(round, content) },
+    { label: text.round.sources, text: sources },
+    { label: text.round.audience, text: round.audience },
+    { label: text.round.target, text: targetWords(round) },
+  ];
+}
+
+function countTable(heads: readonly string[], rows: readonly [string, number][]): ResultRows {
+  return { heads, rows: rows.map(([name, count]) => [{ text: name }, { text: formatNumber(count) }]) };
+}
+
+function linksPart(round: Round, { links, requests }: RoundFacts, staff: Staff, now: Date): LinksPart | null {
+  if (links === null) return null;
+  const { made, spent, expired } = links;
+  const words = text.links.counts;
+  return {
+    counts: countTable(
+      [text.links.title, text.round.columns.count],
+      [
+        [words.made, made],
+        [words.spent, spent],
+        [words.open, made - spent - expired],
+        [words.expired, expired],
+      ],
+    ),
+    isOver: roundState(round, now) === 'closed',
+    mayAsk: hasRole(staff, WHO_ASKS),
+    countHint: text.links.countHint(formatNumber(MAX_LINKS)),
+    population: round.target && text.links.population(formatNumber(round.target.population)),
+    requests: requests.map((request) => shownRequest(staff, request)),
+  };
+}
+
+/** The version of the form that a round uses; undefined: its file is gone. */
+export function questionnaireOf(
+  { form, version }: Round,
+  { questionnaires }: Content,
+): Questionnaire | undefined {
+  return questionnaires.find((each) => each.id === form && each.version === version);
+}
+
+export function roundView(
+  round: Round,
+  facts: RoundFacts,
+  { content, staff, now, act }: { content: Content; staff: Staff; now: Date; act: RoundAct },
+): RoundView {
+  const { columns, attemptKinds } = text.round;
+  const questionnaire = questionnaireOf(round, content);
+  const kinds = Object.entries(attemptKinds) as [AttemptKind, string][];
+  return {
+    ...act,
+    done: act.done && text.links.done[act.done],
+    title: round.title,
+    path: roundPath(round.id),
+    state: text.states[roundState(round, now)],
+    facts: factsOf(round, content),
+    previews: questionnaire === undefined ? [] : previewLinks(questionnaire),
+    answers: answersWords(round, facts.answers),
+    bySource: countTable(
+      [columns.source, columns.answers],
+      facts.bySource.map(({ source, count }) => [vi.answersExport.sources[source], count]),
+    ),
+    attempts: countTable(
+      [columns.what, columns.count],
+      kinds.map(([kind, words]) => [words, facts.attempts[kind]]),
+    ),
+    links: linksPart(round, facts, staff, now),
+  };
+}

@@ -1,0 +1,385 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LinkRequest } from '#src/domain/link-request.ts';
+import type { AuditRow } from '#src/domain/staff.ts';
+import { REQUEST_FIELD } from '#src/office/two-people.ts';
+import { COUNT_FIELD, LINK_TASK } from '#src/office/rounds/sent-form.ts';
+import { Links } from '#src/queue/links.ts';
+import { openSecrets } from '#src/settings/secrets.ts';
+import { linkHashOf } from '#src/survey/evaluator-link.ts';
+import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
+import { issueToken } from '#src/survey/form-token.ts';
+import { OfficePerson } from './support/office-person.ts';
+import { SiteProcess } from './support/site-process.ts';
+import { storedRecords, superuserOf, untilDelivered } from './support/stored-records.ts';
+
+const SHIPPED = join(import.meta.dirname, '../../content');
+const ROUND = '/van-phong/dot-khao-sat/dai-bieu-2026';
+
+/** Rounds that are running, and one that is over, whatever the day is. */
+const ROUNDS: Record<string, [form: string, version: number, opens: string, closes: string, source: string]> =
+  {
+    'dai-bieu-2026': ['dai-bieu', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
+    'dai-bieu-cu': ['dai-bieu', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'liên kết mời'],
+    'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
+  };
+
+let folder: string;
+let site: SiteProcess;
+let links: Links;
+let people: Record<'viewer' | 'editor' | 'approver' | 'admin', OfficePerson>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'office-rounds-'));
+  const content = join(folder, 'content');
+  cpSync(SHIPPED, content, { recursive: true });
+  mkdirSync(join(content, 'khao-sat/dot'), { recursive: true });
+  for (const [id, [form, version, opens, closes, source]] of Object.entries(ROUNDS)) {
+    const lines = [`ten: Đợt ${id}`, `phieu: ${form}`, `phien_ban: ${version}`, `mo: ${opens}`];
+    const more = [`dong: ${closes}`, 'nguon_phieu:', `  - ${source}`, 'ai_tra_loi: Người được hỏi.'];
+    const target = ['chi_tieu:', "  tong_so: '240'", "  sai_so: '5'", ''];
+    writeFileSync(join(content, `khao-sat/dot/${id}.yaml`), [...lines, ...more, ...target].join('\n'));
+  }
+  site = await SiteProcess.on(join(folder, 'data'), { CONTENT_DIR: content });
+  await site.start();
+  links = new Links(site.paths.queueFile, () => '2026-11-28');
+  people = {
+    viewer: await OfficePerson.on(site, 'nguoi-xem', ['viewer']),
+    editor: await OfficePerson.on(site, 'nguoi-soan', ['editor', 'approver']),
+    approver: await OfficePerson.on(site, 'nguoi-duyet', ['approver']),
+    admin: await OfficePerson.on(site, 'nguoi-quan-tri', ['admin']),
+  };
+});
+afterAll(async () => {
+  links.close();
+  await site.end('SIGTERM');
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  for (const person of Object.values(people)) await person.confirmedBefore(0);
+});
+
+/** What a page says, without its marks. */
+const words = async (page: Response) => (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+async function requests(): Promise<LinkRequest[]> {
+  return (await superuserOf(site)).collection('link_requests').getFullList<LinkRequest>({ sort: 'askedAt' });
+}
+
+async function trail(what: string): Promise<AuditRow[]> {
+  const superuser = await superuserOf(site);
+  return superuser.collection('audit').getFullList<AuditRow>({ filter: `what = "${what}"`, sort: 'number' });
+}
+
+const asking = (count: string, note: string) => ({
+  [REQUEST_FIELD.task]: LINK_TASK.ask,
+  [COUNT_FIELD]: count,
+  [REQUEST_FIELD.note]: note,
+});
+
+const deciding = (task: keyof typeof LINK_TASK, id: string, note = '') => ({
+  [REQUEST_FIELD.task]: LINK_TASK[task],
+  [REQUEST_FIELD.id]: id,
+  [REQUEST_FIELD.note]: note,
+});
+
+/** Asks for links and gives the id of the request. */
+async function ask(count: number, note = 'Gửi đại biểu kỳ họp cuối năm'): Promise<string> {
+  const answer = await people.editor.send(ROUND, asking(String(count), note));
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${ROUND}?xong=hoi`]);
+  return (await requests()).at(-1)?.id ?? '';
+}
+
+/** The links that a page shows. */
+const linksIn = (html: string) =>
+  [...html.matchAll(/\/khao-sat\/moi\/([a-z2-7]{26})/g)].map(([, token]) => token ?? '');
+
+const made = () => links.count('dai-bieu-2026').made;
+
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    // A database has tidied up behind itself.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+/** Which of these texts any file of the site's holds. */
+function onDisk(texts: readonly string[]): string[] {
+  const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true });
+  const contents = files
+    .filter((file) => file.isFile())
+    .map((file) => contentOf(join(file.parentPath, file.name)));
+  return texts.filter((text) => contents.some((content) => content.includes(text)));
+}
+
+describe('who sees rounds', () => {
+  test.each([
+    ['viewer', 200],
+    ['editor', 200],
+    ['approver', 200],
+    ['admin', 403],
+  ] as const)('%s: %i', async (who, status) => {
+    expect((await people[who].get('/van-phong/dot-khao-sat')).status).toBe(status);
+    expect((await people[who].get(ROUND)).status).toBe(status);
+    expect((await people[who].get('/van-phong/xem-phieu/dai-bieu/1')).status).toBe(status);
+  });
+
+  test('a guest is led to the sign-in page; a round that is not there is not found', async () => {
+    const guest = await fetch(site.url + ROUND, { redirect: 'manual' });
+    expect(guest.headers.get('location')).toMatch(/^\/van-phong\/dang-nhap/);
+    expect((await people.viewer.get('/van-phong/dot-khao-sat/khong-co')).status).toBe(404);
+    expect((await people.viewer.get('/van-phong/xem-phieu/dai-bieu/99')).status).toBe(404);
+  });
+
+  test('a round says its target with N and e, and what it takes', async () => {
+    const text = await words(await people.viewer.get(ROUND));
+    expect(text).toContain('n = N / (1 + N·e²) = 240 / (1 + 240 × 0,0025) → 150');
+    expect(text).toContain('N = 240 người, sai số e = 5 %');
+    expect(text).toContain('0 phiếu, cần 150.');
+    expect(text).toContain('Còn thiếu 150 phiếu.');
+    expect(text).not.toContain('Gửi đề nghị');
+  });
+});
+
+describe('asking for links', () => {
+  test.each([
+    ['no number', '', 'Lý do', 'Ghi một số từ 1 đến 2.000.'],
+    ['none', '0', 'Lý do', 'Ghi một số từ 1 đến 2.000.'],
+    ['too many', '2001', 'Lý do', 'Ghi một số từ 1 đến 2.000.'],
+    ['no note', '5', '  ', 'Ghi lý do.'],
+    ['a note that is too long', '5', 'x'.repeat(1001), 'Lý do dài quá 1.000 ký tự'],
+  ])('needs a number and a note: %s', async (_, count, note, sentence) => {
+    const before = await requests();
+    const answer = await people.editor.send(ROUND, asking(count, note));
+    expect([answer.status, await words(answer)]).toEqual([422, expect.stringContaining(sentence)]);
+    expect(await requests()).toEqual(before);
+  });
+
+  test('is not for who may only see, nor for a round that is over, nor for a form without links', async () => {
+    expect((await people.viewer.send(ROUND, asking('5', 'x'))).status).toBe(403);
+    const over = await people.editor.send('/van-phong/dot-khao-sat/dai-bieu-cu', asking('5', 'x'));
+    expect([over.status, await words(over)]).toEqual([422, expect.stringContaining('Đợt đã đóng')]);
+    expect((await people.editor.send('/van-phong/dot-khao-sat/chi-ma-qr', asking('5', 'x'))).status).toBe(
+      404,
+    );
+    expect(await requests()).toEqual([]);
+  });
+
+  test('needs the session’s own form, from our own page, and password and code given lately', async () => {
+    const { editor, approver } = people;
+    const foreign = await editor.send(ROUND, asking('5', 'x'), { token: await approver.formToken() });
+    expect(foreign.status).toBe(403);
+    expect((await editor.send(ROUND, asking('5', 'x'), { origin: 'https://example.org' })).status).toBe(403);
+    await editor.confirmedBefore(11);
+    const late = await editor.send(ROUND, asking('5', 'Một lý do dài'));
+    expect(late.status).toBe(403);
+    expect(await late.text()).toContain('Một lý do dài');
+    expect(await requests()).toEqual([]);
+  });
+
+  test('makes nothing yet, and is in the audit trail', async () => {
+    const id = await ask(7, 'Gửi đại biểu');
+    expect(await requests()).toMatchObject([
+      { id, round: 'dai-bieu-2026', count: 7, state: 'asked', note: 'Gửi đại biểu', decidedBy: '' },
+    ]);
+    expect(await trail('links-asked')).toMatchObject([
+      { username: 'nguoi-soan', object: `dai-bieu-2026 7 ${id}`, note: 'Gửi đại biểu' },
+    ]);
+    expect(made()).toBe(0);
+    const overview = await words(await people.approver.get('/van-phong/dot-khao-sat'));
+    expect(overview).toContain('1 đề nghị chờ duyệt');
+  });
+
+  test('can be taken back, by who asked only', async () => {
+    const id = await ask(3);
+    const other = await people.approver.send(ROUND, deciding('withdraw', id));
+    expect(other.status).toBe(422);
+    expect((await people.editor.send(ROUND, deciding('withdraw', id))).status).toBe(303);
+    expect((await requests()).at(-1)).toMatchObject({ state: 'withdrawn', decidedBy: people.editor.id });
+    const late = await people.approver.send(ROUND, deciding('approve', id));
+    expect([late.status, await words(late)]).toEqual([422, expect.stringContaining('đã được rút lại')]);
+    expect(made()).toBe(0);
+  });
+});
+
+describe('approving', () => {
+  test('is for another person: who asked is refused though the role would do', async () => {
+    const id = await ask(3);
+    const own = await people.editor.send(ROUND, deciding('approve', id));
+    expect([own.status, await words(own)]).toEqual([
+      422,
+      expect.stringContaining('Người đề nghị không tự duyệt được'),
+    ]);
+    expect((await people.viewer.send(ROUND, deciding('approve', id))).status).toBe(403);
+    expect((await people.admin.send(ROUND, deciding('approve', id))).status).toBe(403);
+    await people.approver.confirmedBefore(11);
+    expect((await people.approver.send(ROUND, deciding('approve', id))).status).toBe(403);
+    const token = await people.editor.formToken();
+    await people.approver.confirmedBefore(0);
+    expect((await people.approver.send(ROUND, deciding('approve', id), { token })).status).toBe(403);
+    expect((await requests()).at(-1)).toMatchObject({ state: 'asked' });
+    expect(made()).toBe(0);
+  });
+
+  test('by the page of another round makes nothing, and nothing can be written past the two', async () => {
+    const id = await ask(3);
+    const wrong = await people.approver.send('/van-phong/dot-khao-sat/dai-bieu-cu', deciding('approve', id));
+    expect(wrong.status).toBe(422);
+    const superuser = await superuserOf(site);
+    await superuser.collection('link_requests').update(id, { round: 'da-bo' });
+    const elsewhere = await people.approver.send(ROUND, deciding('approve', id));
+    expect([elsewhere.status, await words(elsewhere)]).toEqual([422, expect.stringContaining('không còn')]);
+    await superuser.collection('link_requests').update(id, { round: 'dai-bieu-2026' });
+    expect((await requests()).at(-1)).toMatchObject({ state: 'asked' });
+    expect(made()).toBe(0);
+  });
+
+  test('can be refused, with words', async () => {
+    const id = await ask(4);
+    expect((await people.approver.send(ROUND, deciding('refuse', id))).status).toBe(422);
+    expect((await people.approver.send(ROUND, deciding('refuse', id, 'Nhiều quá'))).status).toBe(303);
+    expect((await requests()).at(-1)).toMatchObject({
+      state: 'refused',
+      decidedBy: people.approver.id,
+      decision: 'Nhiều quá',
+    });
+    expect(await trail('links-refused')).toMatchObject([{ username: 'nguoi-duyet', note: 'Nhiều quá' }]);
+    expect(made()).toBe(0);
+  });
+
+  test('shows the links once, keeps only their hashes, and happens once', async () => {
+    const id = await ask(12);
+    // Twice in one breath, as by an impatient hand.
+    const both = await Promise.all([1, 2].map(() => people.approver.send(ROUND, deciding('approve', id))));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const page = both.find(({ status }) => status === 200);
+    expect(page?.headers.get('cache-control')).toBe('no-store');
+    const html = (await page?.text()) ?? '';
+    const tokens = linksIn(html);
+    expect(new Set(tokens).size).toBe(12);
+    expect(html).toContain('Rời trang, tải lại hay đóng trình duyệt là mất');
+    expect(html).toContain('đến hết ngày 31/12/2098');
+
+    const csv = Buffer.from(/base64,([\w+/=]+)"/.exec(html)?.[1] ?? '', 'base64').toString('utf8');
+    expect(csv.startsWith('\uFEFF"Liên kết","Đợt","Ngày cuối"\r\n')).toBe(true);
+    expect(linksIn(csv).toSorted()).toEqual(tokens.toSorted());
+
+    expect(links.count('dai-bieu-2026')).toEqual({ made: 12, spent: 0, expired: 0 });
+    expect(tokens.map((token) => links.state(linkHashOf(token)))).toEqual(
+      tokens.map(() => ({ state: 'open', round: 'dai-bieu-2026' })),
+    );
+    expect(await trail('links-approved')).toMatchObject([
+      { username: 'nguoi-duyet', object: `dai-bieu-2026 12 ${id}` },
+    ]);
+    const [again, later] = [
+      await people.approver.send(ROUND, deciding('approve', id)),
+      await people.approver.get(ROUND),
+    ];
+    expect(again.status).toBe(422);
+    expect(linksIn((await again.text()) + (await later.text()))).toEqual([]);
+    expect(made()).toBe(12);
+
+    const [token = ''] = tokens;
+    const fields = {
+      [SURVEY_FIELDS.token]: issueToken(openSecrets(site.paths.secrets).keys, {
+        form: 'dai-bieu',
+        version: 1,
+        now: new Date(Date.now() - 60_000),
+      }),
+      'cau-chung': '4',
+      'cau-tu_cach': 'dai-bieu',
+    };
+    const sent = await fetch(`${site.url}/khao-sat/moi/${token}`, {
+      method: 'POST',
+      headers: { origin: site.url },
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+    expect(sent.status).toBe(303);
+    await untilDelivered(site);
+    expect((await storedRecords(site)).answers).toMatchObject([{ round: 'dai-bieu-2026', source: 'link' }]);
+    const round = await words(await people.viewer.get(ROUND));
+    expect(round).toMatch(/Đã dùng \(đã gửi phiếu\) 1 Chưa dùng, còn hạn 11 /);
+    expect(round).toContain('1 phiếu, cần 150.');
+    // Opened, spent and refused by now: none of it has left a trace.
+    await fetch(`${site.url}/khao-sat/moi/${tokens[1]}`);
+    expect(tokens.filter((each) => site.output.includes(each))).toEqual([]);
+    expect(onDisk([...tokens, linkHashOf(token)])).toEqual([linkHashOf(token)]);
+  });
+});
+
+test('a form from where the round takes none is counted and not stored', async () => {
+  const fields = {
+    [SURVEY_FIELDS.token]: issueToken(openSecrets(site.paths.secrets).keys, {
+      form: 'hai-long',
+      version: 2,
+      now: new Date(Date.now() - 60_000),
+    }),
+    'cau-da_nhan_ket_qua': 'da-nhan',
+    'cau-chung': '4',
+  };
+  const answer = await fetch(`${site.url}/khao-sat/hai-long`, {
+    method: 'POST',
+    headers: { origin: site.url },
+    body: new URLSearchParams(fields),
+  });
+  expect([answer.status, await words(answer)]).toEqual([
+    403,
+    expect.stringContaining('Phiếu vừa gửi không được lưu'),
+  ]);
+  const round = await words(await people.viewer.get('/van-phong/dot-khao-sat/chi-ma-qr'));
+  expect(round).toContain('Gửi trước khi mở 0 Gửi sau khi đóng 0 Gửi từ nguồn đợt không nhận 1');
+  expect(round).toContain('0 phiếu, cần 150.');
+});
+
+describe('looking at a form', () => {
+  test('walks every way in both languages, and what is sent there goes nowhere', async () => {
+    const path = '/van-phong/xem-phieu/dai-bieu/1?duong=3';
+    const html = await (await people.viewer.get(path)).text();
+    expect(html).toContain('Phiếu có 3 đường');
+    expect(html).toContain('name="cau-tu_cach" value="lanh-dao" checked');
+    const before = await storedRecords(site);
+    const empty = await people.viewer.send(path, {});
+    expect([empty.status, await words(empty)]).toEqual([422, expect.stringContaining('Còn 1 chỗ cần sửa')]);
+    const fine = await people.viewer.send(path, { 'cau-chung': '5' });
+    expect([fine.status, await words(fine)]).toEqual([
+      200,
+      expect.stringContaining('Đây là trang xem thử nên không có gì được lưu.'),
+    ]);
+    const english = await (await people.viewer.get('/van-phong/xem-phieu/theo-ho-so/1?ngon-ngu=en')).text();
+    expect(english).toContain('How was your application handled?');
+    await untilDelivered(site);
+    expect(await storedRecords(site)).toEqual(before);
+  });
+});
+
+describe('codes of dossiers', () => {
+  const EXPORT = '/van-phong/ma-ho-so';
+
+  test('are exported by who edits or approves, after password and code, and it is noted', async () => {
+    const code = { id: 'a'.repeat(26), form: 'theo-ho-so', round: '', month: '2026-11', code: '=H48-12' };
+    await (await superuserOf(site)).collection('dossier_codes').create(code);
+    for (const who of ['viewer', 'admin'] as const) {
+      expect((await people[who].send(EXPORT, {})).status).toBe(403);
+    }
+    await people.editor.confirmedBefore(11);
+    const late = await people.editor.send(EXPORT, {});
+    expect([late.status, await late.text()]).toEqual([403, expect.not.stringContaining('H48-12')]);
+    expect(await trail('answers-exported')).toEqual([]);
+    await people.editor.confirmedBefore(0);
+    const file = await people.editor.send(EXPORT, {});
+    expect(file.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="ma-ho-so-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    const bytes = Buffer.from(await file.arrayBuffer()).toString('utf8');
+    expect(bytes).toBe('\uFEFF"Phiếu","Đợt","Tháng","Mã hồ sơ"\r\n"KS-02","","2026-11","\'=H48-12"\r\n');
+    expect(await trail('answers-exported')).toMatchObject([
+      { username: 'nguoi-soan', object: 'dossier_codes', note: '1' },
+    ]);
+  });
+});
