@@ -1,121 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { LinkRequest } from '#src/domain/link-request.ts';
-import type { AuditRow } from '#src/domain/staff.ts';
-import { REQUEST_FIELD } from '#src/office/two-people.ts';
-import { COUNT_FIELD, LINK_TASK } from '#src/office/rounds/sent-form.ts';
-import { Links } from '#src/queue/links.ts';
-import { openSecrets } from '#src/settings/secrets.ts';
 import { linkHashOf } from '#src/survey/evaluator-link.ts';
-import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
-import { issueToken } from '#src/survey/form-token.ts';
-import { OfficePerson } from './support/office-person.ts';
-import { SiteProcess } from './support/site-process.ts';
+import type { OfficePerson } from './support/office-person.ts';
+import { asking, deciding, linksIn, ROUND, RoundsSite, words } from './support/rounds-site.ts';
+import type { SiteProcess } from './support/site-process.ts';
 import { storedRecords, superuserOf, untilDelivered } from './support/stored-records.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../content');
-const ROUND = '/van-phong/dot-khao-sat/dai-bieu-2026';
-
-/** Rounds that are running, and one that is over, whatever the day is. */
-const ROUNDS: Record<string, [form: string, version: number, opens: string, closes: string, source: string]> =
-  {
-    'dai-bieu-2026': ['dai-bieu', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
-    'dai-bieu-cu': ['dai-bieu', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'liên kết mời'],
-    'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
-  };
-
-let folder: string;
+let rounds: RoundsSite;
 let site: SiteProcess;
-let links: Links;
 let people: Record<'viewer' | 'editor' | 'approver' | 'admin', OfficePerson>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'office-rounds-'));
-  const content = join(folder, 'content');
-  cpSync(SHIPPED, content, { recursive: true });
-  mkdirSync(join(content, 'khao-sat/dot'), { recursive: true });
-  for (const [id, [form, version, opens, closes, source]] of Object.entries(ROUNDS)) {
-    const lines = [`ten: Đợt ${id}`, `phieu: ${form}`, `phien_ban: ${version}`, `mo: ${opens}`];
-    const more = [`dong: ${closes}`, 'nguon_phieu:', `  - ${source}`, 'ai_tra_loi: Người được hỏi.'];
-    const target = ['chi_tieu:', "  tong_so: '240'", "  sai_so: '5'", ''];
-    writeFileSync(join(content, `khao-sat/dot/${id}.yaml`), [...lines, ...more, ...target].join('\n'));
-  }
-  site = await SiteProcess.on(join(folder, 'data'), { CONTENT_DIR: content });
-  await site.start();
-  links = new Links(site.paths.queueFile, () => '2026-11-28');
-  people = {
-    viewer: await OfficePerson.on(site, 'nguoi-xem', ['viewer']),
-    editor: await OfficePerson.on(site, 'nguoi-soan', ['editor', 'approver']),
-    approver: await OfficePerson.on(site, 'nguoi-duyet', ['approver']),
-    admin: await OfficePerson.on(site, 'nguoi-quan-tri', ['admin']),
-  };
+  rounds = await RoundsSite.start();
+  ({ site, people } = rounds);
 });
-afterAll(async () => {
-  links.close();
-  await site.end('SIGTERM');
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rounds.end());
 beforeEach(async () => {
   for (const person of Object.values(people)) await person.confirmedBefore(0);
 });
 
-/** What a page says, without its marks. */
-const words = async (page: Response) => (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-
-async function requests(): Promise<LinkRequest[]> {
-  return (await superuserOf(site)).collection('link_requests').getFullList<LinkRequest>({ sort: 'askedAt' });
-}
-
-async function trail(what: string): Promise<AuditRow[]> {
-  const superuser = await superuserOf(site);
-  return superuser.collection('audit').getFullList<AuditRow>({ filter: `what = "${what}"`, sort: 'number' });
-}
-
-const asking = (count: string, note: string) => ({
-  [REQUEST_FIELD.task]: LINK_TASK.ask,
-  [COUNT_FIELD]: count,
-  [REQUEST_FIELD.note]: note,
-});
-
-const deciding = (task: keyof typeof LINK_TASK, id: string, note = '') => ({
-  [REQUEST_FIELD.task]: LINK_TASK[task],
-  [REQUEST_FIELD.id]: id,
-  [REQUEST_FIELD.note]: note,
-});
-
-/** Asks for links and gives the id of the request. */
-async function ask(count: number, note = 'Gửi đại biểu kỳ họp cuối năm'): Promise<string> {
-  const answer = await people.editor.send(ROUND, asking(String(count), note));
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, `${ROUND}?xong=hoi`]);
-  return (await requests()).at(-1)?.id ?? '';
-}
-
-/** The links that a page shows. */
-const linksIn = (html: string) =>
-  [...html.matchAll(/\/khao-sat\/moi\/([a-z2-7]{26})/g)].map(([, token]) => token ?? '');
-
-const made = () => links.count('dai-bieu-2026').made;
-
-function contentOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    // A database has tidied up behind itself.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
-}
-
-/** Which of these texts any file of the site's holds. */
-function onDisk(texts: readonly string[]): string[] {
-  const files = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true });
-  const contents = files
-    .filter((file) => file.isFile())
-    .map((file) => contentOf(join(file.parentPath, file.name)));
-  return texts.filter((text) => contents.some((content) => content.includes(text)));
-}
+const made = () => rounds.links.count('dai-bieu-2026').made;
 
 describe('who sees rounds', () => {
   test.each([
@@ -154,10 +57,10 @@ describe('asking for links', () => {
     ['no note', '5', '  ', 'Ghi lý do.'],
     ['a note that is too long', '5', 'x'.repeat(1001), 'Lý do dài quá 1.000 ký tự'],
   ])('needs a number and a note: %s', async (_, count, note, sentence) => {
-    const before = await requests();
+    const before = await rounds.requests();
     const answer = await people.editor.send(ROUND, asking(count, note));
     expect([answer.status, await words(answer)]).toEqual([422, expect.stringContaining(sentence)]);
-    expect(await requests()).toEqual(before);
+    expect(await rounds.requests()).toEqual(before);
   });
 
   test('is not for who may only see, nor for a round that is over, nor for a form without links', async () => {
@@ -167,7 +70,7 @@ describe('asking for links', () => {
     expect((await people.editor.send('/van-phong/dot-khao-sat/chi-ma-qr', asking('5', 'x'))).status).toBe(
       404,
     );
-    expect(await requests()).toEqual([]);
+    expect(await rounds.requests()).toEqual([]);
   });
 
   test('needs the session’s own form, from our own page, and password and code given lately', async () => {
@@ -179,15 +82,15 @@ describe('asking for links', () => {
     const late = await editor.send(ROUND, asking('5', 'Một lý do dài'));
     expect(late.status).toBe(403);
     expect(await late.text()).toContain('Một lý do dài');
-    expect(await requests()).toEqual([]);
+    expect(await rounds.requests()).toEqual([]);
   });
 
   test('makes nothing yet, and is in the audit trail', async () => {
-    const id = await ask(7, 'Gửi đại biểu');
-    expect(await requests()).toMatchObject([
+    const id = await rounds.ask(7, 'Gửi đại biểu');
+    expect(await rounds.requests()).toMatchObject([
       { id, round: 'dai-bieu-2026', count: 7, state: 'asked', note: 'Gửi đại biểu', decidedBy: '' },
     ]);
-    expect(await trail('links-asked')).toMatchObject([
+    expect(await rounds.trail('links-asked')).toMatchObject([
       { username: 'nguoi-soan', object: `dai-bieu-2026 7 ${id}`, note: 'Gửi đại biểu' },
     ]);
     expect(made()).toBe(0);
@@ -196,11 +99,14 @@ describe('asking for links', () => {
   });
 
   test('can be taken back, by who asked only', async () => {
-    const id = await ask(3);
+    const id = await rounds.ask(3);
     const other = await people.approver.send(ROUND, deciding('withdraw', id));
     expect(other.status).toBe(422);
     expect((await people.editor.send(ROUND, deciding('withdraw', id))).status).toBe(303);
-    expect((await requests()).at(-1)).toMatchObject({ state: 'withdrawn', decidedBy: people.editor.id });
+    expect((await rounds.requests()).at(-1)).toMatchObject({
+      state: 'withdrawn',
+      decidedBy: people.editor.id,
+    });
     const late = await people.approver.send(ROUND, deciding('approve', id));
     expect([late.status, await words(late)]).toEqual([422, expect.stringContaining('đã được rút lại')]);
     expect(made()).toBe(0);
@@ -209,7 +115,7 @@ describe('asking for links', () => {
 
 describe('approving', () => {
   test('is for another person: who asked is refused though the role would do', async () => {
-    const id = await ask(3);
+    const id = await rounds.ask(3);
     const own = await people.editor.send(ROUND, deciding('approve', id));
     expect([own.status, await words(own)]).toEqual([
       422,
@@ -222,12 +128,12 @@ describe('approving', () => {
     const token = await people.editor.formToken();
     await people.approver.confirmedBefore(0);
     expect((await people.approver.send(ROUND, deciding('approve', id), { token })).status).toBe(403);
-    expect((await requests()).at(-1)).toMatchObject({ state: 'asked' });
+    expect((await rounds.requests()).at(-1)).toMatchObject({ state: 'asked' });
     expect(made()).toBe(0);
   });
 
   test('by the page of another round makes nothing, and nothing can be written past the two', async () => {
-    const id = await ask(3);
+    const id = await rounds.ask(3);
     const wrong = await people.approver.send('/van-phong/dot-khao-sat/dai-bieu-cu', deciding('approve', id));
     expect(wrong.status).toBe(422);
     const superuser = await superuserOf(site);
@@ -235,25 +141,27 @@ describe('approving', () => {
     const elsewhere = await people.approver.send(ROUND, deciding('approve', id));
     expect([elsewhere.status, await words(elsewhere)]).toEqual([422, expect.stringContaining('không còn')]);
     await superuser.collection('link_requests').update(id, { round: 'dai-bieu-2026' });
-    expect((await requests()).at(-1)).toMatchObject({ state: 'asked' });
+    expect((await rounds.requests()).at(-1)).toMatchObject({ state: 'asked' });
     expect(made()).toBe(0);
   });
 
   test('can be refused, with words', async () => {
-    const id = await ask(4);
+    const id = await rounds.ask(4);
     expect((await people.approver.send(ROUND, deciding('refuse', id))).status).toBe(422);
     expect((await people.approver.send(ROUND, deciding('refuse', id, 'Nhiều quá'))).status).toBe(303);
-    expect((await requests()).at(-1)).toMatchObject({
+    expect((await rounds.requests()).at(-1)).toMatchObject({
       state: 'refused',
       decidedBy: people.approver.id,
       decision: 'Nhiều quá',
     });
-    expect(await trail('links-refused')).toMatchObject([{ username: 'nguoi-duyet', note: 'Nhiều quá' }]);
+    expect(await rounds.trail('links-refused')).toMatchObject([
+      { username: 'nguoi-duyet', note: 'Nhiều quá' },
+    ]);
     expect(made()).toBe(0);
   });
 
   test('shows the links once, keeps only their hashes, and happens once', async () => {
-    const id = await ask(12);
+    const id = await rounds.ask(12);
     // Twice in one breath, as by an impatient hand.
     const both = await Promise.all([1, 2].map(() => people.approver.send(ROUND, deciding('approve', id))));
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
@@ -269,11 +177,11 @@ describe('approving', () => {
     expect(csv.startsWith('\uFEFF"Liên kết","Đợt","Ngày cuối"\r\n')).toBe(true);
     expect(linksIn(csv).toSorted()).toEqual(tokens.toSorted());
 
-    expect(links.count('dai-bieu-2026')).toEqual({ made: 12, spent: 0, expired: 0 });
-    expect(tokens.map((token) => links.state(linkHashOf(token)))).toEqual(
+    expect(rounds.links.count('dai-bieu-2026')).toEqual({ made: 12, spent: 0, expired: 0 });
+    expect(tokens.map((token) => rounds.links.state(linkHashOf(token)))).toEqual(
       tokens.map(() => ({ state: 'open', round: 'dai-bieu-2026' })),
     );
-    expect(await trail('links-approved')).toMatchObject([
+    expect(await rounds.trail('links-approved')).toMatchObject([
       { username: 'nguoi-duyet', object: `dai-bieu-2026 12 ${id}` },
     ]);
     const [again, later] = [
@@ -285,20 +193,9 @@ describe('approving', () => {
     expect(made()).toBe(12);
 
     const [token = ''] = tokens;
-    const fields = {
-      [SURVEY_FIELDS.token]: issueToken(openSecrets(site.paths.secrets).keys, {
-        form: 'dai-bieu',
-        version: 1,
-        now: new Date(Date.now() - 60_000),
-      }),
+    const sent = await rounds.answer(`/khao-sat/moi/${token}`, ['dai-bieu', 1], {
       'cau-chung': '4',
       'cau-tu_cach': 'dai-bieu',
-    };
-    const sent = await fetch(`${site.url}/khao-sat/moi/${token}`, {
-      method: 'POST',
-      headers: { origin: site.url },
-      body: new URLSearchParams(fields),
-      redirect: 'manual',
     });
     expect(sent.status).toBe(303);
     await untilDelivered(site);
@@ -309,24 +206,14 @@ describe('approving', () => {
     // Opened, spent and refused by now: none of it has left a trace.
     await fetch(`${site.url}/khao-sat/moi/${tokens[1]}`);
     expect(tokens.filter((each) => site.output.includes(each))).toEqual([]);
-    expect(onDisk([...tokens, linkHashOf(token)])).toEqual([linkHashOf(token)]);
+    expect(rounds.onDisk([...tokens, linkHashOf(token)])).toEqual([linkHashOf(token)]);
   });
 });
 
 test('a form from where the round takes none is counted and not stored', async () => {
-  const fields = {
-    [SURVEY_FIELDS.token]: issueToken(openSecrets(site.paths.secrets).keys, {
-      form: 'hai-long',
-      version: 2,
-      now: new Date(Date.now() - 60_000),
-    }),
+  const answer = await rounds.answer('/khao-sat/hai-long', ['hai-long', 2], {
     'cau-da_nhan_ket_qua': 'da-nhan',
     'cau-chung': '4',
-  };
-  const answer = await fetch(`${site.url}/khao-sat/hai-long`, {
-    method: 'POST',
-    headers: { origin: site.url },
-    body: new URLSearchParams(fields),
   });
   expect([answer.status, await words(answer)]).toEqual([
     403,
@@ -370,7 +257,7 @@ describe('codes of dossiers', () => {
     await people.editor.confirmedBefore(11);
     const late = await people.editor.send(EXPORT, {});
     expect([late.status, await late.text()]).toEqual([403, expect.not.stringContaining('H48-12')]);
-    expect(await trail('answers-exported')).toEqual([]);
+    expect(await rounds.trail('answers-exported')).toEqual([]);
     await people.editor.confirmedBefore(0);
     const file = await people.editor.send(EXPORT, {});
     expect(file.headers.get('content-disposition')).toMatch(
@@ -378,7 +265,7 @@ describe('codes of dossiers', () => {
     );
     const bytes = Buffer.from(await file.arrayBuffer()).toString('utf8');
     expect(bytes).toBe('\uFEFF"Phiếu","Đợt","Tháng","Mã hồ sơ"\r\n"KS-02","","2026-11","\'=H48-12"\r\n');
-    expect(await trail('answers-exported')).toMatchObject([
+    expect(await rounds.trail('answers-exported')).toMatchObject([
       { username: 'nguoi-soan', object: 'dossier_codes', note: '1' },
     ]);
   });
