@@ -109,6 +109,10 @@ export default defineConfig({
   vite: {
     build: { modulePreload: false, target: BUILD_TARGET },
     plugins: [plainImports(), leanSyntax(), reloadOnContent()],
-    worker: { plugins: () => [smallLunr()], rolldownOptions: { transform: LEAN_SYNTAX } },
+    worker: {
+      plugins: () => [smallLunr()],
+      // Notes for bundlers would travel too; notices of licences stay.
+      rolldownOptions: { transform: LEAN_SYNTAX, output: { comments: { annotation: false } } },
+    },
   },
 });

@@ -7,7 +7,15 @@ import { StopError } from './stop-error.mjs';
 import { withLock } from './with-lock.mjs';
 
 /** All that decides what `astro build` makes. */
-const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'scripts/lib/small-lunr.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 const STAMP = '.built-from';
 
