@@ -110,7 +110,10 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
     body: { id, day: '2026-08-01', answer: 'x' },
   },
   'staff/links/ask': { who: ['editor', 'approver'], body: { round: 'dot-1', count: 1, note: '' } },
-  'staff/links/decide': { who: ['approver'], body: { id: REQUEST_ID, isApproved: true, note: '' } },
+  'staff/links/decide': {
+    who: ['approver'],
+    body: { id: REQUEST_ID, round: 'dot-1', isApproved: true, note: '' },
+  },
   // Only who asked may: nobody of these.
   'staff/links/withdraw': { who: [], body: { id: REQUEST_ID } },
   'staff/marks/ask': {
