@@ -14,6 +14,7 @@ export const officeRounds = {
   },
   states: { early: 'Chưa mở', open: 'Đang mở', closed: 'Đã đóng' },
   time: (opens: string, closes: string) => `${opens} đến ${closes}`,
+  untilEnd: (day: string) => `hết ngày ${day}`,
   ofTarget: (count: string, target: string) => `${count} trên ${target}`,
   waiting: (count: number) => `${count} đề nghị chờ duyệt`,
   forms: 'Mẫu phiếu',
@@ -33,7 +34,8 @@ export const officeRounds = {
     target: 'Số phiếu cần có',
     noTarget: 'Tệp của đợt chưa ghi chi_tieu (tổng số N và sai số e).',
     formula: (words: { N: string; e: string; square: string; n: string }) =>
-      `n = N / (1 + N·e²) = ${words.N} / (1 + ${words.N} × ${words.square}) → ${words.n} (công thức Slovin, làm tròn lên; N = ${words.N} người, sai số e = ${words.e} %).`,
+      `n = N / (1 + N·e²) = ${words.N} / (1 + ${words.N} × ${words.square}) = ${words.n} (công thức Slovin, N = ${words.N} người, sai số e = ${words.e} %).`,
+    roundedUp: (exact: string, size: string) => `${exact}, làm tròn lên ${size}`,
     answers: 'Phiếu đã nhận',
     answersOf: (count: string, n: string) => `${count} phiếu, cần ${n}.`,
     answersCount: (count: string) => `${count} phiếu.`,
@@ -50,7 +52,7 @@ export const officeRounds = {
       late: 'Gửi sau khi đóng',
       source: 'Gửi từ nguồn đợt không nhận',
     },
-    columns: { what: 'Loại', count: 'Số lượt', source: 'Nguồn', answers: 'Số phiếu' },
+    columns: { what: 'Loại', count: 'Số lượt', links: 'Số liên kết', source: 'Nguồn', answers: 'Số phiếu' },
   },
   links: {
     title: 'Liên kết mời',

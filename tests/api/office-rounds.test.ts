@@ -41,7 +41,7 @@ describe('who sees rounds', () => {
 
   test('a round says its target with N and e, and what it takes', async () => {
     const text = await words(await people.viewer.get(ROUND));
-    expect(text).toContain('n = N / (1 + N·e²) = 240 / (1 + 240 × 0,0025) → 150');
+    expect(text).toContain('n = N / (1 + N·e²) = 240 / (1 + 240 × 0,0025) = 150');
     expect(text).toContain('N = 240 người, sai số e = 5 %');
     expect(text).toContain('0 phiếu, cần 150.');
     expect(text).toContain('Còn thiếu 150 phiếu.');

@@ -19,6 +19,9 @@ function turnAll(): void {
     const { field = '', values = '', only } = branch.dataset;
     const isOneOf = values.split(' ').includes(valueOf(field));
     branch.hidden = only === undefined ? isOneOf : !isOneOf;
+    // A factor goes with its heading.
+    const section = branch.parentElement;
+    if (section?.matches('.conditional')) section.hidden = branch.hidden !== false;
   }
 }
 

@@ -16,7 +16,7 @@ import type { FieldFaults } from '../views.ts';
 import { type ShownRequest, shownRequest } from './link-requests-view.ts';
 import { roundPath } from './paths.ts';
 import { roundState } from './round-state.ts';
-import { formName, previewLinks } from './rounds-view.ts';
+import { closesWords, formName, previewLinks } from './rounds-view.ts';
 import type { PreviewLink } from './rounds-view.ts';
 
 /** What is known of a round besides its file. */
@@ -51,6 +51,8 @@ export interface LinksPart {
   /** How many were invited; null: the round's file does not say. */
   population: string | null;
   requests: ShownRequest[];
+  /** How many of them wait, in words; null: none. */
+  waiting: string | null;
 }
 
 export interface RoundView extends Omit<RoundAct, 'done'> {
@@ -68,6 +70,14 @@ export interface RoundView extends Omit<RoundAct, 'done'> {
   links: LinksPart | null;
 }
 
+/** `150`, or `176,47, làm tròn lên 177`. */
+function resultWords(exact: number, size: number): string {
+  const rounded = Number(exact.toFixed(2));
+  return rounded === size
+    ? formatNumber(size)
+    : text.round.roundedUp(formatNumber(rounded), formatNumber(size));
+}
+
 function targetWords({ target }: Round): string {
   if (target === null) return text.round.noTarget;
   const { population, margin, size } = target;
@@ -75,7 +85,7 @@ function targetWords({ target }: Round): string {
     N: formatNumber(population),
     e: formatNumber(margin * 100),
     square: formatNumber(margin ** 2),
-    n: formatNumber(size),
+    n: resultWords(population / (1 + population * margin ** 2), size),
   });
 }
 
@@ -90,11 +100,11 @@ function answersWords({ target }: Round, answers: number): string[] {
 }
 
 function factsOf(round: Round, content: Content): RoundView['facts'] {
-  const { opens, closes } = roundTimes(round, 'vi');
+  const { opens } = roundTimes(round, 'vi');
   const sources = round.sources.map((source) => vi.answersExport.sources[source]).join(', ');
   return [
     { label: text.round.opens, text: opens },
-    { label: text.round.closes, text: closes },
+    { label: text.round.closes, text: closesWords(round) },
     { label: text.round.form, text: formName(round, content) },
     { label: text.round.sources, text: sources },
     { label: text.round.audience, text: round.audience },
@@ -110,9 +120,10 @@ function linksPart(round: Round, { links, requests }: RoundFacts, staff: Staff, 
   if (links === null) return null;
   const { made, spent, expired } = links;
   const words = text.links.counts;
+  const waiting = requests.filter(({ state }) => state === 'asked').length;
   return {
     counts: countTable(
-      [text.links.title, text.round.columns.count],
+      [text.links.title, text.round.columns.links],
       [
         [words.made, made],
         [words.spent, spent],
@@ -124,7 +135,11 @@ function linksPart(round: Round, { links, requests }: RoundFacts, staff: Staff, 
     mayAsk: hasRole(staff, WHO_ASKS),
     countHint: text.links.countHint(formatNumber(MAX_LINKS)),
     population: round.target && text.links.population(formatNumber(round.target.population)),
-    requests: requests.map((request) => shownRequest(staff, request)),
+    // What waits comes first.
+    requests: requests
+      .toSorted((a, b) => Number(b.state === 'asked') - Number(a.state === 'asked'))
+      .map((request) => shownRequest(staff, request)),
+    waiting: waiting === 0 ? null : text.waiting(waiting),
   };
 }
 

@@ -44,19 +44,25 @@ function answersWords({ target }: Round, answers: number): string {
   return target === null ? count : text.ofTarget(count, formatNumber(target.size));
 }
 
+/** `17:00 ngày 31/3/2026`, or `hết ngày 31/3/2026`. */
+export function closesWords(round: Round): string {
+  const { closes, lastDay, isWholeDay } = roundTimes(round, 'vi');
+  return isWholeDay ? text.untilEnd(lastDay) : closes;
+}
+
 function roundCells(
   round: Round,
   { answers, waiting }: RoundFigures,
   form: string,
   now: Date,
 ): readonly ResultCell[] {
-  const { opens, closes } = roundTimes(round, 'vi');
+  const { opens } = roundTimes(round, 'vi');
   const state = text.states[roundState(round, now)];
   return [
     { text: round.title, href: roundPath(round.id) },
     { text: form },
     { text: waiting === 0 ? state : `${state}; ${text.waiting(waiting)}` },
-    { text: text.time(opens, closes) },
+    { text: text.time(opens, closesWords(round)) },
     { text: answersWords(round, answers) },
   ];
 }
