@@ -60,9 +60,17 @@ class Slowdown {
 export class SignInSlowdown {
   readonly #accounts = new Slowdown(FREE_ATTEMPTS.account);
   readonly #clients = new Slowdown(FREE_ATTEMPTS.client);
+  #lastTaken: Promise<unknown> = Promise.resolve();
 
   /** Takes one attempt; returns 0, or the seconds to wait when none may be made now. */
-  async attempt({ username, client }: SignInAttempt): Promise<number> {
+  attempt(attempt: SignInAttempt): Promise<number> {
+    // One after the other: each sees what the one before it has counted.
+    const taken = this.#lastTaken.then(() => this.#take(attempt));
+    this.#lastTaken = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #take({ username, client }: SignInAttempt): Promise<number> {
     const waits = [await this.#accounts.waiting(username), await this.#clients.waiting(client)];
     const wait = Math.max(...waits);
     if (wait > 0) return wait;

@@ -12,7 +12,7 @@ export interface KeptForm {
   fields: Fields;
 }
 
-const OFFICE_PATH = /^\/van-phong(?:\/[\w.-]+)*$/;
+const OFFICE_PATH = /^\/van-phong(?:\/[\w-][\w.-]*)*$/;
 /** What is typed into these is asked for again. */
 const NEVER_KEPT = /^(?:mat-khau|ma-xac-thuc|ma-trang|giu-lai)/;
 

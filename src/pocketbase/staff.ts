@@ -64,6 +64,16 @@ export function resetAccount(
   return callAsStaff(client, 'accounts/reset', reset);
 }
 
+/**
+ * Keeps the link that makes an administrator although there is one; noted in the audit trail.
+ *
+ * @param client the superuser's: somebody on the machine
+ */
+export async function forceAdminLink(client: StaffClient, hash: string, expiresAt: number): Promise<void> {
+  const body = { hash, expiresAt, isForced: true };
+  await client.send('/api/x/office/first-link', { method: 'POST', body });
+}
+
 export interface AuditFilter {
   /** Account ids or user names are compared as a whole; empty: all. */
   username: string;

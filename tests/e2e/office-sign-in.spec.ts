@@ -1,5 +1,5 @@
 import { SESSION_COOKIE } from '#src/office/cookie.ts';
-import { enter, expect, fillSignIn, makeOwner, test } from './support/office.ts';
+import { enter, expect, fillSignIn, people, test } from './support/office.ts';
 
 test(
   'who signs in sees who they are, and is out after signing out',
@@ -28,7 +28,7 @@ test(
   'a wrong code is refused without saying what was wrong, and the user name stays',
   { tag: '@mixed' },
   async ({ page }) => {
-    const owner = await makeOwner(['viewer']);
+    const owner = await people.make(['viewer']);
     await page.goto('/van-phong/dang-nhap');
     await fillSignIn(page, owner, { code: '000000' });
     await expect(page).toHaveTitle(/^Lỗi: /);

@@ -1,0 +1,77 @@
+import { request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { FORM_TOKEN } from '#src/office/kept-form.ts';
+import type { Fields } from '#src/server/post-form.ts';
+import { filledIn } from './read-html.ts';
+
+export interface Page {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+type Headers = Record<string, string>;
+
+const SIGN_OUT = '/van-phong/dang-xuat';
+
+/** Somebody of the Office without a browser: keeps the cookie, sends forms as pages hold them. */
+export class Clerk {
+  readonly #url: string;
+  readonly #address: string;
+  cookie: string;
+
+  /** @param address as a trusted proxy tells it: a test's own, so that the limits of others do not reach it */
+  constructor(url: string, address: string, cookie = '') {
+    this.#url = url;
+    this.#address = address;
+    this.cookie = cookie;
+  }
+
+  /** Asks; a cookie that is set is kept. */
+  #send(method: string, path: string, body: string, extra: Headers): Promise<Page> {
+    const { promise, resolve, reject } = Promise.withResolvers<Page>();
+    const cookie = this.cookie === '' ? {} : { cookie: this.cookie };
+    const headers = { 'x-forwarded-for': this.#address, ...cookie, ...extra };
+    const sent = request(new URL(path, this.#url), { method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => {
+        const [set] = response.headers['set-cookie'] ?? [];
+        if (set !== undefined) this.cookie = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '');
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+    return promise;
+  }
+
+  get(path: string, headers: Headers = {}): Promise<Page> {
+    return this.#send('GET', path, '', headers);
+  }
+
+  post(path: string, fields: Fields, headers: Headers = {}): Promise<Page> {
+    const form = { origin: this.#url, 'content-type': 'application/x-www-form-urlencoded' };
+    return this.#send('POST', path, new URLSearchParams(fields).toString(), { ...form, ...headers });
+  }
+
+  /** Sends the form that a page itself, not its frame, has for this address, with these fields filled in. */
+  async fill({ text }: Page, action: string, filled: Record<string, string>): Promise<Page> {
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+    const others = filledIn(main, action).filter(([name]) => !(name in filled));
+    return this.post(action, [...others, ...Object.entries(filled)]);
+  }
+
+  /** The field that ties forms to this session. */
+  async formToken(): Promise<[string, string]> {
+    const { text } = await this.get('/van-phong');
+    const field = filledIn(text, SIGN_OUT).find(([name]) => name === FORM_TOKEN);
+    if (field === undefined) throw new Error('Nobody is signed in');
+    return field;
+  }
+
+  /** Sends a form as this session's pages would. */
+  async postForm(path: string, fields: Fields): Promise<Page> {
+    return this.post(path, [...fields, await this.formToken()]);
+  }
+}
