@@ -102,4 +102,6 @@ export interface AuditView {
   filter: { username: string; what: string };
   /** Result of a check of the whole chain, when one was asked for. */
   verdict: { count: number; fault: string | null } | null;
+  /** What the check of last night, or one at the console, has found; null: there was none yet. */
+  last: { at: string; fault: string | null } | null;
 }

@@ -25,6 +25,8 @@ export interface DataPaths {
   run: string;
   /** What the last comparison of PocketBase with the accepted answers found. */
   checkFile: string;
+  /** What the last check of the audit trail found, and where the trail ended then. */
+  auditCheckFile: string;
   logFile: string;
 }
 
@@ -42,6 +44,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     secrets: join(dataDir, 'secrets'),
     run: join(dataDir, 'run'),
     checkFile: join(dataDir, 'run', 'answers-check.json'),
+    auditCheckFile: join(dataDir, 'run', 'audit-check.json'),
     logFile: join(dataDir, 'logs', 'site.log'),
   };
 }

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { isFine, readReport, sentenceOf } from '../integrity/check-report.ts';
 import type { Logger } from './logger.ts';
+import { runCheck } from './run-check.ts';
 
 const PROGRAM = join(import.meta.dirname, '..', 'integrity', 'check-main.ts');
-/** A million answers take minutes. */
-const TIMEOUT_IN_MS = 30 * 60 * 1000;
-/** The program's word for: read all, and found something. */
-const FOUND_FAULTS = 1;
 
 export interface AnswersCheckOptions {
   /** Where the program leaves its report. */
@@ -15,17 +11,6 @@ export interface AnswersCheckOptions {
   log: Logger;
   /** Prints a line for the person at the console. */
   say(line: string): void;
-}
-
-/** Runs the program beside us: it reads everything, and what blocks the supervisor blocks every answer. */
-function run(signal: AbortSignal): Promise<void> {
-  const args = ['--disable-warning=ExperimentalWarning', PROGRAM];
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { timeout: TIMEOUT_IN_MS, signal }, (error, _stdout, stderr) => {
-      if (error === null || error.code === FOUND_FAULTS) resolve();
-      else reject(new Error(stderr.trim() || error.message));
-    });
-  });
 }
 
 /**
@@ -37,7 +22,7 @@ function run(signal: AbortSignal): Promise<void> {
  */
 export async function runAnswersCheck(options: AnswersCheckOptions, signal: AbortSignal): Promise<void> {
   const { reportFile, log, say } = options;
-  await run(signal);
+  await runCheck(PROGRAM, signal);
   const report = readReport(reportFile);
   if (report === null) throw new Error('The comparison of the answers left no report.');
   const { compared, notComparable, records, lists } = report;

@@ -17,6 +17,8 @@ export interface JobParts {
   publishTurn(): void;
   /** Rejects where it cannot be done yet; it is then tried again. */
   checkAnswers(): Promise<void>;
+  /** Rejects where PocketBase is away; it is then tried again. */
+  checkAudit(): Promise<void>;
 }
 
 async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Promise<void> {
@@ -46,6 +48,7 @@ export function jobsOf({ answers, pocketbase, publisher, searches, ...site }: Jo
     { name: 'search-counts', when: () => searches.tally.dueAt, run: () => searches.handOver() },
     { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },
     { name: 'check-answers', when: '35 0 * * *', run: () => site.checkAnswers() },
+    { name: 'check-audit', when: '52 0 * * *', run: () => site.checkAudit() },
     { name: 'queue-retention', when: '7 * * * *', run: () => answers.dropOld() },
   ];
 }

@@ -1,6 +1,7 @@
 import { ClientBuckets } from '../limits/client-bucket.ts';
 import { SignInSlowdown } from '../limits/sign-in-slowdown.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
+import { adminLinkLines } from '../office/admin-link.ts';
 import { newSecret, secretHash } from '../office/secret.ts';
 import { LINK_LIFE_IN_MS } from '../office/session-limits.ts';
 import type { OfficeCall, OfficeCallResult } from '../office/supervisor-calls.ts';
@@ -75,19 +76,10 @@ export class Office {
       const door = new OfficeDoor({ url: pocketbaseUrl, token });
       const expiresAt = now().getTime() + LINK_LIFE_IN_MS.first;
       if (!(await door.offerFirst(secretHash(secret), expiresAt))) return;
-      firstLinkLines(publicUrl, secret).forEach(say);
+      adminLinkLines(publicUrl, secret).forEach(say);
     } catch (error) {
       this.#hasOffered = false;
       log.error({ reason: (error as Error).message }, 'no link for a first administrator could be made');
     }
   }
-}
-
-/** What is printed of a link that makes an administrator. */
-export function firstLinkLines(publicUrl: string, secret: string): string[] {
-  const minutes = LINK_LIFE_IN_MS.first / 60_000;
-  return [
-    `To make an administrator of the Office, open this link within ${minutes} minutes; it works once:`,
-    `  ${publicUrl}/van-phong/moi/${secret}`,
-  ];
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
 import { answerAtDesk } from './answer-at-desk.ts';
 import { runAnswersCheck } from './answers-check.ts';
+import { runAuditCheck } from './audit-check.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
@@ -126,6 +127,7 @@ export class Site {
       turn: () => this.#turn,
       publishTurn: () => this.#publishTurn(),
       checkAnswers: () => this.#checkAnswers(),
+      checkAudit: () => this.#checkAudit(),
     });
   }
 
@@ -133,6 +135,11 @@ export class Site {
     if (!this.#answers.delivery.isCaughtUp) throw new Error('PocketBase does not have all answers yet.');
     const { log, say } = this.#options;
     await runAnswersCheck({ reportFile: this.#paths.checkFile, log, say }, this.#stopping.signal);
+  }
+
+  async #checkAudit(): Promise<void> {
+    const { log, say } = this.#options;
+    await runAuditCheck({ reportFile: this.#paths.auditCheckFile, log, say }, this.#stopping.signal);
   }
 
   #publishTurn(): void {

@@ -210,6 +210,8 @@ export const office = {
       broken: (number: number) => `Trước dòng số ${number} có dòng bị bớt hoặc bị chen vào.`,
       cut: (number: number) => `Các dòng cuối, đến số ${number}, đã bị xóa.`,
     },
+    lastFine: (moment: string) => `Chương trình tự kiểm tra lần gần nhất lúc ${moment}: còn nguyên vẹn.`,
+    lastFault: (moment: string) => `Chương trình tự kiểm tra lúc ${moment}:`,
     faultHelp: 'Xin báo cán bộ công nghệ thông tin và giữ nguyên máy chủ để xem xét.',
     pages: 'Trang của nhật ký',
     newer: 'Mới hơn',
@@ -243,7 +245,7 @@ export const office = {
       'links-refused': 'Không duyệt liên kết mời',
       'links-withdrawn': 'Rút đề nghị làm liên kết mời',
     },
-    notes: { 'recovery-code': 'bằng mã khôi phục' },
+    notes: { 'recovery-code': 'bằng mã khôi phục', 'by-command': 'bằng lệnh trên máy chủ' },
   },
   contacts: {
     title: 'Yêu cầu liên hệ',

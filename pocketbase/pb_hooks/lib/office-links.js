@@ -30,10 +30,11 @@ function offerFirst(e, app) {
     if (!e.auth.isSuperuser()) office.demandOffice(e);
     demand(body, { hash: 'string', expiresAt: 'number', isForced: 'boolean' });
     return office.transact(app, (tx) => {
-      const isWanted = office.countAdmins(tx) === 0 || (body.isForced && e.auth.isSuperuser());
+      const isForced = body.isForced && e.auth.isSuperuser();
+      const isWanted = office.countAdmins(tx) === 0 || isForced;
       if (!isWanted) return { isMade: false };
       addLink(tx, NOBODY, body.hash, body.expiresAt);
-      audit.append(tx, { staff: null, what: 'first-link-made' });
+      audit.append(tx, { staff: null, what: 'first-link-made', note: isForced ? 'by-command' : '' });
       return { isMade: true };
     });
   });

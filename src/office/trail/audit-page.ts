@@ -1,8 +1,10 @@
 import { auditTrail, readAudit } from '../../pocketbase/staff.ts';
 import type { Exchange } from '../../server/host.ts';
+import { dataPaths } from '../../settings/data-paths.ts';
 import { office } from '../../texts/office.ts';
 import { audit } from '../audit.ts';
 import { type ChainFault, checkChain } from '../audit-chain.ts';
+import { type AuditReport, readAuditReport } from '../audit-report.ts';
 import { FIELD } from '../field.ts';
 import { guardStaff, receiveOfficeForm } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
@@ -11,6 +13,11 @@ import type { AuditView } from '../views.ts';
 
 function faultSentence(fault: ChainFault | null): string | null {
   return fault === null ? null : office.audit.faults[fault.kind](fault.number);
+}
+
+/** What was found the last time that the site checked by itself. */
+function lastReport({ host }: Exchange): AuditReport | null {
+  return readAuditReport(dataPaths(host.settings).auditCheckFile);
 }
 
 async function send(exchange: Exchange, staff: Staff, verdict: AuditView['verdict']): Promise<void> {
@@ -23,7 +30,9 @@ async function send(exchange: Exchange, staff: Staff, verdict: AuditView['verdic
   const asked = Number(query.get('trang') ?? '1');
   const page = Number.isInteger(asked) && asked > 0 ? asked : 1;
   const { rows, pages } = await readAudit(staff.client, { ...filter, page });
-  await sendOffice(exchange, staff, { auditTrail: { rows, page, pages, filter, verdict } });
+  const report = lastReport(exchange);
+  const last = report && { at: report.at, fault: faultSentence(report.fault) };
+  await sendOffice(exchange, staff, { auditTrail: { rows, page, pages, filter, verdict, last } });
 }
 
 /** The audit trail, newest first. */
@@ -37,7 +46,7 @@ export async function checkAudit(exchange: Exchange): Promise<void> {
   const staff = await guardStaff(exchange, ['admin']);
   const fields = staff && (await receiveOfficeForm(exchange, staff));
   if (!staff || !fields) return;
-  const { count, fault } = await checkChain(auditTrail(staff.client), null);
+  const { count, fault } = await checkChain(auditTrail(staff.client), lastReport(exchange)?.head ?? null);
   const sentence = faultSentence(fault);
   await audit(staff, 'audit-checked', String(count), sentence ?? '');
   await send(exchange, staff, { count, fault: sentence });

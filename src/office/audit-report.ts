@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+
+const ReportSchema = z.object({
+  /** When it was made, ISO. */
+  at: z.iso.datetime(),
+  /** Rows that were read. */
+  count: z.number(),
+  /** The last row of the last time that all was well: the next check must come through it. */
+  head: z.object({ number: z.number(), hash: z.string() }).nullable(),
+  fault: z.object({ kind: z.enum(['altered', 'broken', 'cut']), number: z.number() }).nullable(),
+});
+
+/** What a check of the audit trail has found. It lies outside the database, which cannot tell of its own end. */
+export type AuditReport = z.infer<typeof ReportSchema>;
+
+export async function writeAuditReport(file: string, report: AuditReport): Promise<void> {
+  await writeFileAtomically(file, JSON.stringify(report), 0o600);
+}
+
+/** The last report; null: there was no check yet, or its file is damaged. */
+export function readAuditReport(file: string): AuditReport | null {
+  try {
+    return ReportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+const FAULTS = {
+  altered: (number: number) => `row ${number} is not as it was written`,
+  broken: (number: number) => `before row ${number} something was taken out or put in`,
+  cut: (number: number) => `the last rows, up to row ${number}, are gone`,
+};
+
+/** The report in one English sentence, for the console and the log. */
+export function auditSentence({ count, head, fault }: AuditReport): string {
+  if (fault !== null)
+    return `The audit trail was changed behind the site's back: ${FAULTS[fault.kind](fault.number)}.`;
+  const end = head === null ? '' : `, the last one has the hash ${head.hash}`;
+  return `The audit trail is whole: ${count} rows${end}.`;
+}
