@@ -94,7 +94,7 @@ export const officeRounds = {
     saveHint: (count: string) =>
       `Tệp có ${count} dòng: liên kết, đợt, ngày cuối. Mở bằng Excel, hoặc chọn làm danh sách người nhận trong Word.`,
     print: 'In trang này',
-    printHint: 'Mỗi liên kết một mẩu, có đường cắt.',
+    printHint: 'Mỗi liên kết một mẩu, có đường cắt và mã QR (trên 500 liên kết thì không vẽ mã).',
     list: 'Danh sách liên kết',
     lastDay: (day: string) => `Dùng được một lần, đến hết ngày ${day}.`,
     back: 'Đã in hoặc đã lưu, về trang của đợt',

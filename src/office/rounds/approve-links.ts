@@ -3,7 +3,7 @@ import { officeRounds } from '../../texts/office-rounds.ts';
 import { formatDate } from '../../view/format-date.ts';
 import { sendOffice } from '../send-office.ts';
 import { readNote } from '../two-people.ts';
-import { linksCsv, linksFileAddress, newLinks } from './new-links.ts';
+import { linksCsv, linksFileAddress, linkSlips, newLinks } from './new-links.ts';
 import { ROUNDS_PATH, roundPath } from './paths.ts';
 import { lastDayOf, roundState } from './round-state.ts';
 import { COUNT_FIELD, decisionField, noteFaults, refusal, type Sent, sendAgain } from './sent-form.ts';
@@ -17,7 +17,7 @@ async function makeAndShow({ exchange, staff, round }: Sent, count: number): Pro
   const words = { round: round.title, lastDay: formatDate(expiresDay) };
   const view = {
     ...words,
-    addresses,
+    slips: linkSlips(addresses),
     back: roundPath(round.id),
     file: officeRounds.newLinks.file(round.id, expiresDay),
     fileAddress: linksFileAddress(linksCsv(addresses, words)),

@@ -1,6 +1,8 @@
 import { csvFile } from '../../export/csv.ts';
 import { linkHashOf, LINK_PATH, newLinkToken } from '../../survey/evaluator-link.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
+import { qrPath } from '../../view/qr-path.ts';
+import type { Slip } from './new-links-view.ts';
 
 /** New single-use links: addresses to be shown once, and what is kept of them. */
 export interface NewLinks {
@@ -16,6 +18,15 @@ export function newLinks(publicUrl: string, count: number): NewLinks {
     addresses: tokens.map((token) => `${publicUrl}${LINK_PATH}/${token}`),
     hashes: tokens.map(linkHashOf),
   };
+}
+
+/** Drawing takes half a millisecond each, in which nobody else is served. */
+const MOST_QR_CODES = 500;
+
+/** Addresses with their QR codes, in capitals, which lead on and make the codes smaller. */
+export function linkSlips(addresses: readonly string[]): Slip[] {
+  const areDrawn = addresses.length <= MOST_QR_CODES;
+  return addresses.map((address) => ({ address, qr: areDrawn ? qrPath(address.toUpperCase()) : null }));
 }
 
 /** What stands beside each address, in print and in the file. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksCsv, linksFileAddress, newLinks } from '#src/office/rounds/new-links.ts';
+import { linksCsv, linksFileAddress, linkSlips, newLinks } from '#src/office/rounds/new-links.ts';
 import { linkHashOf } from '#src/survey/evaluator-link.ts';
 
 test('new links differ, and what is kept of them is the hash of each', () => {
@@ -9,6 +9,14 @@ test('new links differ, and what is kept of them is the hash of each', () => {
     (address) => /^https:\/\/ngoaivu\.example\.gov\.vn\/khao-sat\/moi\/([a-z2-7]{26})$/.exec(address)?.[1],
   );
   expect(hashes).toEqual(tokens.map((token) => linkHashOf(token ?? '')));
+});
+
+test('each slip has a code of its own, unless there are too many to draw', () => {
+  const [first, second] = linkSlips(newLinks('https://ngoaivu.example.gov.vn', 500).addresses);
+  expect(first?.qr?.size).toBe(33);
+  expect(first?.qr?.path).not.toBe(second?.qr?.path);
+  const many = linkSlips(newLinks('https://ngoaivu.example.gov.vn', 501).addresses);
+  expect(many.filter(({ qr }) => qr !== null)).toEqual([]);
 });
 
 test('the file opens in Excel with its letters, has no numbers of rows, and runs nothing', () => {
