@@ -10,7 +10,8 @@ import { readCollection, withoutVocabulary } from './search/collections.ts';
 import type { Collection } from './search/collections.ts';
 import { hasMarks, readQueries, withoutMarks } from './search/labelled-queries.ts';
 import type { LabelledQuery } from './search/labelled-queries.ts';
-import { answer, build, timings, travelling } from './search/measure.ts';
+import { answer, build, secondTimings, timings, travelling, travellingLater } from './search/measure.ts';
+import type { Part } from './search/measure.ts';
 import { answerable } from './search/quality.ts';
 import type { Answered } from './search/quality.ts';
 import { qualityTable, timingLine, twinTable } from './search/report.ts';
@@ -32,10 +33,17 @@ function options(): Options {
 function printSizes(collection: Collection): void {
   const { raw, brotli } = travelling(collection);
   console.log(`travels before the first answer: ${bytes(raw)}, ${bytes(brotli)} with brotli`);
+  const later = travellingLater(collection);
+  if (later !== null)
+    console.log(`second part, on demand: ${bytes(later.raw)}, ${bytes(later.brotli)} with brotli`);
+}
+
+function printBuilding(name: string, { milliseconds: time, memoryBytes }: Part<unknown>): void {
+  console.log(`${name} built in ${milliseconds(time)}, ${megabytes(memoryBytes)} of memory`);
 }
 
 function printQuality(collection: Collection, queries: readonly LabelledQuery[]): Answered[] {
-  const { search, milliseconds: buildTime, memoryBytes } = build(collection);
+  const { search, first, second } = build(collection);
   const answered = answer(search, queries);
   console.log(qualityTable(answered));
   console.log('');
@@ -43,8 +51,13 @@ function printQuality(collection: Collection, queries: readonly LabelledQuery[])
   const folded = accented.map(({ query }) => ({ ...query, query: withoutMarks(query.query) }));
   console.log(twinTable(accented, answer(search, folded)));
   console.log('');
-  console.log(`index built in ${milliseconds(buildTime)}, ${megabytes(memoryBytes)} of memory`);
-  console.log(timingLine('first part', timings(search, queries)));
+  printBuilding('first part', first);
+  console.log(timingLine('first part', timings(first.search, queries)));
+  if (second !== null) {
+    printBuilding('second part', second);
+    const times = secondTimings(first.search, second.search, queries);
+    console.log(timingLine(`second part, asked ${times.length} times`, times));
+  }
   return answered;
 }
 

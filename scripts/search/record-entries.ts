@@ -1,5 +1,6 @@
 import type { SearchEntry } from '../../src/search/search-entry.ts';
 import { documentNumberIn } from '../corpus/document-number.ts';
+import { sheetTexts } from '../../src/search/second/second-entry.ts';
 import type { CorpusRecord } from '../corpus/records.ts';
 import { RepairCounts } from '../corpus/repairs.ts';
 import { tidy } from '../corpus/tidy.ts';
@@ -8,6 +9,7 @@ import { tidy } from '../corpus/tidy.ts';
 export function entryOfRecord(record: CorpusRecord): SearchEntry {
   const clean = (text: string): string => tidy(text, new RepairCounts());
   const numbers = record.legal_basis.flatMap((sentence) => documentNumberIn(clean(sentence)) ?? []);
+  const papers = record.dossier.length > 0 ? record.dossier.map(({ item }) => item) : [record.dossier_text];
   return {
     code: record.code,
     formerCodes: [],
@@ -19,6 +21,7 @@ export function entryOfRecord(record: CorpusRecord): SearchEntry {
     everydayWords: [],
     english: [],
     documents: [...new Set(numbers)],
+    sheet: sheetTexts(papers.map(clean), clean(record.result)),
     time: clean(record.time[0] ?? ''),
     flags: [],
     parts: [],

@@ -1,7 +1,11 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { hasSecondFile } from '../search/search-file.ts';
 import { openForms } from '../view/open-forms.ts';
 import type { ManifestRedirect } from './manifest.ts';
+
+/** What the search box fetches before its first answer. */
+export const SEARCH_FILE_PATH = '/tim-kiem/muc.json';
 
 /** Addresses that exist whatever the content says. */
 const FIXED_ADDRESSES = [
@@ -18,7 +22,7 @@ const FIXED_ADDRESSES = [
   '/api',
   '/api/thu-tuc.json',
   '/api/thu-tuc.csv',
-  '/tim-kiem/muc.json',
+  SEARCH_FILE_PATH,
   '/thay-doi.atom',
   '/thay-doi.json',
   '/sitemap.xml',
@@ -36,6 +40,7 @@ function hasSecurityContact({ securityContact }: Content): boolean {
 export function staticAddresses(content: Content): string[] {
   return [
     ...FIXED_ADDRESSES,
+    ...(hasSecondFile(content) ? ['/tim-kiem/muc-2.json'] : []),
     ...(hasSecurityContact(content) ? [SECURITY_PATH] : []),
     ...content.procedures.filter(({ onPageOf }) => onPageOf === null).map(({ path }) => path),
     ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),

@@ -1,5 +1,5 @@
 import { validUntil } from '../content/valid-until.ts';
-import { staticAddresses, redirects } from './addresses.ts';
+import { SEARCH_FILE_PATH, redirects, staticAddresses } from './addresses.ts';
 import { changesUpTo } from './changes.ts';
 import { contentTypeOf } from './content-types.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
@@ -111,7 +111,8 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
   const inputs = { ...given, data: { ...given.data, content, changes, undrawable } };
   const { entries, errorPages, objects } = await renderAll(inputs);
   const data = addObject(objects, releaseDataBytes(inputs.data));
-  await store.objects.putAll(objects);
+  const box = entries[SEARCH_FILE_PATH]?.object;
+  await store.objects.putAll(objects, box === undefined ? [] : [box]);
   const manifest: Manifest = {
     id: releaseId(inputs.now, inputs.inputKey),
     createdAt: inputs.now.toISOString(),

@@ -67,8 +67,12 @@ export class ObjectStore {
     return existsSync(this.file(name));
   }
 
-  /** Compresses and stores all objects that are missing or damaged. Throws when the disk refuses. */
-  async putAll(objects: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  /**
+   * Compresses and stores all objects that are missing or damaged. Throws when the disk refuses.
+   *
+   * @param awaited those that somebody waits for: packed at best whatever their size (2 s for 1 MB)
+   */
+  async putAll(objects: ReadonlyMap<string, Uint8Array>, awaited: readonly string[] = []): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const fresh: [string, Uint8Array][] = [];
     for (const [name, bytes] of objects) {
@@ -78,7 +82,10 @@ export class ObjectStore {
     const next = fresh.values();
     const effortFor = effortInTurn();
     const putInTurn = async (): Promise<void> => {
-      for (const [name, bytes] of next) await this.#put(name, bytes, effortFor(bytes.length));
+      for (const [name, bytes] of next) {
+        const effort = awaited.includes(name) ? BEST : effortFor(bytes.length);
+        await this.#put(name, bytes, effort);
+      }
     };
     await Promise.all(Array.from({ length: PUT_AT_ONCE }, putInTurn));
   }

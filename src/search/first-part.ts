@@ -4,13 +4,24 @@ import type { SearchEntry } from './search-entry.ts';
 const LARGE = 500;
 
 /** Whether a content has so many entries that not all that search knows of them travels at once. */
-export function isLarge(entries: readonly SearchEntry[]): boolean {
+export function isLarge(entries: readonly unknown[]): boolean {
   return entries.length > LARGE;
 }
 
 /**
+ * From here on the first part would be more than 130 kB of brotli with its code (19.5 bytes an entry in the national
+ * catalogue): the server answers what is typed (decision 0024).
+ */
+const TOO_LARGE = 5_800;
+
+/** Whether a content is too large to travel. */
+export function isTooLarge(entries: readonly unknown[]): boolean {
+  return entries.length > TOO_LARGE;
+}
+
+/**
  * What is searched first, everywhere: of a large content without the numbers of documents, a fifth of all
- * bytes. They are among the words of the second part there.
+ * bytes. They are in the second part there, which is fetched when names do not answer.
  */
 export function firstPartOf(entries: readonly SearchEntry[]): readonly SearchEntry[] {
   return isLarge(entries) ? entries.map((entry) => ({ ...entry, documents: [] })) : entries;

@@ -24,7 +24,7 @@ const LISTS: readonly (keyof Lists)[] = [
 
 /**
  * The entries as they travel: column by column, for what is alike packs best side by side. Time limits stay
- * behind, the suggestions show none.
+ * behind, the suggestions show none; and so do words of the sheets.
  */
 export type PackedEntries = { [list in keyof Lists]?: string[][] } & {
   code: string[];
@@ -78,6 +78,7 @@ export function unpackEntries(packed: PackedEntries): SearchEntry[] {
       flags: valueAt(packed.flags, place),
       parts: valueAt(packed.parts, place),
       time: '',
+      sheet: [],
       ...(Object.fromEntries(lists) as unknown as Lists),
     };
   });

@@ -4,6 +4,7 @@ import { askedPartsOf } from '../view/asked-parts.ts';
 import { timeLimitsOf } from '../view/channels.ts';
 import { formatTimeLimits } from '../view/format-time-limit.ts';
 import type { AskedPart } from './query/asked-part.ts';
+import { sheetTexts } from './second/second-entry.ts';
 import { tokensOf } from './text/tokens.ts';
 
 /** What search knows of one procedure. It travels to the browser as JSON; the index is made where it is used. */
@@ -22,6 +23,8 @@ export interface SearchEntry {
   english: string[];
   /** Numbers of the documents it rests on, e.g. `30/2026/QĐ-TTg`. */
   documents: string[];
+  /** What papers it needs and what it gives, for the second part of a large content. */
+  sheet: string[];
   /** Time limit in words, '' when none is known. */
   time: string;
   /** Short remarks for ranking and display: `old` is replaced or abolished, `guidance` is decided elsewhere. */
@@ -64,6 +67,10 @@ function entryOf(procedure: Procedure, sector: string, englishWords: string): Se
     everydayWords: procedure.everydayWords,
     english: [procedure.englishName ?? '', englishWords].filter((text) => text !== ''),
     documents: procedure.legalBasis.map((citation) => citation.document.number),
+    sheet: sheetTexts(
+      procedure.dossier.flatMap(({ items }) => items.map(({ label }) => label)),
+      procedure.result ?? '',
+    ),
     time: formatTimeLimits(timeLimitsOf(procedure)),
     flags: flagsOf(procedure),
     parts: askedPartsOf(procedure),

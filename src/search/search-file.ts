@@ -1,7 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import { vi } from '../texts/vi.ts';
 import { usefulPairs } from './dictionary/lookup.ts';
-import { firstPartOf } from './first-part.ts';
+import { firstPartOf, isLarge, isTooLarge } from './first-part.ts';
 import { buildSearchIndex } from './index/search-index.ts';
 import { packEntries } from './packed-entries.ts';
 import type { PackedEntries } from './packed-entries.ts';
@@ -9,6 +9,8 @@ import { packVocabulary } from './packed-vocabulary.ts';
 import type { PackedVocabulary } from './packed-vocabulary.ts';
 import type { AskedPart } from './query/asked-part.ts';
 import type { SearchVocabulary } from './search.ts';
+import { packSecond } from './second/second-entry.ts';
+import type { PackedSecond } from './second/second-entry.ts';
 import { searchEntriesOf } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
 
@@ -32,11 +34,17 @@ export interface SuggestionTexts {
   parts: Record<AskedPart, string>;
 }
 
-/** What `/tim-kiem/muc.json` holds: all that the search box needs. */
-export interface SearchFile {
+/** The searchable part of the search file. */
+export interface PackedSearch {
   entries: PackedEntries;
   said: PackedVocabulary;
+}
+
+/** What `/tim-kiem/muc.json` holds: all that the search box needs. */
+export interface SearchFile {
   texts: SuggestionTexts;
+  /** null: the content is too large to travel, the server answers. */
+  search: PackedSearch | null;
 }
 
 /** The part of the dictionary that can change an answer here; the rest need not travel. */
@@ -45,11 +53,8 @@ function usefulOf(said: SearchVocabulary, entries: readonly SearchEntry[]): Sear
   return { ...said, words: usefulPairs(said.words, vocabulary) };
 }
 
-/** The searchable part of the search file. */
-export function packSearch(
-  entries: readonly SearchEntry[],
-  said: SearchVocabulary,
-): Pick<SearchFile, 'entries' | 'said'> {
+/** Packs the first part of a search. */
+export function packSearch(entries: readonly SearchEntry[], said: SearchVocabulary): PackedSearch {
   return { entries: packEntries(entries), said: packVocabulary(usefulOf(said, entries)) };
 }
 
@@ -74,5 +79,16 @@ export function searchFileOf(content: Content): SearchFile {
     portalHref: content.portal.searchUrl,
     parts: partNames,
   };
-  return { ...packSearch(searchEntriesOf(content), content.dictionary), texts };
+  const entries = searchEntriesOf(content);
+  return { texts, search: isTooLarge(entries) ? null : packSearch(entries, content.dictionary) };
+}
+
+/** The second part of a content's search, which travels when names do not answer; null where there is none. */
+export function secondFileOf(content: Content): PackedSecond | null {
+  return hasSecondFile(content) ? packSecond(searchEntriesOf(content)) : null;
+}
+
+/** Whether a content has a second part that travels: not a small one, and not one that the server answers for. */
+export function hasSecondFile({ procedures }: Content): boolean {
+  return isLarge(procedures) && !isTooLarge(procedures);
 }

@@ -1,6 +1,6 @@
 import { lookupOf } from './dictionary/lookup.ts';
 import type { WordPair } from './dictionary/lookup.ts';
-import { firstPartOf } from './first-part.ts';
+import { firstPartOf, isLarge } from './first-part.ts';
 import { buildSearchIndex } from './index/search-index.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import { clausesOf, wordsOf } from './query/clauses.ts';
@@ -17,6 +17,7 @@ import type { Ranked, Standing } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
 import * as WEIGHTS from './ranking/weights.ts';
 import type { SearchEntry } from './search-entry.ts';
+import type { SecondAnswer, SecondQuestion } from './second/second-search.ts';
 import { isAmong } from './text/documents.ts';
 import type { NamedDocument } from './text/documents.ts';
 import { markMatches } from './text/mark-matches.ts';
@@ -41,6 +42,8 @@ export interface SearchHit {
 export interface SearchOptions {
   /** At most this many hits; all by default. */
   limit?: number;
+  /** What the second part answered to the question that this query left. */
+  more?: SecondAnswer;
 }
 
 /** What is answered to a query. */
@@ -53,6 +56,8 @@ export interface SearchAnswer {
   near: SearchHit[];
   /** Nothing fits, and the query names work of other offices. */
   isElsewhere: boolean;
+  /** What is left for the second part: the content has one, and names answer weakly or not; else null. */
+  second: SecondQuestion | null;
   /** The query as it was read. */
   tokens: readonly QueryToken[];
 }
@@ -105,10 +110,21 @@ function findByDocument(
   entries: readonly SearchEntry[],
   ranked: readonly SearchEntry[],
   wanted: NamedDocument | null,
+  known: readonly SearchEntry[],
 ): SearchEntry[] {
   if (wanted === null) return [];
-  const holders = new Set(entries.filter(({ documents }) => isAmong(wanted, documents)));
+  const holders = new Set([...entries.filter(({ documents }) => isAmong(wanted, documents)), ...known]);
   return [...new Set([...ranked.filter((entry) => holders.has(entry)), ...holders])];
+}
+
+/** One word alone, half typed perhaps, is in so many sheets that they say nothing. */
+const MIN_WORDS_FOR_SHEETS = 2;
+
+/** What names do not answer of a query; null when it says too little. */
+function secondQuestionOf({ tokens, document }: SearchQuery, isStrict: boolean): SecondQuestion | null {
+  const terms = tokens.map(({ term, isFiller }) => (isFiller ? '' : term));
+  const isEnough = document !== null || terms.filter((term) => term !== '').length >= MIN_WORDS_FOR_SHEETS;
+  return isEnough ? { terms, document, isStrict } : null;
 }
 
 /** Every way in which the entries are called, as folded syllables. */
@@ -137,6 +153,7 @@ export function createSearcher(
 ): Search {
   const { entries } = index;
   const { vocabulary } = index;
+  const hasSecond = isLarge(all);
   const lookup = lookupOf(said.words, vocabulary);
   const topics = outsideTopicsOf(said.outsideTopics, titlesOf(index));
   const standings = entries.map(standingOf);
@@ -145,7 +162,7 @@ export function createSearcher(
     (words[place] ??= entryWordsOf(index.texts[place] ?? NO_TEXTS));
   const standingAt = (place: number): Standing => standings[place] ?? NO_STANDING;
 
-  function findByWords(query: SearchQuery): Found {
+  function findByWords(query: SearchQuery, limit: number, more: SecondAnswer | undefined): Found {
     if (query.isOnlyFrame) return NOTHING_FOUND;
     const expansions = lookup(query.tokens);
     const candidates = candidatesOf(index.lunr, clausesOf(query.tokens, expansions, vocabulary));
@@ -153,26 +170,32 @@ export function createSearcher(
     const ranked = rank(candidates, prepared, wordsAt, standingAt);
     const entriesAt = (list: readonly Ranked[]): SearchEntry[] =>
       list.flatMap(({ place }) => entries[place] ?? []);
-    const restingOn = findByDocument(entries, entriesAt(ranked), query.document);
+    const others = (more?.places ?? []).flatMap((place) => entries[place] ?? []);
+    const holders = more?.areHolders === true ? others : [];
+    const restingOn = findByDocument(entries, entriesAt(ranked), query.document, holders);
     if (restingOn.length > 0) return { ...NOTHING_FOUND, found: restingOn, isWeak: false };
     const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
     const isWeak = answers.every(({ features }) => features.coverage < WEAK_COVERAGE);
     const comesNear = (other: Ranked): boolean =>
       other.features.coverage * other.features.marks >= WEIGHTS.minCoverage && !answers.includes(other);
-    const others = isWeak && !isElsewhere ? ranked.filter(comesNear) : [];
+    const near = isWeak && !isElsewhere ? ranked.filter(comesNear) : [];
+    const found = entriesAt(answers);
+    const isAsked = hasSecond && more === undefined && !isElsewhere && found.length < limit;
     return {
-      found: entriesAt(answers),
-      near: entriesAt(others.slice(0, MAX_NEAR)),
+      found: [...new Set([...found, ...others])],
+      near: entriesAt(near.slice(0, MAX_NEAR)),
+      second:
+        isAsked && (isWeak || query.document !== null) ? secondQuestionOf(query, found.length === 0) : null,
       isElsewhere: isElsewhere && answers.length === 0,
       isWeak,
     };
   }
 
-  return (text, { limit = Infinity } = {}) => {
+  return (text, { limit = Infinity, more } = {}) => {
     const query = readQuery(text, vocabulary);
     const named = query.code === null ? [] : findByCode(entries, query.code);
     const { found, near, ...rest } =
-      named.length > 0 ? { ...NOTHING_FOUND, found: named, isWeak: false } : findByWords(query);
+      named.length > 0 ? { ...NOTHING_FOUND, found: named, isWeak: false } : findByWords(query, limit, more);
     const hitsOf = (list: readonly SearchEntry[]): SearchHit[] => list.map((entry) => toHit(entry, query));
     return { hits: hitsOf(found.slice(0, limit)), near: hitsOf(near), tokens: query.tokens, ...rest };
   };
@@ -183,8 +206,9 @@ interface Found {
   near: SearchEntry[];
   isElsewhere: boolean;
   isWeak: boolean;
+  second: SecondQuestion | null;
 }
 
-const NOTHING_FOUND: Found = { found: [], near: [], isElsewhere: false, isWeak: true };
+const NOTHING_FOUND: Found = { found: [], near: [], isElsewhere: false, isWeak: true, second: null };
 const NO_TEXTS = { name: [], tailStart: 0, fields: {}, codes: [] };
 const NO_STANDING = { isOld: false, isGuidance: false, isMilitary: false };

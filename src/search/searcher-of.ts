@@ -1,15 +1,25 @@
 import type { Content } from '../domain/content.ts';
+import { isLarge } from './first-part.ts';
+import { searchBothParts } from './second/both-parts.ts';
+import { createSecondSearch } from './second/second-search.ts';
 import { searchEntriesOf } from './search-entry.ts';
+import type { SearchEntry } from './search-entry.ts';
 import { createSearcher } from './search.ts';
-import type { Search } from './search.ts';
+import type { Search, SearchVocabulary } from './search.ts';
 
 const searchers = new WeakMap<Content, Search>();
+
+/** The search over entries as it answers everywhere: both parts of a large content, the only one of a small one. */
+export function searcherOver(entries: readonly SearchEntry[], said: SearchVocabulary): Search {
+  const first = createSearcher(entries, said);
+  return isLarge(entries) ? searchBothParts(first, () => createSecondSearch(entries)) : first;
+}
 
 /** The search over a release's content, built at its first question and kept as long as the content. */
 export function searcherOf(content: Content): Search {
   const kept = searchers.get(content);
   if (kept !== undefined) return kept;
-  const search = createSearcher(searchEntriesOf(content), content.dictionary);
+  const search = searcherOver(searchEntriesOf(content), content.dictionary);
   searchers.set(content, search);
   return search;
 }

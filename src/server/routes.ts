@@ -11,7 +11,7 @@ import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import type { Exchange } from './host.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
 import { sendRendered } from './render.ts';
-import { showSearch } from './search-routes.ts';
+import { sendSuggestions, showSearch } from './search-routes.ts';
 import { SHORT_CACHE } from './short-cache.ts';
 
 export type Handler = (exchange: Exchange) => Promise<void>;
@@ -30,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/api/suc-khoe', GET: sendHealth },
   { path: /^\/anh\/[0-9a-f]{20}\.png$/, GET: sendPicture },
   { path: '/tim-kiem', GET: showSearch },
+  { path: '/tim-kiem/goi-y.json', GET: sendSuggestions },
   { path: '/khao-sat', GET: renderShortly },
   { path: '/khao-sat/cam-on', GET: showThanks },
   { path: CONTACT_PATH, GET: showContactForm, POST: takeContactForm },

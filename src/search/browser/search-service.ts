@@ -1,4 +1,5 @@
-import type { SearchAnswer } from '../search.ts';
+import type { SearchAnswer, SearchOptions } from '../search.ts';
+import type { SecondQuestion } from '../second/second-search.ts';
 import type { SuggestionTexts } from '../search-file.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 import SearchWorker from './search-worker.ts?worker';
@@ -6,7 +7,7 @@ import SearchWorker from './search-worker.ts?worker';
 interface Question {
   id: number;
   query: string;
-  limit: number;
+  options: SearchOptions;
   onAnswer: (answer: SearchAnswer) => void;
 }
 
@@ -15,10 +16,13 @@ export interface SearchService {
   texts: SuggestionTexts;
   /**
    * Asks for the best hits, `limit` at most. The newest question takes the place of all before it: what those
-   * find is dropped. `onAnswer` is called later, never at once.
+   * find is dropped. `onAnswer` is called later, never at once; again when the second part has more.
    */
-  ask(query: string, limit: number, onAnswer: (answer: SearchAnswer) => void): void;
+  ask(query: string, options: SearchOptions, onAnswer: (answer: SearchAnswer) => void): void;
 }
+
+/** The second part is worth its bytes when typing rests for this long. */
+const SECOND_DELAY_IN_MS = 400;
 
 /** Puts questions to the worker one at a time, so that fast typing makes no queue. */
 class Questions {
@@ -31,16 +35,31 @@ class Questions {
     this.worker = worker;
   }
 
-  ask(query: string, limit: number, onAnswer: Question['onAnswer']): void {
-    this.next = { id: (this.count += 1), query, limit, onAnswer };
+  ask(query: string, options: SearchOptions, onAnswer: Question['onAnswer']): void {
+    this.next = { id: (this.count += 1), query, options, onAnswer };
     if (this.asked === null) this.sendNext();
   }
 
-  take({ id, answer }: { id: number; answer: SearchAnswer }): void {
+  take({ id, answer }: { id: number; answer: SearchAnswer | null }): void {
     const { asked } = this;
     this.asked = null;
-    if (this.next === null && asked?.id === id) asked.onAnswer(answer);
-    else this.sendNext();
+    if (this.next === null && asked?.id === id) {
+      if (answer === null) return;
+      asked.onAnswer(answer);
+      const { second } = answer;
+      if (second !== null) setTimeout(() => this.askSecond(asked, second), SECOND_DELAY_IN_MS);
+    } else this.sendNext();
+  }
+
+  /** For what was typed last only. Without the second part the first answer stands. */
+  private askSecond({ id, query, options, onAnswer }: Question, left: SecondQuestion): void {
+    if (this.count !== id) return;
+    import('./second-service.ts')
+      .then(({ askSecond }) => askSecond(left))
+      .then((more) => {
+        if (this.count === id && more.places.length > 0) this.ask(query, { ...options, more }, onAnswer);
+      })
+      .catch(() => undefined);
   }
 
   /** A question that broke the worker gets no answer; the next one may. */
@@ -51,9 +70,9 @@ class Questions {
 
   private sendNext(): void {
     if (this.next === null) return;
-    const { id, query, limit } = (this.asked = this.next);
+    const { id, query, options } = (this.asked = this.next);
     this.next = null;
-    post(this.worker, { id, query, limit });
+    post(this.worker, { id, query, options });
   }
 }
 
@@ -81,7 +100,7 @@ export async function openSearch(): Promise<SearchService> {
       };
       fetchSearchFile().then((file) => post(worker, { file }, [file]), reject);
     });
-    return { texts, ask: (query, limit, onAnswer) => questions.ask(query, limit, onAnswer) };
+    return { texts, ask: (query, options, onAnswer) => questions.ask(query, options, onAnswer) };
   } catch (error) {
     worker.terminate();
     throw error;

@@ -1,11 +1,9 @@
+import { MAX_SUGGESTIONS } from '../max-suggestions.ts';
 import { openSearch } from './search-service.ts';
 import type { SearchService } from './search-service.ts';
 import { EMPTY, close, move, showHits, unchoose } from './suggest-state.ts';
 import type { SuggestState } from './suggest-state.ts';
 import { SuggestionList } from './suggestion-list.ts';
-
-/** More do not fit above a phone's keyboard. */
-const MAX_SUGGESTIONS = 6;
 
 /** The count is spoken when typing rests for this long; sooner, it would talk into each letter. */
 const STATUS_DELAY_IN_MS = 1000;
@@ -60,7 +58,7 @@ class SuggestBox {
   update(): void {
     const query = this.field.value;
     this.isWaiting = true;
-    this.search.ask(query, MAX_SUGGESTIONS, (answer) => {
+    this.search.ask(query, { limit: MAX_SUGGESTIONS }, (answer) => {
       if (this.isWaiting) this.show(showHits(this.state, query.trim(), answer));
     });
     clearTimeout(this.statusTimer);

@@ -18,14 +18,20 @@ export interface InvertedIndex {
   documentsPerTerm: Map<string, number>;
 }
 
+/** The texts of an entry that its index is made of. */
+export type IndexedTexts = Pick<EntryTexts, 'codes' | 'fields'>;
+
+/** Fields by their names, with their weights. */
+type Fields = Readonly<Record<string, { boost: number }>>;
+
 /** Texts of every searchable field; a code is found by each way to write it. */
-function fieldTexts({ codes, fields }: EntryTexts, name: string): readonly Syllables[] {
+function fieldTexts({ codes, fields }: IndexedTexts, name: string): readonly Syllables[] {
   return name === 'code' ? codes.map((term) => [{ term }]) : (fields[name] ?? []);
 }
 
 /** All fields that any entry has; lunr need not look into the others. */
-function countFields(entries: readonly EntryTexts[], table: TermTable): CountedField[] {
-  const boosts = Object.entries(SEARCH_FIELDS).map(([name, { boost }]) => [name, boost] as const);
+function countFields(entries: readonly IndexedTexts[], searched: Fields, table: TermTable): CountedField[] {
+  const boosts = Object.entries(searched).map(([name, { boost }]) => [name, boost] as const);
   const fields = [['code', 1] as const, ...boosts].map(([name, boost]) => new CountedField(name, boost));
   entries.forEach((entry, document) => {
     for (const field of fields) {
@@ -87,9 +93,12 @@ function documentsPerTermOf(
  * Counts the terms of all entries and writes lunr's serialised index, several times as fast as lunr.Builder
  * does (decision 0024); a test compares the two. A document's ref is the entry's place in the list.
  */
-export function invertedIndexOf(entries: readonly EntryTexts[]): InvertedIndex {
+export function invertedIndexOf(
+  entries: readonly IndexedTexts[],
+  searched: Fields = SEARCH_FIELDS,
+): InvertedIndex {
   const table = new TermTable();
-  const fields = countFields(entries, table);
+  const fields = countFields(entries, searched, table);
   const { terms } = table;
   const postings = postingsOf(fields, terms.length);
   const idf = idfOf(fields, terms.length, entries.length);

@@ -111,11 +111,12 @@ export function clausesOf(
   ];
 }
 
-function withinBudget(
+/** The rarest terms that together stand in few enough entries; one at least. */
+export function withinBudget(
   boosts: ReadonlyMap<string, number>,
   maxClauses: number,
   maxPostings: number,
-  vocabulary: Vocabulary,
+  vocabulary: Pick<Vocabulary, 'countOf'>,
 ): Clause[] {
   const chosen: Clause[] = [];
   let postings = 0;

@@ -76,3 +76,9 @@ export const minShareOfBest = 0.3;
 export const minShareOfBestWithoutPair = 0.5;
 /** From this share on, an official wording counts as held. */
 export const evidentWording = 0.7;
+
+// What the second part may append.
+/** Least share of the query that a sheet must hold to stand behind weak answers. */
+export const minCoverageBehind = 0.5;
+/** The same where no name answers: with .7 three of seven questions about something else find something. */
+export const minCoverageOfSheet = 0.9;

@@ -62,3 +62,10 @@ test('what no release names is removed, the files of an older form too', async (
   await store.removeUnnamed(new Set([objectName(kept)]));
   expect(readdirSync(folder)).toEqual([basename(store.file(objectName(kept)))]);
 });
+
+test('what somebody waits for is compressed as well as can be, whatever its size', async () => {
+  const bytes = openData();
+  const store = new ObjectStore(folder);
+  await store.putAll(new Map([[objectName(bytes), bytes]]), [objectName(bytes)]);
+  expect((await store.read(objectName(bytes))).br).toHaveLength(compressedAt(11, bytes));
+});

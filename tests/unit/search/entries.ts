@@ -11,6 +11,7 @@ export function makeEntry(entry: Partial<SearchEntry> & { code: string; name: st
     keywords: [],
     everydayWords: [],
     documents: [],
+    sheet: [],
     time: '',
     flags: [],
     parts: [],

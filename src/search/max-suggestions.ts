@@ -1,0 +1,2 @@
+/** More do not fit above a phone's keyboard. */
+export const MAX_SUGGESTIONS = 6;
