@@ -139,6 +139,23 @@ export class Outbox {
     return Number(changes);
   }
 
+  /**
+   * Forgets what of a collection was accepted before that day, delivered or not: its time is over, and it must
+   * not be offered again. Returns how many.
+   */
+  forget(collection: Submission['collection'], acceptedBefore: string): number {
+    const { changes } = this.#answers.transaction(() =>
+      this.#answers
+        .database()
+        .prepare(
+          `UPDATE submissions SET body = NULL, delivered_day = coalesce(delivered_day, ?)
+            WHERE collection = ? AND body IS NOT NULL AND accepted_day < ?`,
+        )
+        .run(this.#options.today(), collection, acceptedBefore),
+    );
+    return Number(changes);
+  }
+
   /** Whether an answer would be stored now. */
   canAccept(): boolean {
     return this.#answers.canCommit();

@@ -37,6 +37,8 @@ export interface Answers {
    * Throws what the database says.
    */
   eraseComments(lastDay: string): void;
+  /** Forgets codes of dossiers that came before that month, `YYYY-MM`. Throws what the database says. */
+  forgetDossierCodes(oldestMonth: string): void;
   /** Forgets the texts that need not be kept any more. */
   dropOld(): void;
   close(): void;
@@ -119,6 +121,10 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
       const erased = tombstones.eraseComments(lastDay);
       if (erased > 0) log.info({ count: erased }, 'comments on ratings erased: their time was over');
       delivery.nudge();
+    },
+    forgetDossierCodes(oldestMonth) {
+      const forgotten = apart.forget('dossier_codes', `${oldestMonth}-01`);
+      if (forgotten > 0) log.info({ count: forgotten }, 'codes of dossiers forgotten: their time was over');
     },
     dropOld() {
       const lastDay = lastDayToDrop(now(), backupTimes(paths.pocketbase));

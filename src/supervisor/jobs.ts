@@ -25,6 +25,7 @@ async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Pro
   const days = retentionDays(systemClock.now());
   // In the queue first: what PocketBase deletes must be known to be deleted.
   answers.eraseComments(days.oldestComment);
+  answers.forgetDossierCodes(days.oldestDossierMonth);
   await pocketbase.removeExpired(days);
 }
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOutboxDatabase, pragma } from '#src/queue/outbox-database.ts';
 import { Outbox } from '#src/queue/outbox.ts';
-import { answer, rating, store } from './submissions.ts';
+import { answer, dossierCode, rating, store } from './submissions.ts';
 
 const MAC_KEY = Buffer.alloc(32, 7);
 
@@ -161,6 +161,25 @@ describe('dropping texts', () => {
     expect(outbox.dropBodies('2026-08-01')).toBe(1);
     expect(idsIn(outbox.kept(0, 10))).toEqual([answer(2).record.id]);
     expect(outbox.countUndelivered()).toBe(1);
+  });
+
+  test('of a kind whose time is over goes by the day on which it came, delivered or not', async () => {
+    for (const [n, acceptedOn] of [
+      [1, '2026-05-31'],
+      [2, '2026-05-31'],
+      [3, '2026-06-01'],
+    ] as const) {
+      day = acceptedOn;
+      await store(outbox, dossierCode(n));
+    }
+    await store(outbox, answer(4));
+    day = '2026-09-01';
+    outbox.markDelivered([1, 3]);
+    expect(outbox.forget('dossier_codes', '2026-06-01')).toBe(2);
+    expect(outbox.forget('dossier_codes', '2026-06-01')).toBe(0);
+    expect(idsIn(outbox.kept(0, 10))).toEqual([dossierCode(3).record.id]);
+    expect(idsIn(outbox.undelivered(0, 10))).toEqual([answer(4).record.id]);
+    expect(await store(outbox, dossierCode(1))).toBe('repeated');
   });
 
   test('leaves neither the text nor a way to guess it in the file, and a re-send is still recognised', async () => {
