@@ -5,6 +5,7 @@ import { sendOffice } from '../send-office.ts';
 import { readNote } from '../two-people.ts';
 import { linksCsv, linksFileAddress, linkSlips, newLinks } from './new-links.ts';
 import { ROUNDS_PATH, roundPath } from './paths.ts';
+import { orDown } from './round-page.ts';
 import { lastDayOf, roundState } from './round-state.ts';
 import { COUNT_FIELD, decisionField, noteFaults, refusal, type Sent, sendAgain } from './sent-form.ts';
 
@@ -41,8 +42,8 @@ export async function approve(sent: Sent, id: string): Promise<void> {
     ? { [decisionField(id)]: officeRounds.links.over }
     : noteFaults(note, false, decisionField(id));
   if (Object.keys(faults).length > 0) return sendAgain(sent, { ...again, faults });
-  // Rejects where the queue is away: then nothing is approved that could not be made.
-  await exchange.host.desk.countLinks(round.id);
+  // Nothing is approved that surely cannot be made.
+  await orDown(exchange.host.desk.countLinks(round.id));
   let count: number;
   try {
     ({ count } = await decideOnLinks(staff.client, { id, round: round.id, isApproved: true, note }));

@@ -1,6 +1,7 @@
 import type { Round } from '../../domain/round.ts';
 import { countAnswers, countAnswersBySource } from '../../pocketbase/answer-counts.ts';
 import { listLinkRequests } from '../../pocketbase/link-requests.ts';
+import { OfficeDownError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
@@ -30,6 +31,13 @@ export function isByLink(round: Round, { release }: Exchange): boolean {
   return questionnaireOf(round, release.data.content)?.access === 'link';
 }
 
+/** The queue's owner cannot answer just now: to people the same as when PocketBase is away. */
+export function orDown<Result>(answer: Promise<Result>): Promise<Result> {
+  return answer.catch((error: unknown) => {
+    throw new OfficeDownError((error as Error).message);
+  });
+}
+
 async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<RoundFacts> {
   const { desk } = exchange.host;
   const { client } = staff;
@@ -37,8 +45,8 @@ async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<
   const [answers, bySource, attempts, links, requests] = await Promise.all([
     countAnswers(client, round.id),
     countAnswersBySource(client, round.id, round.sources),
-    desk.countAttempts(round.id),
-    byLink ? desk.countLinks(round.id) : null,
+    orDown(desk.countAttempts(round.id)),
+    byLink ? orDown(desk.countLinks(round.id)) : null,
     byLink ? listLinkRequests(client, round.id) : [],
   ]);
   return { answers, bySource, attempts, links, requests };

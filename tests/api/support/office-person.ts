@@ -4,7 +4,6 @@ import { FORM_TOKEN } from '#src/office/kept-form.ts';
 import { newSecret, secretHash } from '#src/office/secret.ts';
 import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import type { SiteProcess } from './site-process.ts';
-import { superuserOf } from './stored-records.ts';
 
 /** Somebody of the Office who is signed in at a running site, as a browser would be. */
 export class OfficePerson {
@@ -13,6 +12,7 @@ export class OfficePerson {
   readonly #cookie: string;
   readonly #session: string;
   readonly id: string;
+  #token = '';
 
   private constructor(
     site: SiteProcess,
@@ -27,8 +27,12 @@ export class OfficePerson {
   }
 
   /** Puts the account and its session straight into the database: signing in has tests of its own. */
-  static async on(site: SiteProcess, username: string, roles: readonly Role[]): Promise<OfficePerson> {
-    const superuser = await superuserOf(site);
+  static async on(
+    site: SiteProcess,
+    superuser: SuperuserClient,
+    username: string,
+    roles: readonly Role[],
+  ): Promise<OfficePerson> {
     const password = newSecret();
     const account = { username, name: `Tên của ${username}`, roles, active: true, ready: true };
     const { id } = await superuser
@@ -57,8 +61,9 @@ export class OfficePerson {
 
   /** The token that stands in every form of this session. */
   async formToken(): Promise<string> {
+    if (this.#token !== '') return this.#token;
     const html = await (await this.get('/van-phong')).text();
-    return new RegExp(`name="${FORM_TOKEN}" value="([^"]+)"`).exec(html)?.[1] ?? '';
+    return (this.#token = new RegExp(`name="${FORM_TOKEN}" value="([^"]+)"`).exec(html)?.[1] ?? '');
   }
 
   /** Sends a form of the Office, by default with the session's token. */

@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
 import type { LinkRequest } from '#src/domain/link-request.ts';
 import type { AuditRow } from '#src/domain/staff.ts';
 import { COUNT_FIELD, LINK_TASK } from '#src/office/rounds/sent-form.ts';
 import { REQUEST_FIELD } from '#src/office/two-people.ts';
+import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import { Links } from '#src/queue/links.ts';
 import { openSecrets } from '#src/settings/secrets.ts';
 import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
@@ -84,12 +86,20 @@ export function deciding(
 export class RoundsSite {
   readonly #folder: string;
   readonly site: SiteProcess;
+  /** Logged in once: it takes PocketBase a third of a second. */
+  readonly superuser: SuperuserClient;
   readonly links: Links;
   readonly people: Record<'viewer' | 'editor' | 'approver' | 'admin', OfficePerson>;
 
-  private constructor(folder: string, site: SiteProcess, people: RoundsSite['people']) {
+  private constructor(
+    folder: string,
+    site: SiteProcess,
+    superuser: SuperuserClient,
+    people: RoundsSite['people'],
+  ) {
     this.#folder = folder;
     this.site = site;
+    this.superuser = superuser;
     this.people = people;
     this.links = new Links(site.paths.queueFile, () => '2026-11-28');
   }
@@ -100,11 +110,12 @@ export class RoundsSite {
     writeRounds(content);
     const site = await SiteProcess.on(join(folder, 'data'), { CONTENT_DIR: content });
     await site.start();
-    return new RoundsSite(folder, site, {
-      viewer: await OfficePerson.on(site, 'nguoi-xem', ['viewer']),
-      editor: await OfficePerson.on(site, 'nguoi-soan', ['editor', 'approver']),
-      approver: await OfficePerson.on(site, 'nguoi-duyet', ['approver']),
-      admin: await OfficePerson.on(site, 'nguoi-quan-tri', ['admin']),
+    const superuser = await superuserOf(site);
+    return new RoundsSite(folder, site, superuser, {
+      viewer: await OfficePerson.on(site, superuser, 'nguoi-xem', ['viewer']),
+      editor: await OfficePerson.on(site, superuser, 'nguoi-soan', ['editor', 'approver']),
+      approver: await OfficePerson.on(site, superuser, 'nguoi-duyet', ['approver']),
+      admin: await OfficePerson.on(site, superuser, 'nguoi-quan-tri', ['admin']),
     });
   }
 
@@ -123,13 +134,13 @@ export class RoundsSite {
 
   /** All requests for links, the oldest first. */
   async requests(): Promise<LinkRequest[]> {
-    const requests = (await superuserOf(this.site)).collection('link_requests');
+    const requests = this.superuser.collection('link_requests');
     return requests.getFullList<LinkRequest>({ sort: 'askedAt' });
   }
 
   /** Rows of the audit trail that tell of this. */
   async trail(what: string): Promise<AuditRow[]> {
-    const audit = (await superuserOf(this.site)).collection('audit');
+    const audit = this.superuser.collection('audit');
     return audit.getFullList<AuditRow>({ filter: `what = "${what}"`, sort: 'number' });
   }
 
@@ -147,6 +158,17 @@ export class RoundsSite {
       body: new URLSearchParams({ [SURVEY_FIELDS.token]: this.formToken(form, version), ...fields }),
       redirect: 'manual',
     });
+  }
+
+  /** Somebody else holds the queue's file: it can be read, not written. */
+  async whileQueueIsLocked<Result>(work: () => Promise<Result>): Promise<Result> {
+    const other = new DatabaseSync(this.site.paths.queueFile);
+    other.exec('BEGIN IMMEDIATE');
+    try {
+      return await work();
+    } finally {
+      other.close();
+    }
   }
 
   /** Which of these texts any file of the site's holds. */
