@@ -1,5 +1,6 @@
 import { office } from '../texts/office.ts';
 import { FIELD } from './field.ts';
+import { SECTIONS } from './sections.ts';
 import { wordOf } from './word-of.ts';
 
 /** A field of a form that waits to be sent again, as its page called it; what has no word stands as it was sent. */
@@ -11,4 +12,11 @@ export function keptWords(name: string, value: string): { label: string; value: 
     [FIELD.everywhere]: { 1: office.resend.yes },
   };
   return { label: wordOf(fields, name), value: wordOf(values[name] ?? {}, value) };
+}
+
+/** What a form that waits to be sent again is for: the section of its address; null: it is not in one. */
+export function keptPurpose(path: string): string | null {
+  if (path === '/van-phong/dang-xuat') return office.signOut;
+  const section = SECTIONS.find((it) => it.key !== 'home' && `${path}/`.startsWith(`${it.path}/`));
+  return section === undefined ? null : office.sections[section.key].label;
 }

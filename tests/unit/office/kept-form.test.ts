@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIELD } from '#src/office/field.ts';
 import { FORM_TOKEN, KEPT_FORM, keepForm, officeTarget, readKeptForm } from '#src/office/kept-form.ts';
-import { keptWords } from '#src/office/kept-words.ts';
+import { keptPurpose, keptWords } from '#src/office/kept-words.ts';
 import type { Fields } from '#src/server/post-form.ts';
 
 const PATH = '/van-phong/tai-khoan/moi';
@@ -41,6 +41,15 @@ describe('a kept form', () => {
     expect(keptWords(FIELD.task, 'ngung')).toEqual({ label: 'Việc', value: 'Ngừng tài khoản' });
     expect(keptWords('la', 'lạ')).toEqual({ label: 'la', value: 'lạ' });
   });
+});
+
+test.each([
+  ['/van-phong/tai-khoan/moi', 'Tài khoản'],
+  ['/van-phong/tai-khoan-cua-toi/mat-khau', 'Tài khoản của tôi'],
+  ['/van-phong/dang-xuat', 'Đăng xuất'],
+  ['/van-phong/la', null],
+])('a kept form for %s is shown as of %j', (path, purpose) => {
+  expect(keptPurpose(path)).toBe(purpose);
 });
 
 test.each([
