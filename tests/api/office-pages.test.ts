@@ -5,13 +5,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi as vitest } 
 import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
 import { FIELD } from '#src/office/field.ts';
+import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
+import { codeAt } from '#src/office/second-factor.ts';
 import { SECTIONS } from '#src/office/sections.ts';
 import { OFFICE_ROUTES } from '#src/server/office-routes.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { runAuditCheck } from '#src/supervisor/audit-check.ts';
 import { office } from '#src/texts/office.ts';
 import { vi } from '#src/texts/vi.ts';
-import { OfficePeople } from '../support/office-people.ts';
+import { OfficePeople, PASSWORD } from '../support/office-people.ts';
 import type { Owner } from '../support/office-people.ts';
 import { startSite } from '../support/running-site.ts';
 import type { RunningSite } from '../support/running-site.ts';
@@ -134,6 +136,23 @@ describe.each(ROLES)('as %s', (role: Role) => {
       expect([key, (await one.get(path)).status]).toEqual([key, isMine ? 200 : 403]);
     }
   });
+});
+
+test('an export asks for password and code again, comes after them, and is noted', async () => {
+  const editor = await people.make(['editor']);
+  const one = new Clerk(site.url, '', await people.enter(editor));
+  await people.letPass(editor, 11 * 60_000);
+  const asked = await one.postForm(DOSSIERS_PATH, []);
+  expect([asked.status, asked.headers['content-disposition']]).toEqual([403, undefined]);
+  const trail = (await people.superuser()).collection('audit');
+  const exports = { filter: `what = "answers-exported" && who = "${editor.id}"` };
+  expect(await trail.getFullList(exports)).toEqual([]);
+  const factors = { [FIELD.password]: PASSWORD, [FIELD.code]: codeAt(editor.factor, new Date()) };
+  const resend = await one.fill(asked, '/van-phong/xac-nhan', factors);
+  const file = await one.fill(resend, DOSSIERS_PATH, {});
+  expect(file.headers['content-disposition']).toContain('.csv');
+  expect(file.headers['cache-control']).toBe('no-store');
+  expect(await trail.getFullList(exports)).toHaveLength(1);
 });
 
 describe('the command for a lost administrator', () => {
