@@ -2,7 +2,9 @@ import { appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { SESSION_COOKIE } from '#src/office/cookie.ts';
 import { recordIdOf } from '#src/survey/receipt.ts';
+import { office } from '#src/texts/office.ts';
 import { testBin } from './support/pocketbase-process.ts';
 import { Respondent } from './support/respondent.ts';
 import { SiteProcess, isAlive } from './support/site-process.ts';
@@ -110,6 +112,15 @@ describe('when a part ends', () => {
     await person.answer('gửi lúc PocketBase không chạy');
     expect((await fetch(site.url)).status).toBe(200);
     expect(await site.health()).toMatchObject({ site: 'ok', pocketbase: 'down', queue: 1 });
+    // Nobody is thrown out of the Office for it: the cookie stays, and the page says to come again.
+    const cookie = `${SESSION_COOKIE}=${'a'.repeat(52)}`;
+    const away = await fetch(`${site.url}/van-phong`, { headers: { cookie } });
+    expect([away.status, away.headers.get('retry-after'), away.headers.get('set-cookie')]).toEqual([
+      503,
+      '30',
+      null,
+    ]);
+    expect(await away.text()).toContain(office.down.title);
 
     const attempts = () =>
       site
