@@ -300,6 +300,8 @@ export const office = {
       common:
         'Mật khẩu này nằm trong danh sách nhiều người dùng, kẻ gian thử đầu tiên. Xin chọn mật khẩu khác.',
       'own-name': 'Mật khẩu không được chứa tên đăng nhập.',
+      'office-name':
+        'Mật khẩu này chỉ là tên của cơ quan hoặc địa phương, kẻ gian thử đầu tiên. Xin chọn mật khẩu khác.',
       different: 'Hai lần gõ mật khẩu chưa giống nhau.',
     },
   },

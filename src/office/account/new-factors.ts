@@ -3,14 +3,14 @@ import { office } from '../../texts/office.ts';
 import { openNewFactor } from '../factor-view.ts';
 import { FIELD, fieldOf } from '../field.ts';
 import type { OfficeKeys } from '../keys.ts';
-import { passwordFault } from '../new-password.ts';
+import { type PasswordOwner, passwordFault } from '../new-password.ts';
 import { stepOf } from '../second-factor.ts';
 import type { FieldFaults } from '../views.ts';
 
 /** What keeps a new password from being taken, by field. */
-export function passwordFaults(fields: Fields, username: string): FieldFaults {
+export function passwordFaults(fields: Fields, owner: PasswordOwner): FieldFaults {
   const password = fieldOf(fields, FIELD.password);
-  const fault = passwordFault(password, username);
+  const fault = passwordFault(password, owner);
   if (fault !== null) return { [FIELD.password]: office.password.faults[fault] };
   if (password === fieldOf(fields, FIELD.passwordAgain)) return {};
   return { [FIELD.passwordAgain]: office.password.faults.different };

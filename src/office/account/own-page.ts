@@ -80,7 +80,8 @@ export async function takeNewPassword(exchange: Exchange): Promise<void> {
   const received = await receive(exchange);
   if (received === null) return;
   const { staff, fields } = received;
-  const faults = passwordFaults(fields, staff.username);
+  const { department } = exchange.release.data.content;
+  const faults = passwordFaults(fields, { username: staff.username, department });
   if (Object.keys(faults).length > 0) return send(exchange, staff, { faults });
   const password = passwordProof(exchange.host.keys, fieldOf(fields, FIELD.password));
   await callAsStaff(staff.client, 'own/password', { password, secretHash: secretHash(staff.secret) });

@@ -96,7 +96,10 @@ export async function takeSetUp(exchange: Exchange): Promise<void> {
   const proven = provenFactor(exchange.host.keys, fields, exchange.host.clock());
   const faults = {
     ...(names === null ? {} : { ...usernameFaults(names.username), ...nameFaults(names.name) }),
-    ...passwordFaults(fields, (account ?? names)?.username ?? ''),
+    ...passwordFaults(fields, {
+      username: (account ?? names)?.username ?? '',
+      department: exchange.release.data.content.department,
+    }),
     ...(proven === null ? { [FIELD.code]: office.factor.faults.code } : {}),
   };
   if (proven === null || Object.keys(faults).length > 0) return sendForm(exchange, account, fields, faults);

@@ -5,6 +5,9 @@ import { passwordProof } from '#src/office/secret.ts';
 
 const keys = { staffPassword: randomBytes(32) } as Parameters<typeof passwordProof>[0];
 
+const department = { name: 'Sở Ngoại vụ', parent: 'Ủy ban nhân dân tỉnh', province: 'Đồng Tháp' };
+const owner = { username: 'nguyen.van.an', department };
+
 describe('a new password', () => {
   test.each([
     'con trâu đi trước',
@@ -13,7 +16,7 @@ describe('a new password', () => {
     '🙂'.repeat(4) + ' sáu chữ',
     'x'.repeat(9) + 'y',
   ])('may be %j: it need not mix kinds of letters', (password) => {
-    expect(passwordFault(password, 'nguyen.van.an')).toBeNull();
+    expect(passwordFault(password, owner)).toBeNull();
   });
 
   test.each([
@@ -27,14 +30,23 @@ describe('a new password', () => {
     ['common', 'iloveyou!!!!'],
     ['common', 'aaaaaaaaaa'],
     ['common', 'abcabcabcabc'],
+    ['office-name', 'SoNgoaiVu@2026'],
+    ['office-name', 'ngoại vụ 12345'],
+    ['office-name', 'dongthap123456'],
+    ['office-name', 'Sở Ngoại vụ Đồng Tháp!'],
     ['own-name', 'xin chào Nguyen.Van.An'],
   ] as const)('is refused as %s: %j', (fault, password) => {
-    expect(passwordFault(password, 'nguyen.van.an')).toBe(fault);
+    expect(passwordFault(password, owner)).toBe(fault);
+  });
+
+  test('of digits alone is not the name of a province that nobody has entered', () => {
+    const unnamed = { ...owner, department: { ...department, province: null } };
+    expect(passwordFault('7392-0471-88', unnamed)).toBeNull();
   });
 
   test('of just 10 and just 200 letters is taken', () => {
-    expect(passwordFault('ăâđêôơưáàả', 'an')).toBeNull();
-    expect(passwordFault('chữ dài nữa '.repeat(17).slice(0, 200), 'an')).toBeNull();
+    expect(passwordFault('ăâđêôơưáàả', owner)).toBeNull();
+    expect(passwordFault('chữ dài nữa '.repeat(17).slice(0, 200), owner)).toBeNull();
   });
 });
 
