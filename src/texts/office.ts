@@ -78,9 +78,15 @@ export const office = {
       'moi-noi': 'Ở mọi máy',
       'da-lam': 'Đã làm gì',
       'ly-do': 'Lý do',
+      'so-luong': 'Số liên kết',
+      'yeu-cau': 'Mã đề nghị',
     },
     /** What buttons ask for. */
     tasks: {
+      hoi: 'Gửi đề nghị',
+      duyet: 'Duyệt',
+      'tu-choi': 'Không duyệt',
+      rut: 'Rút lại',
       luu: 'Lưu',
       ngung: 'Ngừng tài khoản',
       'mo-lai': 'Cho dùng lại',

@@ -32,10 +32,12 @@ export function isByLink(round: Round, { release }: Exchange): boolean {
 }
 
 /** The queue's owner cannot answer just now: to people the same as when PocketBase is away. */
-export function orDown<Result>(answer: Promise<Result>): Promise<Result> {
-  return answer.catch((error: unknown) => {
+export async function orDown<Result>(answer: Promise<Result>): Promise<Result> {
+  try {
+    return await answer;
+  } catch (error) {
     throw new OfficeDownError((error as Error).message);
-  });
+  }
 }
 
 async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<RoundFacts> {
