@@ -164,7 +164,7 @@ export function createSearcher(
 
   function findByWords(query: SearchQuery, limit: number, more: SecondAnswer | undefined): Found {
     if (query.isOnlyFrame) return NOTHING_FOUND;
-    const expansions = lookup(query.tokens);
+    const expansions = lookup.find(query.tokens);
     const candidates = candidatesOf(index.lunr, clausesOf(query.tokens, expansions, vocabulary));
     const prepared = prepare(query, wordsOf(query.tokens, vocabulary), expansions, vocabulary);
     const ranked = rank(candidates, prepared, wordsAt, standingAt);
@@ -192,7 +192,7 @@ export function createSearcher(
   }
 
   return (text, { limit = Infinity, more } = {}) => {
-    const query = readQuery(text, vocabulary);
+    const query = readQuery(text, vocabulary, lookup.knows);
     const named = query.code === null ? [] : findByCode(entries, query.code);
     const { found, near, ...rest } =
       named.length > 0 ? { ...NOTHING_FOUND, found: named, isWeak: false } : findByWords(query, limit, more);

@@ -36,8 +36,12 @@ export interface SaidSyllable {
   isOpen: boolean;
 }
 
-/** Finds what people say in a query, the longest that fits first. */
-export type Lookup = (query: readonly SaidSyllable[]) => Expansion[];
+export interface Lookup {
+  /** Finds what people say in a query, the longest that fits first. */
+  find: (query: readonly SaidSyllable[]) => Expansion[];
+  /** Whether a syllable is one of what people say: then it is no slip of the keys. */
+  knows: (syllable: string) => boolean;
+}
 
 /** Fewer letters begin too many words. */
 const MIN_LETTERS_TO_GO_ON = 4;
@@ -90,7 +94,7 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
     return meant.length === 0 ? [] : [{ start, end: start + 1, meant, weight: COMPLETION }];
   };
   const firstWords = [...rows.keys()];
-  return (query) => {
+  const find: Lookup['find'] = (query) => {
     const terms = query.map(({ term }) => term);
     const found: Expansion[] = [];
     for (let start = 0; start < terms.length;) {
@@ -114,4 +118,6 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
     if (last?.isOpen === true && !isCovered) found.push(...completed(last.term, query.length - 1));
     return found;
   };
+  const syllables = new Set([...rows.values()].flat().flatMap(({ said }) => said));
+  return { find, knows: (syllable) => syllables.has(syllable) };
 }

@@ -182,10 +182,19 @@ function goesOn(term: string, beginning: string, vocabulary: Vocabulary): boolea
  * Mends what was typed: keystrokes of Telex and VNI, missing spaces, one-letter slips. A word that the
  * entries hold stays as it is, and may get alternatives that fit its neighbours better. An open query
  * ends in a syllable that may go on.
+ *
+ * @param isSaid whether the dictionary knows a syllable: "visa" is no keystroke of "via".
  */
-export function mendTokens(typed: readonly Token[], vocabulary: Vocabulary, isOpen: boolean): MendedToken[] {
+export function mendTokens(
+  typed: readonly Token[],
+  vocabulary: Vocabulary,
+  isOpen: boolean,
+  isSaid: (term: string) => boolean,
+): MendedToken[] {
   const stays = ({ term, end }: Token): boolean =>
-    vocabulary.has(term) || (isOpen && end === typed[typed.length - 1]?.end && vocabulary.begins(term));
+    vocabulary.has(term) ||
+    isSaid(term) ||
+    (isOpen && end === typed[typed.length - 1]?.end && vocabulary.begins(term));
   const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
     stays(token) ? [token] : split(token, all[place - 1]?.term, all[place + 1]?.term, vocabulary),
   );
@@ -201,6 +210,7 @@ export function mendTokens(typed: readonly Token[], vocabulary: Vocabulary, isOp
     const isBeforeOpen = isOpen && place === tokens.length - 2;
     if (isBeforeOpen && goesOn(token.term, after ?? '', vocabulary)) return { ...token, alternatives: [] };
     const isStrange = !vocabulary.has(token.term);
+    if (isStrange && isSaid(token.term)) return { ...token, alternatives: [] };
     if (!isStrange && fitsNeighbours(token.term, before, after, vocabulary))
       return { ...token, alternatives: [] };
     guesses += 1;

@@ -41,11 +41,15 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
 }
 
 /** Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens. */
-export function readQuery(text: string, vocabulary: Vocabulary): SearchQuery {
+export function readQuery(
+  text: string,
+  vocabulary: Vocabulary,
+  isSaid: (term: string) => boolean,
+): SearchQuery {
   const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
   const typed = tokensOf(query).slice(0, MAX_SYLLABLES);
   const isOpen = typed[typed.length - 1]?.end === query.length;
-  const tokens = mendTokens(typed, vocabulary, isOpen);
+  const tokens = mendTokens(typed, vocabulary, isOpen, isSaid);
   const { kinds, asks } = findFrames(tokens);
   const isFiller = kinds.map(
     (kind, place) =>

@@ -25,9 +25,11 @@ export function answersOf(
 ): Answers {
   const isOutside = tokensOutside(query, topics);
   const isElsewhere = isOutside.includes(true);
-  const enough = ranked.filter(({ place, features: { coverage, queryPairs, wording } }) => {
-    const isEvident = queryPairs > 0 || wording >= WEIGHTS.evidentWording;
-    if (coverage < (isEvident ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair)) return false;
+  const enough = ranked.filter(({ place, features: { coverage, spelled, queryPairs, wording } }) => {
+    const isWorded = wording >= WEIGHTS.evidentWording;
+    const isPaired = queryPairs > 0 && spelled >= coverage * WEIGHTS.minSpelled;
+    const least = isWorded || isPaired ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair;
+    if ((isWorded ? coverage : spelled) < least) return false;
     return (
       !isElsewhere ||
       holdsWhatIsMeant(query, isOutside, wordsAt(place)) ||

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
+import { contradicts } from '../text/fold.ts';
 import { pairOf } from '../text/tokens.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
@@ -9,6 +10,8 @@ import * as WEIGHTS from './weights.ts';
 /** How far an entry and a query agree; every feature lies between 0 and 1. */
 export interface Features extends TitleFeatures {
   coverage: number;
+  /** The same, where letters that the entry spells otherwise count less. */
+  spelled: number;
   marks: number;
   queryPairs: number;
   pairCoverage: number;
@@ -19,6 +22,14 @@ export interface Features extends TitleFeatures {
   missedAct: number;
   /** How far the entry holds the best of the dictionary's wordings for a part of the query. */
   wording: number;
+}
+
+/** How much of a match is left where the entry writes the word with other letters. */
+function spelledShare(token: PreparedToken, { spellings }: EntryWords): number {
+  const { term, spelling } = token;
+  const held = spelling === term ? undefined : spellings.get(term);
+  if (held === undefined || held.has(spelling)) return 1;
+  return [...held].every((other) => contradicts(spelling, other)) ? WEIGHTS.contradicted : 1;
 }
 
 function matchOf(token: PreparedToken, { spellings }: EntryWords): number {
@@ -86,16 +97,19 @@ export function featuresOf(query: PreparedQuery, words: EntryWords): Features {
     inPair[place] = Math.max(inPair[place] ?? 0, matches[place] ?? 0);
     inPair[place + 1] = Math.max(inPair[place + 1] ?? 0, matches[place + 1] ?? 0);
   }
-  let [total, covered, paired] = [0, 0, 0];
-  tokens.forEach(({ weight }, place) => {
+  let [total, covered, spelled, paired] = [0, 0, 0, 0];
+  tokens.forEach((token, place) => {
+    const { weight } = token;
     total += weight;
     covered += weight * (matches[place] ?? 0);
+    spelled += weight * Math.max((matches[place] ?? 0) * spelledShare(token, words), byWording[place] ?? 0);
     paired += weight * (inPair[place] ?? 0);
   });
   let sector = 0;
   for (const term of words.sector) sector += query.known.get(term) ?? 0;
   return {
     coverage: total === 0 ? 0 : covered / total,
+    spelled: total === 0 ? 0 : spelled / total,
     paired: total === 0 ? 0 : paired / total,
     pairCoverage: pairTotal === 0 ? 0 : pairHeld / pairTotal,
     wording,

@@ -15,6 +15,8 @@ export interface PreparedQuery {
   acts: number;
   /** Everything the query may hold, with how surely. */
   known: ReadonlyMap<string, number>;
+  /** The spelling of what was typed with marks, by the folded syllable. */
+  spelled: ReadonlyMap<string, string>;
   /** Weight of a name's syllable. */
   vocabulary: Vocabulary;
   isPlain: boolean;
@@ -98,6 +100,11 @@ export function prepare(
     expansions,
     acts: actsWanted(tokens, expansions),
     known: knownWords(prepared, expansions),
+    spelled: new Map(
+      prepared
+        .filter(({ term, spelling }) => term !== spelling)
+        .map(({ term, spelling }) => [term, spelling]),
+    ),
     vocabulary,
     isPlain,
   };

@@ -22,13 +22,18 @@ function shareOfQuery({ tokens }: PreparedQuery, { terms }: Title): number {
   return total === 0 ? 0 : held / total;
 }
 
-function titleFeaturesOf({ known, vocabulary }: PreparedQuery, title: Title): TitleFeatures {
+function titleFeaturesOf({ known, spelled, vocabulary }: PreparedQuery, title: Title): TitleFeatures {
   let [nameTotal, nameHeld, headTotal, headHeld, pairsHeld, heldBefore] = [0, 0, 0, 0, 0, 0];
-  title.tokens.forEach(({ term }, place) => {
+  const said = new Set<string>();
+  title.tokens.forEach(({ term, spelling }, place) => {
     const weight = vocabulary.rarityOf(term) * (place >= title.tailStart ? WEIGHTS.tail : 1);
-    const held = known.get(term) ?? 0;
-    nameTotal += weight;
-    nameHeld += weight * held;
+    const typed = spelled.get(term);
+    const held =
+      (known.get(term) ?? 0) * (typed === undefined || typed === spelling ? 1 : WEIGHTS.otherSpelling);
+    const share = said.has(term) ? WEIGHTS.repeated : 1;
+    said.add(term);
+    nameTotal += weight * share;
+    nameHeld += weight * share * held;
     if (place < HEAD_LENGTH) {
       headTotal += weight;
       headHeld += weight * held;

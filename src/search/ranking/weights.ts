@@ -55,6 +55,10 @@ export const unasked = 1;
 export const missedAct = 0.4;
 /** Weight of a name's tail, which tells siblings apart ("thực hiện tại cấp xã"). */
 export const tail = 0.3;
+/** What a syllable of a name counts that was typed with other marks. */
+export const otherSpelling = 0.8;
+/** Weight of a syllable that a name has said before: names that list kinds of one thing say it over and over. */
+export const repeated = 0.5;
 /** Taken off for the armed forces' procedures unless they are named. */
 export const military = 0.65;
 /** A filler's share of the query, against 1 for a word that matters. */
@@ -71,6 +75,10 @@ export const guidance = 0.55;
 export const minCoverage = 0.2;
 /** The same for scattered syllables. */
 export const minCoverageWithoutPair = 0.45;
+/** What a match counts towards these when all its letters' marks say that another word was meant. */
+export const contradicted = 0.4;
+/** Below this share of such matches two neighbours are no pair: "trồng nấm" is not "trong năm". */
+export const minSpelled = 0.6;
 /** Next to an entry that covers much, one that covers less than this share of it is noise; .5 costs .02. */
 export const minShareOfBest = 0.3;
 export const minShareOfBestWithoutPair = 0.5;

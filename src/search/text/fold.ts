@@ -21,6 +21,22 @@ export function spellingOf(syllable: string): string {
   return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('');
 }
 
+/** Marks of letters that are letters of their own: "â", "ơ"; the bar of "đ" is no mark in Unicode. */
+const LETTER_MARKS = /[\u0302\u0306\u031b]/;
+
+/**
+ * True when what was typed has a letter that the other spelling has otherwise: "trồng" is no "trong", "nấm" no "năm".
+ * A tone may be wrong, a mark may be left out. Both as `spellingOf` gives them, of syllables that fold alike.
+ */
+export function contradicts(typed: string, held: string): boolean {
+  const letters = (spelling: string): string[] =>
+    [...spelling.replace(TONES, '').normalize('NFC')].map((letter) => letter.normalize('NFD'));
+  const others = letters(held);
+  return letters(typed).some(
+    (letter, place) => (LETTER_MARKS.test(letter) || letter === 'đ') && letter !== others[place],
+  );
+}
+
 /**
  * True when a half-typed syllable may become the other: "chiế" and "chiê" may become "chiếu",
  * "chiề" may not. Both as `spellingOf` gives them; the tone stands last, and may not be typed yet.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, isSpellingStart, spellingOf } from '#src/search/text/fold.ts';
+import { contradicts, fold, isSpellingStart, spellingOf } from '#src/search/text/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -37,6 +37,22 @@ describe('spellingOf', () => {
     ['hội', 'hôi'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(spellingOf(a)).not.toBe(spellingOf(b));
+  });
+});
+
+describe('contradicts', () => {
+  it.each([
+    ['trồng', 'trong', true],
+    ['nấm', 'nam', true],
+    ['nấm', 'năm', true],
+    ['hợi', 'hội', true],
+    ['đi', 'di', true],
+    ['chiêu', 'chiếu', false],
+    ['chieú', 'chiếu', false],
+    ['dang', 'đăng', false],
+    ['hội', 'hội', false],
+  ])('of %s and %s is %s', (typed, held, answer) => {
+    expect(contradicts(spellingOf(typed), spellingOf(held))).toBe(answer);
   });
 });
 

@@ -136,6 +136,38 @@ describe('a hit', () => {
   });
 });
 
+describe('what was typed with marks', () => {
+  const search = createSearcher(
+    [
+      makeEntry({ code: '9.000020', name: 'Cấp giấy phép trong năm' }),
+      makeEntry({ code: '9.000021', name: 'Thăm thân trong nước của người Việt Nam' }),
+      makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' }),
+      makeEntry({ code: '9.000023', name: 'Cấp thị thực điện tử' }),
+      ...ENTRIES,
+    ],
+    { words: [{ said: ['visa'], meant: ['thị thực'] }], outsideTopics: [] },
+  );
+  const codes = (query: string): string[] => search(query).hits.map((hit) => hit.code);
+
+  it('is not found in other words that fold alike', () => {
+    expect(codes('trồng nấm')).toEqual([]);
+    expect(codes('trong nam')).toEqual(['9.000020', '9.000021']);
+    expect(codes('trong năm')[0]).toBe('9.000020');
+  });
+
+  it('is found with a wrong tone or one wrong letter beside a right one', () => {
+    expect(codes('hộ chiêu')[0]).toBe('2.002352');
+    expect(codes('hợi nghị')[0]).toBe('3.000604');
+  });
+
+  it('is no slip of the keys when the dictionary knows it', () => {
+    expect(codes('xin visa')).toEqual(['9.000023']);
+    expect(
+      createSearcher([makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' })])('visa').hits,
+    ).toHaveLength(1);
+  });
+});
+
 describe('a question about one part', () => {
   const search = createSearcher([
     makeEntry({ code: '9.000010', name: 'Cấp thẻ nhà báo', parts: ['giay-to', 'phi', 'truc-tuyen'] }),
