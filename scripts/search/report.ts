@@ -2,10 +2,11 @@ import { percentile } from '../../bench/figures.ts';
 import { DEPTH, qualityByGroup, qualityOf } from './quality.ts';
 import type { Answered, GroupQuality } from './quality.ts';
 
-const share = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3));
+/** A share or a mean with three digits; a dash for none. */
+export const share = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3));
 
 /** Columns as wide as their widest cell; the first to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const padded = (row: readonly string[]): string =>
     row

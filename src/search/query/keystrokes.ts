@@ -117,11 +117,15 @@ function finish({
   return isSyllable(folded) ? withTone(letters, tone).normalize('NFC') : null;
 }
 
+/** "nghieengj" has nine keys; what is far longer is no syllable, and reading it key by key takes a second. */
+const MAX_KEYS = 14;
+
 /**
  * What a word would have become with the input method on, null when it is no such sequence of keys.
  * Takes one lower-case word of ASCII letters and digits.
  */
 export function fromKeystrokes(word: string): string | null {
+  if (word.length > MAX_KEYS) return null;
   if (/^[a-z]+$/.test(word)) return finish(readTelex(word));
   if (/^[a-z][a-z1-9]+$/.test(word) && /[1-9]/.test(word)) return finish(readVni(word));
   return null;
