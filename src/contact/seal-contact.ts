@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
+import { hmacSha256 } from '../lib/hmac.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -19,7 +20,7 @@ export type ContactDetails = z.infer<typeof ContactDetailsSchema>;
  * other details get another start value, as the cipher needs.
  */
 function startValue(key: Buffer, id: string, text: string): Buffer {
-  return createHmac('sha256', key).update(`${id}\0${text}`).digest().subarray(0, IV_BYTES);
+  return hmacSha256(key).update(`${id}\0${text}`).digest().subarray(0, IV_BYTES);
 }
 
 /** Encrypts the details for one record, in base64url: they open under its id only. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { filledFields } from './filled-fields.ts';
 
@@ -7,7 +7,7 @@ export function recordMac(
   key: Buffer,
   { collection, record }: { collection: string; record: object },
 ): Buffer {
-  return createHmac('sha256', key)
+  return hmacSha256(key)
     .update(canonicalJson(['record', collection, filledFields(record)]))
     .digest();
 }

@@ -1,14 +1,9 @@
 export const VIETNAM_ZONE = 'Asia/Ho_Chi_Minh';
 
-// Making a formatter costs more than using it a hundred times.
-const DAY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: VIETNAM_ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** All of Viet Nam, all the year, since 1975; `Intl` says the same and takes ten times as long for each answer. */
+const AHEAD_OF_UTC_IN_MS = 7 * 3_600_000;
 
-/** The calendar day in Viet Nam at that moment, `YYYY-MM-DD`. */
+/** The calendar day in Viet Nam at that moment (1976 or later), `YYYY-MM-DD`. */
 export function vietnamDay(moment: Date): string {
-  return DAY.format(moment);
+  return new Date(moment.getTime() + AHEAD_OF_UTC_IN_MS).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
+import { hmacSha256 } from '../lib/hmac.ts';
 
 /** Hextets that name a network: one household or office has all addresses below a /64. */
 const NETWORK_HEXTETS = 4;
@@ -48,6 +49,6 @@ export class ClientBuckets {
       this.#day = day;
       this.#key = randomBytes(32);
     }
-    return createHmac('sha256', this.#key).update(clientNetwork(address)).digest('base64url');
+    return hmacSha256(this.#key).update(clientNetwork(address)).digest('base64url');
   }
 }

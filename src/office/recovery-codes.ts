@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import { BASE32_FOR_PEOPLE, encodeBase32 } from '../lib/base32.ts';
 import type { OfficeKeys } from './keys.ts';
 
@@ -25,5 +26,5 @@ function readCode(text: string): string | null {
 export function recoveryHash({ staffPassword }: OfficeKeys, text: string): string | null {
   const code = readCode(text);
   if (code === null) return null;
-  return createHmac('sha256', staffPassword).update(`recovery ${code}`).digest('hex');
+  return hmacSha256(staffPassword).update(`recovery ${code}`).digest('hex');
 }

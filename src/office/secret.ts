@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import { encodeBase32 } from '../lib/base32.ts';
 import type { OfficeKeys } from './keys.ts';
 
@@ -17,12 +18,12 @@ export function secretHash(secret: string): string {
  * to guess with. The same password typed on a machine that composes letters otherwise is the same (NFKC).
  */
 export function passwordProof({ staffPassword }: OfficeKeys, password: string): string {
-  return createHmac('sha256', staffPassword)
+  return hmacSha256(staffPassword)
     .update(`password ${password.normalize('NFKC')}`)
     .digest('base64url');
 }
 
 /** What stands in each form of a session, and in no other site's. */
 export function formToken({ officeForm }: OfficeKeys, sessionId: string): string {
-  return createHmac('sha256', officeForm).update(sessionId).digest('base64url');
+  return hmacSha256(officeForm).update(sessionId).digest('base64url');
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import type { Submission } from '../domain/submission.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 
@@ -14,7 +14,7 @@ const NOT_CONTENT: readonly string[] = ['day', 'marks', 'round', 'source'];
  */
 export function contentMac(key: Buffer, { collection, record }: Submission): Buffer {
   const content = Object.entries(record).filter(([name]) => !NOT_CONTENT.includes(name));
-  return createHmac('sha256', key)
+  return hmacSha256(key)
     .update(canonicalJson([collection, Object.fromEntries(content)]))
     .digest();
 }

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import type { Submission } from '../domain/submission.ts';
 import { fold } from '../search/text/fold.ts';
 
@@ -71,7 +72,7 @@ export class CrowdMarks {
   #isRepeated(id: string, comment: string): boolean {
     const letters = fold(comment).replace(/[^\p{L}\p{N}]/gu, '');
     if (letters.length < REPEATED_TEXT_LETTERS) return false;
-    const hash = createHmac('sha256', this.#key).update(letters).digest('base64url');
+    const hash = hmacSha256(this.#key).update(letters).digest('base64url');
     const first = this.#texts.get(hash) ?? id;
     remember(this.#texts, hash, first);
     return first !== id;

@@ -1,3 +1,5 @@
+import { memoBy } from '../lib/memo-by.ts';
+
 /** The fields of a sent form in their order, decoded; names may come twice. */
 export type FormFields = readonly (readonly [string, string])[];
 
@@ -6,7 +8,7 @@ export type GroupedFields = ReadonlyMap<string, readonly string[]>;
 /** Tag of a poster or link, as in `?nguon=`; '' is none. */
 const SOURCE_TAG = /^[a-z0-9-]{0,40}$/;
 
-export function groupFields(fields: FormFields): GroupedFields {
+function group(fields: FormFields): GroupedFields {
   const grouped = new Map<string, string[]>();
   for (const [name, value] of fields) {
     const values = grouped.get(name);
@@ -15,6 +17,9 @@ export function groupFields(fields: FormFields): GroupedFields {
   }
   return grouped;
 }
+
+/** Values by the name of their field. */
+export const groupFields = memoBy(group);
 
 /** '' when the field did not come. */
 export function firstValue(fields: GroupedFields, name: string): string {

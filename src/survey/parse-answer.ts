@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { surveyTexts } from '../texts/survey-texts.ts';
 import { answerSchema, chooseSentence, type AnswerContent } from './answer-schema.ts';
 import { askedQuestions } from './branching.ts';
@@ -21,7 +22,7 @@ export type ParsedAnswer =
   { answer: AnswerContent; dossierCode: string } | { errors: FieldError[] };
 
 /** Fields in the order of the page. */
-function fieldNames(questionnaire: Questionnaire): string[] {
+const fieldNames = memoBy((questionnaire: Questionnaire): readonly string[] => {
   const { asks, comment } = questionnaire;
   const placed = placedQuestions(questionnaire);
   const atStart = placed.findIndex(({ kind }) => kind === 'scale');
@@ -34,7 +35,7 @@ function fieldNames(questionnaire: Questionnaire): string[] {
     ...fieldsOf(placed.slice(atStart)),
     questionField(comment.id),
   ];
-}
+});
 
 /** What was typed, to be shown again; fields that the form does not have are left out. */
 export function typedValues(questionnaire: Questionnaire, fields: FormFields): FormValues {
@@ -49,13 +50,16 @@ export function sourceTagOf(fields: FormFields): string {
   return isSourceTag(tag) ? tag : '';
 }
 
+const questionsByKind = memoBy((questionnaire: Questionnaire) =>
+  Map.groupBy(placedQuestions(questionnaire), ({ kind }) => kind),
+);
+
 function inputOf(questionnaire: Questionnaire, fields: GroupedFields): unknown {
   const { asks, comment } = questionnaire;
-  const placed = placedQuestions(questionnaire);
+  const byKind = questionsByKind(questionnaire);
   const answersOf = (kind: PlacedQuestion['kind']) =>
     Object.fromEntries(
-      placed
-        .filter((question) => question.kind === kind)
+      (byKind.get(kind) ?? [])
         .map(({ id }) => [id, onlyValue(fields, questionField(id))] as const)
         .filter(([, value]) => value !== undefined),
     );

@@ -7,6 +7,7 @@ import type {
   Questionnaire,
   ScaleQuestion,
 } from '../domain/questionnaire.ts';
+import { memoBy } from '../lib/memo-by.ts';
 
 /** Stored for "không áp dụng", never counted. */
 export const NOT_APPLICABLE = 0;
@@ -60,8 +61,7 @@ function placedChoice(question: ChoiceQuestion): PlacedQuestion {
   return { kind: 'choice', id, label, isRequired, when, name: label, answers: choices };
 }
 
-/** All questions with set answers, in the order of the page: one may depend on those before it. */
-export function placedQuestions(questionnaire: Questionnaire): PlacedQuestion[] {
+function placeAll(questionnaire: Questionnaire): readonly PlacedQuestion[] {
   const { screening, overall, factors } = questionnaire;
   const following = (id: string) => choicesAfter(questionnaire, id).map(placedChoice);
   const scaled = (question: ScaleQuestion, name: string, around: Factor | null = null) => [
@@ -90,3 +90,6 @@ export function placedQuestions(questionnaire: Questionnaire): PlacedQuestion[] 
     ]),
   ];
 }
+
+/** All questions with set answers, in the order of the page: one may depend on those before it. */
+export const placedQuestions = memoBy(placeAll);

@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import { BASE32_FOR_PEOPLE, encodeBase32 } from '../lib/base32.ts';
 import type { SurveyKeys } from './keys.ts';
 import { recordIdFrom } from './record-id.ts';
@@ -16,7 +17,7 @@ function inGroups(letters: string): string {
  * of four. The same nonce always gives the same receipt, so it need not be kept anywhere.
  */
 export function receiptOf(keys: SurveyKeys, nonce: Uint8Array): string {
-  const mac = createHmac('sha256', keys.receipt).update(nonce).digest();
+  const mac = hmacSha256(keys.receipt).update(nonce).digest();
   return inGroups(encodeBase32(mac, BASE32_FOR_PEOPLE).slice(0, LETTERS));
 }
 

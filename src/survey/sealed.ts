@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { decodeBase32, encodeBase32 } from '../lib/base32.ts';
+import { secretKeyOf } from '../lib/hmac.ts';
 import type { SecretKeys } from '../settings/secrets.ts';
 
 const CIPHER = 'aes-256-gcm';
@@ -20,13 +21,13 @@ export const THANKS_AGE_IN_SECONDS = 15 * 60;
  */
 export function seal(keys: SealKeys, purpose: SealPurpose, payload: unknown, now: Date): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, keys.seal, iv).setAAD(Buffer.from(purpose));
+  const cipher = createCipheriv(CIPHER, secretKeyOf(keys.seal), iv).setAAD(Buffer.from(purpose));
   const text = JSON.stringify({ at: now.getTime(), payload });
   return encodeBase32(Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]));
 }
 
 function decrypt(keys: SealKeys, purpose: SealPurpose, bytes: Buffer): string | null {
-  const decipher = createDecipheriv(CIPHER, keys.seal, bytes.subarray(0, IV_BYTES), {
+  const decipher = createDecipheriv(CIPHER, secretKeyOf(keys.seal), bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   })
     .setAAD(Buffer.from(purpose))

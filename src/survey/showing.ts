@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import { NONCE_BYTES } from './form-token.ts';
 import type { SurveyKeys } from './keys.ts';
 import { openSigned, sign } from './signed.ts';
@@ -52,7 +53,7 @@ export function nonceOf(
   showing: Showing,
   { client, form, version }: { client: string; form: string; version: number },
 ): Buffer {
-  return createHmac('sha256', keys.showing)
+  return hmacSha256(keys.showing)
     .update('nonce\0')
     .update(showing.bytes)
     .update(JSON.stringify([client, form, version]))

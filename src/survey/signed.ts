@@ -1,11 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hmacSha256 } from '../lib/hmac.ts';
 import { decodeBase32, encodeBase32 } from '../lib/base32.ts';
 
 const MAC_BYTES = 16;
 const MAX_LENGTH = 200;
 
 function macOf(key: Buffer, payload: Uint8Array): Buffer {
-  return createHmac('sha256', key).update(payload).digest().subarray(0, MAC_BYTES);
+  return hmacSha256(key).update(payload).digest().subarray(0, MAC_BYTES);
 }
 
 /** A readable value that only we can have made, in lower-case base32. */
