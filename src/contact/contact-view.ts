@@ -8,8 +8,8 @@ export interface ContactView {
   values: FormValues;
   errors: FieldError[];
   state: 'fresh' | 'invalid' | 'limited' | 'unavailable' | 'already-sent' | 'stored';
-  /** Minutes to wait, over the limit. */
-  retryAfterMinutes?: number;
+  /** Over the limit: when sending works again. */
+  retryAfterSeconds?: number;
   /** Day by which the Office answers, once stored. */
   due?: string;
 }

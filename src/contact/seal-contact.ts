@@ -1,10 +1,6 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
+import { decrypt, encrypt, START_VALUE_BYTES } from '../lib/authenticated-cipher.ts';
 import { hmacSha256 } from '../lib/hmac.ts';
-
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** How to reach somebody and what for. Nowhere stored but encrypted. */
 export const ContactDetailsSchema = z.strictObject({
@@ -20,28 +16,17 @@ export type ContactDetails = z.infer<typeof ContactDetailsSchema>;
  * other details get another start value, as the cipher needs.
  */
 function startValue(key: Buffer, id: string, text: string): Buffer {
-  return hmacSha256(key).update(`${id}\0${text}`).digest().subarray(0, IV_BYTES);
+  return hmacSha256(key).update(`${id}\0${text}`).digest().subarray(0, START_VALUE_BYTES);
 }
 
 /** Encrypts the details for one record, in base64url: they open under its id only. */
 export function sealContact(key: Buffer, id: string, details: ContactDetails): string {
   const text = JSON.stringify(details);
-  const iv = startValue(key, id, text);
-  const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(id));
-  return Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return encrypt(key, startValue(key, id, text), id, text).toString('base64url');
 }
 
 /** The details of a record; null: removed, or not sealed with this key for this record. */
 export function openContact(key: Buffer, id: string, sealed: string): ContactDetails | null {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
-    .setAAD(Buffer.from(id))
-    .setAuthTag(bytes.subarray(-TAG_BYTES));
-  try {
-    const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
-    return ContactDetailsSchema.parse(JSON.parse(text.toString()));
-  } catch {
-    return null;
-  }
+  const text = decrypt(key, id, Buffer.from(sealed, 'base64url'));
+  return text === null ? null : (ContactDetailsSchema.safeParse(JSON.parse(text)).data ?? null);
 }

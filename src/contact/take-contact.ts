@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { ContactRecord } from '../domain/submission.ts';
+import { addDays } from '../lib/add-days.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
-import { addDays, addWorkingDays } from '../lib/working-days.ts';
+import { addWorkingDays } from '../lib/working-days.ts';
 import type { Intake, SubmitResult } from '../queue/intake.ts';
 import { firstValue, groupFields, type FormFields } from '../survey/form-fields.ts';
-import { issueToken, readToken } from '../survey/form-token.ts';
+import { issueToken, NONCE_BYTES, readToken } from '../survey/form-token.ts';
 import { recordIdFrom } from '../survey/record-id.ts';
 import type { SecretKeys } from '../settings/secrets.ts';
 import { CONSENT_NOW } from './consent.ts';
@@ -37,13 +39,21 @@ export interface ContactFormRequest {
 export interface ContactOutcome {
   status: 200 | 409 | 422 | 429 | 503;
   view: ContactView;
-  retryAfterSeconds?: number;
 }
 
 /** The empty form. */
 export function freshContact(keys: ContactKeys, now: Date): ContactView {
   const token = issueToken(keys, { form: TOKEN_FORM, version: TOKEN_VERSION, now });
   return { token, values: {}, errors: [], state: 'fresh' };
+}
+
+/** The form's token, or a fresh one where it is not ours: nobody types anything twice for that. */
+function tokenOf(keys: ContactKeys, fields: FormFields, now: Date): { token: string; nonce: Buffer } {
+  const token = firstValue(groupFields(fields), CONTACT_FIELDS.token);
+  const sent = readToken(keys, token);
+  if (sent?.form === TOKEN_FORM) return { token, nonce: sent.nonce };
+  const nonce = randomBytes(NONCE_BYTES);
+  return { token: issueToken(keys, { form: TOKEN_FORM, version: TOKEN_VERSION, now, nonce }), nonce };
 }
 
 function recordOf(nonce: Buffer, parsed: ParsedContact, request: ContactFormRequest): ContactRecord {
@@ -72,8 +82,7 @@ function outcomeOf(result: SubmitResult, { due }: ContactRecord, view: ContactVi
       return { status: 200, view: { ...view, values: {}, state: 'stored', due } };
     case 'limited': {
       const { retryAfterSeconds } = result;
-      const retryAfterMinutes = Math.ceil(retryAfterSeconds / 60);
-      return { status: 429, view: { ...view, state: 'limited', retryAfterMinutes }, retryAfterSeconds };
+      return { status: 429, view: { ...view, state: 'limited', retryAfterSeconds } };
     }
     case 'conflict':
       return { status: 409, view: { ...view, state: 'already-sent' } };
@@ -88,14 +97,10 @@ function outcomeOf(result: SubmitResult, { due }: ContactRecord, view: ContactVi
  */
 export async function takeContact(request: ContactFormRequest): Promise<ContactOutcome> {
   const { keys, fields, client, now, intake } = request;
-  const sent = readToken(keys, firstValue(groupFields(fields), CONTACT_FIELDS.token));
-  const fresh = freshContact(keys, now);
-  const isOurs = sent?.form === TOKEN_FORM;
-  const token = isOurs ? firstValue(groupFields(fields), CONTACT_FIELDS.token) : fresh.token;
+  const { token, nonce } = tokenOf(keys, fields, now);
   const view: ContactView = { token, values: typedValues(fields), errors: [], state: 'invalid' };
   const parsed = parseContact(fields);
   if ('errors' in parsed) return { status: 422, view: { ...view, errors: parsed.errors } };
-  const nonce = (isOurs ? sent : readToken(keys, fresh.token))?.nonce ?? Buffer.alloc(0);
   const record = recordOf(nonce, parsed, request);
   const result = await intake.submit({
     submission: { collection: 'contact_requests', record },

@@ -37,8 +37,3 @@ export function addWorkingDays(first: IsoDate, count: number, calendar: WorkCale
   }
   return isoDay(time);
 }
-
-/** The day that many calendar days later, or earlier when negative. */
-export function addDays(first: IsoDate, count: number): IsoDate {
-  return isoDay(Date.parse(first) + count * DAY_IN_MS);
-}

@@ -6,6 +6,7 @@ import type { Exchange } from './host.ts';
 import { plainHeaders } from './loaded-release.ts';
 import { receiveForm } from './post-form.ts';
 import { sendRendered } from './render.ts';
+import { retryAfter } from './retry-after.ts';
 import { sendRedirect } from './send.ts';
 
 async function sendOutcome(exchange: Exchange, outcome: RatingOutcome): Promise<void> {
@@ -13,7 +14,7 @@ async function sendOutcome(exchange: Exchange, outcome: RatingOutcome): Promise<
     return sendRedirect(exchange.response, plainHeaders(exchange.release), 303, outcome.location);
   }
   const { status, view, retryAfterSeconds } = outcome;
-  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  const headers = retryAfter(retryAfterSeconds);
   // The comment's address is answered by the same page.
   return sendRendered(exchange, { rating: view }, { status, headers, address: '/danh-gia' });
 }

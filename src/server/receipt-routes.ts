@@ -5,10 +5,9 @@ import { lookUpReceipt } from '../survey/look-up-receipt.ts';
 import type { Exchange } from './host.ts';
 import { receiveForm } from './post-form.ts';
 import { sendNotFound, sendRendered } from './render.ts';
+import { retryAfter } from './retry-after.ts';
 import { sendText } from './send.ts';
-
-/** Lists change once a day; the page with them also when a release does. */
-const SHORT_CACHE = 'public, max-age=60';
+import { SHORT_CACHE } from './short-cache.ts';
 
 export async function answerReceiptForm(exchange: Exchange): Promise<void> {
   const { host, request, release } = exchange;
@@ -22,8 +21,7 @@ export async function answerReceiptForm(exchange: Exchange): Promise<void> {
     desk: host.desk,
     publishedDays: () => readPublishedDays(host.listsDir),
   });
-  const { retryAfterSeconds } = view;
-  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  const headers = retryAfter(view.retryAfterSeconds);
   await sendRendered(exchange, { receipt: view }, { status, headers });
 }
 

@@ -12,6 +12,7 @@ import type { Exchange } from './host.ts';
 import { plainHeaders } from './loaded-release.ts';
 import { type Fields, receiveForm } from './post-form.ts';
 import { sendNotFound, sendRendered } from './render.ts';
+import { retryAfter } from './retry-after.ts';
 import { sendRedirect } from './send.ts';
 
 /** What the form's page is rendered at; the address that was asked for may hold a link. */
@@ -71,7 +72,7 @@ export async function sendSurveyOutcome(
       return sendRendered(exchange, { door: outcome.view }, { status: outcome.status, address: FORM_PAGE });
     case 'form': {
       const { status, view, retryAfterSeconds } = outcome;
-      const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+      const headers = retryAfter(retryAfterSeconds);
       return sendRendered(exchange, { survey: view }, { status, headers, address: FORM_PAGE });
     }
   }

@@ -1,11 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { decrypt, encrypt, START_VALUE_BYTES } from '../lib/authenticated-cipher.ts';
 import { decodeBase32, encodeBase32 } from '../lib/base32.ts';
-import { secretKeyOf } from '../lib/hmac.ts';
 import type { SecretKeys } from '../settings/secrets.ts';
 
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 const MAX_SEALED_LENGTH = 2000;
 
 /** What a sealed value is for: one made for another purpose does not open. */
@@ -20,26 +17,8 @@ export const THANKS_AGE_IN_SECONDS = 15 * 60;
  * in lower-case base32.
  */
 export function seal(keys: SealKeys, purpose: SealPurpose, payload: unknown, now: Date): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, secretKeyOf(keys.seal), iv).setAAD(Buffer.from(purpose));
   const text = JSON.stringify({ at: now.getTime(), payload });
-  return encodeBase32(Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]));
-}
-
-function decrypt(keys: SealKeys, purpose: SealPurpose, bytes: Buffer): string | null {
-  const decipher = createDecipheriv(CIPHER, secretKeyOf(keys.seal), bytes.subarray(0, IV_BYTES), {
-    authTagLength: TAG_BYTES,
-  })
-    .setAAD(Buffer.from(purpose))
-    .setAuthTag(bytes.subarray(-TAG_BYTES));
-  try {
-    return Buffer.concat([
-      decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)),
-      decipher.final(),
-    ]).toString();
-  } catch {
-    return null;
-  }
+  return encodeBase32(encrypt(keys.seal, randomBytes(START_VALUE_BYTES), purpose, text));
 }
 
 /**
@@ -54,8 +33,7 @@ export function unseal(
   maxAgeSeconds: number = THANKS_AGE_IN_SECONDS,
 ): unknown {
   const bytes = text.length <= MAX_SEALED_LENGTH ? decodeBase32(text) : null;
-  if (bytes === null || bytes.length <= IV_BYTES + TAG_BYTES) return null;
-  const json = decrypt(keys, purpose, bytes);
+  const json = bytes && decrypt(keys.seal, purpose, bytes);
   if (json === null) return null;
   const { at, payload } = JSON.parse(json) as { at: number; payload: unknown };
   return Math.abs(now.getTime() - at) <= maxAgeSeconds * 1000 ? payload : null;

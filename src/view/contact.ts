@@ -1,6 +1,7 @@
 import type { ContactView } from '../contact/contact-view.ts';
 import { vi } from '../texts/vi.ts';
 import { formatDate } from './format-date.ts';
+import { minutesToWait } from './minutes-to-wait.ts';
 
 const { contactRequest: words } = vi;
 
@@ -12,13 +13,8 @@ export function contactWords({ state, due }: ContactView): { title: string; lead
 }
 
 /** Why the form is shown again; null: for the first time, or with mistakes of its own. */
-export function contactStateSentence({ state, retryAfterMinutes = 1 }: ContactView): string | null {
-  if (state === 'limited') return words.limited(retryAfterMinutes);
+export function contactStateSentence({ state, retryAfterSeconds }: ContactView): string | null {
+  if (state === 'limited') return words.limited(minutesToWait(retryAfterSeconds));
   if (state === 'unavailable') return words.unavailable;
   return state === 'already-sent' ? words.alreadySent : null;
-}
-
-/** The mistake at a field, null when it is in order. */
-export function contactError({ errors }: ContactView, field: string): string | null {
-  return errors.find((error) => error.field === field)?.message ?? null;
 }

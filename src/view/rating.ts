@@ -34,11 +34,6 @@ export function unsentComment({ token, comment, state }: RatingView): string | n
   return token === null && state !== 'comment-stored' && comment !== '' ? comment : null;
 }
 
-/** The mistake of one field, null when it is in order. */
-export function ratingError({ errors }: RatingView, field: string): string | null {
-  return errors.find((error) => error.field === field)?.message ?? null;
-}
-
 /** Where an error link leads when the page has no field of that name: to the way back. */
 export const RATING_BACK_ID = RATING_FIELDS.page;
 

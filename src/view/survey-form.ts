@@ -11,6 +11,8 @@ import { questionField } from '../survey/field-names.ts';
 import { choicesAtStart, placedQuestions } from '../survey/questions.ts';
 import type { SurveyView } from '../survey/survey-view.ts';
 import { channelNames, surveyTexts } from '../texts/survey-texts.ts';
+import { errorOf } from './error-of.ts';
+import { minutesToWait } from './minutes-to-wait.ts';
 import { roundTimes } from './round-times.ts';
 
 /** One radio button of a scale. */
@@ -19,11 +21,6 @@ export interface ScaleChoice {
   value: string;
   label: string;
   isChosen: boolean;
-}
-
-/** The mistake of one field, null when it is in order. */
-export function errorOf({ errors }: SurveyView, field: string): string | null {
-  return errors.find((error) => error.field === field)?.message ?? null;
 }
 
 /** Value of `aria-describedby`: the error first, then the hint; undefined when there is neither. */
@@ -84,7 +81,7 @@ export function stateSentence({ state, retryAfterSeconds, questionnaire }: Surve
   const texts = surveyTexts(questionnaire.language);
   switch (state) {
     case 'limited':
-      return texts.limited(Math.max(1, Math.ceil((retryAfterSeconds ?? 60) / 60)));
+      return texts.limited(minutesToWait(retryAfterSeconds));
     case 'unavailable':
       return texts.unavailable;
     case 'bad-token':

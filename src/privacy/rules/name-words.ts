@@ -12,21 +12,7 @@ export interface Word {
 const MOST_WORDS = 6;
 
 /** Middle names that people often write small. */
-const MIDDLE = new Set([
-  'thị',
-  'thi',
-  'văn',
-  'van',
-  'đình',
-  'ngọc',
-  'đức',
-  'hữu',
-  'de',
-  'van',
-  'von',
-  'bin',
-  'da',
-]);
+const MIDDLE = new Set(['thị', 'thi', 'văn', 'van', 'đình', 'ngọc', 'đức', 'hữu', 'de', 'von', 'bin', 'da']);
 
 /** What may follow "tôi tên" and is no name; the first of them ends a name in small letters. */
 const STOP = new Set(

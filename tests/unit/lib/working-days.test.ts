@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, addWorkingDays, isWorkingDay, workingDaysBetween } from '#src/lib/working-days.ts';
+import { addDays } from '#src/lib/add-days.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '#src/lib/working-days.ts';
 
 const calendar = {
   years: [2026],

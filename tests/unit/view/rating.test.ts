@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RatingView } from '#src/survey/survey-view.ts';
-import { ratingError, ratingStep, ratingWords, unsentComment } from '#src/view/rating.ts';
+import { errorOf } from '#src/view/error-of.ts';
+import { ratingStep, ratingWords, unsentComment } from '#src/view/rating.ts';
 
 const view = (changes: Partial<RatingView>): RatingView => ({
   page: '/thu-tuc/mau',
@@ -58,6 +59,6 @@ test.each<[string, Partial<RatingView>, string | null]>([
 
 test('a mistake is told at its field only', () => {
   const it = view({ errors: [error] });
-  expect(ratingError(it, 'huu-ich')).toBe(error.message);
-  expect(ratingError(it, 'y-kien')).toBeNull();
+  expect(errorOf(it, 'huu-ich')).toBe(error.message);
+  expect(errorOf(it, 'y-kien')).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SurveyView } from '#src/survey/survey-view.ts';
 import { questionnaire, scaled } from '../survey/fixture.ts';
-import { describedBy, errorOf, opensCriteria, scaleChoices, stateSentence } from '#src/view/survey-form.ts';
+import { errorOf } from '#src/view/error-of.ts';
+import { describedBy, opensCriteria, scaleChoices, stateSentence } from '#src/view/survey-form.ts';
 
 const view = (changes: Partial<SurveyView>): SurveyView =>
   ({ questionnaire, values: {}, errors: [], state: 'fresh', ...changes }) as SurveyView;
