@@ -1,6 +1,7 @@
 import { receiveForm } from '../../server/post-form.ts';
 import type { Fields } from '../../server/post-form.ts';
 import type { Exchange } from '../../server/host.ts';
+import { retryAfter } from '../../server/retry-after.ts';
 import { callAsStaff } from '../../pocketbase/staff.ts';
 import { NO_SESSION_COOKIE, sessionCookie } from '../cookie.ts';
 import { FIELD, fieldOf } from '../field.ts';
@@ -42,7 +43,7 @@ async function goOn(
   await sendOffice(exchange, staff, { resend: { kept, why } }, { address: '/van-phong/gui-lai', cookie });
 }
 
-const retryAfter = (seconds: number) => ({ status: 429, headers: { 'retry-after': String(seconds) } });
+const tooMany = (seconds: number) => ({ status: 429, headers: retryAfter(seconds) });
 
 export async function takeSignIn(exchange: Exchange): Promise<void> {
   const { host, request } = exchange;
@@ -59,7 +60,7 @@ export async function takeSignIn(exchange: Exchange): Promise<void> {
   }
   const waitSeconds = outcome.seconds;
   const view = { ...signInView, state: 'wait', waitSeconds } as const;
-  await sendOfficeDoor(exchange, { signIn: view }, retryAfter(waitSeconds));
+  await sendOfficeDoor(exchange, { signIn: view }, tooMany(waitSeconds));
 }
 
 /** Password and code again, for what needs them fresh. */
@@ -78,7 +79,7 @@ export async function takeConfirmation(exchange: Exchange): Promise<void> {
   }
   const waitSeconds = outcome.seconds;
   const waiting = { ...view, state: 'wait', waitSeconds } as const;
-  await sendOffice(exchange, staff, { confirm: waiting }, retryAfter(waitSeconds));
+  await sendOffice(exchange, staff, { confirm: waiting }, tooMany(waitSeconds));
 }
 
 /** Asked for by itself, e.g. after Back. */

@@ -36,14 +36,3 @@ export function contradicts(typed: string, held: string): boolean {
     (letter, place) => (LETTER_MARKS.test(letter) || letter === 'đ') && letter !== others[place],
   );
 }
-
-/**
- * True when a half-typed syllable may become the other: "chiế" and "chiê" may become "chiếu",
- * "chiề" may not. Both as `spellingOf` gives them; the tone stands last, and may not be typed yet.
- */
-export function isSpellingStart(typed: string, whole: string): boolean {
-  const tone = (spelling: string): string => (spelling.match(TONES) ?? []).join('');
-  const letters = (spelling: string): string => spelling.replace(TONES, '');
-  if (!letters(whole).startsWith(letters(typed))) return false;
-  return tone(typed) === '' || tone(typed) === tone(whole);
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradicts, fold, isSpellingStart, spellingOf } from '#src/search/text/fold.ts';
+import { contradicts, fold, spellingOf } from '#src/search/text/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -53,19 +53,5 @@ describe('contradicts', () => {
     ['hội', 'hội', false],
   ])('of %s and %s is %s', (typed, held, answer) => {
     expect(contradicts(spellingOf(typed), spellingOf(held))).toBe(answer);
-  });
-});
-
-describe('isSpellingStart', () => {
-  it.each([
-    ['chiế', 'chiếu', true],
-    ['chiê', 'chiếu', true],
-    ['chiề', 'chiếu', false],
-    ['đă', 'đăng', true],
-    ['đá', 'đăng', false],
-    ['hôi', 'hội', true],
-    ['hội', 'hôi', false],
-  ])('of %s and %s is %s', (typed, whole, answer) => {
-    expect(isSpellingStart(spellingOf(typed), spellingOf(whole))).toBe(answer);
   });
 });
