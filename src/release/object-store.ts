@@ -70,7 +70,7 @@ export class ObjectStore {
   /**
    * Compresses and stores all objects that are missing or damaged. Throws when the disk refuses.
    *
-   * @param awaited those that somebody waits for: packed at best whatever their size (2 s for 1 MB)
+   * @param awaited those that somebody waits for: packed at best whatever their size (some seconds for 1 MB)
    */
   async putAll(objects: ReadonlyMap<string, Uint8Array>, awaited: readonly string[] = []): Promise<void> {
     await mkdir(this.folder, { recursive: true });
