@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Far beyond what any test takes: a slow machine must not make one fail. */
 const testTimeout = 60_000;
 const hookTimeout = 120_000;
+/** Vitest takes one less than there are processors, which leaves one of two idle: these tests mostly wait. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout, hookTimeout } },
       // The built program on 4,082 real records; left out where these are not on the machine.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SEED, runs } from '../support/sampling.ts';
-import { randomFrom } from './support/random.ts';
+import { randomFrom } from '../support/random.ts';
 import { Respondent } from './support/respondent.ts';
 import { Respondents } from './support/respondents.ts';
 import { SiteProcess } from './support/site-process.ts';

@@ -13,7 +13,7 @@ import { ReleaseStore } from '#src/release/release-store.ts';
 import { CORPUS_DIR, IS_FULL, SEED } from '#tests/support/sampling.ts';
 import { type Corpus, type CorpusRecord, readCorpus } from '../../scripts/corpus/records.ts';
 import { type Written, writeContent } from '../../scripts/corpus/write-content.ts';
-import { randomFrom } from '#tests/api/support/random.ts';
+import { randomFrom } from '#tests/support/random.ts';
 import { countRecord } from './support/record-counts.ts';
 import { countSheet } from './support/sheet-counts.ts';
 

@@ -2,7 +2,8 @@ import { expectNoViolations } from './support/axe.ts';
 import { siteMap } from './support/crawl.ts';
 import { STATES, TEMPLATES, goTo, openSuggestions } from './support/places.ts';
 import type { Way } from './support/places.ts';
-import { sample, share, widthsFor } from './support/sample.ts';
+import { sample } from '../support/sampling.ts';
+import { share, widthsFor } from './support/sample.ts';
 import { test } from './support/test.ts';
 
 const PLACES: Record<string, Way> = { ...TEMPLATES, ...STATES, 'open suggestions': openSuggestions };

@@ -2,12 +2,18 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
 import { crawl, pageOf, siteMap } from './support/crawl.ts';
 import type { CrawledPage } from './support/crawl.ts';
+import { sample } from '../support/sampling.ts';
+import { share } from './support/sample.ts';
 import { site } from './support/site.ts';
 
 /** The smallest phone, the usual one, a desktop. */
 const WIDTHS = [320, 360, 1280];
 
 const MAX_CLICKS = 3;
+
+/** Tests that share the pages, and how many pages a sampled run opens. */
+const PARTS = 4;
+const SAMPLE = 48;
 
 test.describe('of the whole site', { tag: '@once' }, () => {
   let pages: Map<string, CrawledPage>;
@@ -65,15 +71,19 @@ test.describe('of the whole site', { tag: '@once' }, () => {
     }
   });
 
-  test('every page opens without a fault and fits every screen', async ({ page }) => {
-    test.setTimeout(120_000);
-    for (const { address } of [...pages.values()].filter(({ isHtml }) => isHtml)) {
-      await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
-      expect(await page.title(), address).toMatch(/\S \| \S/);
-      for (const width of WIDTHS) expect(await overhang(page, width), `${address} at ${width}`).toBe(0);
-    }
-  });
+  for (let part = 0; part < PARTS; part += 1) {
+    test(`every page opens without a fault and fits every screen, ${part + 1} of ${PARTS}`, async ({
+      page,
+    }) => {
+      const all = [...pages.values()].filter(({ isHtml }) => isHtml);
+      for (const { address } of share(sample(all, SAMPLE), part, PARTS)) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+        expect(await page.title(), address).toMatch(/\S \| \S/);
+        for (const width of WIDTHS) expect(await overhang(page, width), `${address} at ${width}`).toBe(0);
+      }
+    });
+  }
 });
 
 /** How many pixels the page is wider than its window. */

@@ -3,7 +3,8 @@ import { siteMap } from './support/crawl.ts';
 import { layoutFaults } from './support/layout.ts';
 import { STATES, TEMPLATES, goTo, openSuggestions } from './support/places.ts';
 import type { Way } from './support/places.ts';
-import { sample, share } from './support/sample.ts';
+import { sample } from '../support/sampling.ts';
+import { share } from './support/sample.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a reader sets: the window, and a style of their own. */

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '#src/pictures/card.ts';
 import { drawCard } from '#src/pictures/draw.ts';
+import { sample } from '#tests/support/sampling.ts';
 
 const LONGEST = 300;
 const WORDS = 'Gia hạn giấy phép đặt văn phòng đại diện Ẫ Ễ Ộ Ự ậ ệ của tổ chức phi chính phủ nước ngoài ';
@@ -87,7 +88,7 @@ describe('a preview picture', () => {
     const letters =
       'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ';
     const missing = await drawCard({ ...card, title: '\uE000' });
-    for (const letter of [...letters, ...letters.toUpperCase()]) {
+    for (const letter of sample([...letters, ...letters.toUpperCase()], 24)) {
       expect((await drawCard({ ...card, title: letter })).equals(missing), letter).toBe(false);
     }
   });
