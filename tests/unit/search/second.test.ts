@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadContent } from '#src/content/load-content.ts';
+import type { Content } from '#src/domain/content.ts';
+import { staticAddresses } from '#src/release/addresses.ts';
 import { firstPartOf, isTooLarge } from '#src/search/first-part.ts';
+import { secondFileOf, searchFileOf } from '#src/search/search-file.ts';
 import { createSearcher } from '#src/search/search.ts';
 import { searcherOver } from '#src/search/searcher-of.ts';
 import { packSecond, sheetTexts, unpackSecond } from '#src/search/second/second-entry.ts';
@@ -70,6 +75,29 @@ describe('the second part', () => {
     expect(sheetTexts(['x'.repeat(1_000)], 'y'.repeat(1_000)).map(({ length }) => length)).toEqual([
       300, 150,
     ]);
+  });
+});
+
+describe('the files of a content', async () => {
+  const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
+  if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
+  const { content } = loaded;
+  const grown = (times: number): Content => ({
+    ...content,
+    procedures: Array.from({ length: times }, () => content.procedures).flat(),
+  });
+
+  it.each([
+    ['small', 1, { travels: true, hasSecond: false }],
+    ['large', 15, { travels: true, hasSecond: true }],
+    ['too large to travel', 162, { travels: false, hasSecond: false }],
+  ])('of a %s one are what the box may fetch', (_size, times, { travels, hasSecond }) => {
+    const large = grown(times);
+    const { texts, search } = searchFileOf(large);
+    expect(texts.portalHref).toBe(content.portal.searchUrl);
+    expect(search !== null).toBe(travels);
+    expect(secondFileOf(large) !== null).toBe(hasSecond);
+    expect(staticAddresses(large).includes('/tim-kiem/muc-2.json')).toBe(hasSecond);
   });
 });
 
