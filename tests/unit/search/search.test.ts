@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '#src/search/search.ts';
 import type { SearchEntry } from '#src/search/search-entry.ts';
+import { searcherOver } from '#src/search/searcher-of.ts';
 import { ENTRIES, makeEntry } from './entries.ts';
+import { manyEntries } from './many-entries.ts';
+
+const SAID = {
+  words: [{ said: ['sổ xanh'], meant: ['hộ chiếu công vụ'] }],
+  outsideTopics: ['đăng ký kết hôn'],
+};
 
 const reloaded = JSON.parse(JSON.stringify(ENTRIES)) as SearchEntry[];
 
@@ -201,14 +208,17 @@ describe('where nothing fits', () => {
   });
 });
 
-describe('any text whatever', () => {
-  const search = createSearcher(ENTRIES);
+describe.each([
+  ['the entries of a department', createSearcher(ENTRIES, SAID)],
+  ['both parts of many entries', searcherOver(manyEntries(510), SAID)],
+])('any text whatever, over %s,', (_name, search) => {
   const words = fc.constantFrom(
     'hội thảo', 'hộ', '3.0006', '*', '+', '-', '~1', '^', ':', 'name:', '_', '__proto__', 'constructor', 'toString',
     '<b>', '&amp;', '😀', '\u202e', 'مرحبا', '\ud800', '\u0000', '\u0301', '\\', '.', ' ',
   ); // prettier-ignore
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'binary', maxLength: 1 }),
     fc.array(words, { maxLength: 60 }).map((list) => list.join('')),
     fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
   );
@@ -216,20 +226,24 @@ describe('any text whatever', () => {
   it('gets a calm answer whose marked pieces are the name', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { hits, near } = search(text);
+        const { hits, near } = search(text, { limit: 20 });
         for (const hit of [...hits, ...near]) {
           expect(hit.nameMarked.map((piece) => piece.text).join('')).toBe(hit.name);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
-  it.each(['a', 'hội ', '*', '😀', '\u0301'])('of 10,000 times %j too', (unit) => {
-    expect(() => search(unit.repeat(10_000))).not.toThrow();
+  it.each(['', '*', '😀', '\u0301', '\u202e', '\u0000'])('finds nothing when it is %j alone', (text) => {
+    expect(search(text)).toMatchObject({ hits: [], near: [], isElsewhere: false });
   });
 
-  it('is answered by an empty list of entries too', () => {
-    expect(createSearcher([])('hộ chiếu').hits).toEqual([]);
+  it.each(['a', 'hội ', '*', '😀', '\u0301', 'مرحبا ', '<b>', '+a '])('of 10,000 times %j too', (unit) => {
+    expect(() => search(unit.repeat(10_000))).not.toThrow();
   });
+});
+
+it('an empty list of entries answers too', () => {
+  expect(createSearcher([])('hộ chiếu').hits).toEqual([]);
 });
