@@ -204,7 +204,8 @@ export function mendTokens(
     tried += 1;
     return spellOut(token, vocabulary);
   });
-  let guesses = 0;
+  // Who pastes the same words over and over waits for one guess only.
+  const guessed = new Map<string, Alternative[]>();
   return spelled.map((token, place, tokens) => {
     const [before, after] = [tokens[place - 1]?.term, tokens[place + 1]?.term];
     const isBeforeOpen = isOpen && place === tokens.length - 2;
@@ -213,9 +214,13 @@ export function mendTokens(
     if (isStrange && isSaid(token.term)) return { ...token, alternatives: [] };
     if (!isStrange && fitsNeighbours(token.term, before, after, vocabulary))
       return { ...token, alternatives: [] };
-    guesses += 1;
-    if (guesses > MAX_GUESSES) return { ...token, alternatives: [] };
+    const key = `${before ?? ''} ${token.term} ${after ?? ''}`;
+    const known = guessed.get(key);
+    if (known !== undefined) return { ...token, alternatives: known };
+    if (guessed.size === MAX_GUESSES) return { ...token, alternatives: [] };
     const guess = isStrange ? guessUnknown : guessByNeighbours;
-    return { ...token, alternatives: guess(token.term, before, after, vocabulary) };
+    const alternatives = guess(token.term, before, after, vocabulary);
+    guessed.set(key, alternatives);
+    return { ...token, alternatives };
   });
 }
