@@ -10,10 +10,9 @@ import { makeRelease } from '#src/release/make-release.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import { loadProgram, programFiles } from '#src/release/program.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { CORPUS_DIR, IS_FULL, SEED } from '#tests/support/sampling.ts';
+import { CORPUS_DIR, sample, SEED } from '#tests/support/sampling.ts';
 import { type Corpus, type CorpusRecord, readCorpus } from '../../scripts/corpus/records.ts';
 import { type Written, writeContent } from '../../scripts/corpus/write-content.ts';
-import { randomFrom } from '#tests/support/random.ts';
 import { countRecord } from './support/record-counts.ts';
 import { countSheet } from './support/sheet-counts.ts';
 
@@ -21,16 +20,6 @@ const SAMPLE = 400;
 /** The records with full text of July 2026. */
 const RECORDS = 4_082;
 const TIMEOUT_IN_MS = 600_000;
-
-function sampled(records: readonly CorpusRecord[]): CorpusRecord[] {
-  if (IS_FULL) return [...records];
-  const random = randomFrom(SEED);
-  const order = records.map((record): [number, CorpusRecord] => [random(), record]);
-  return order
-    .sort(([a], [b]) => a - b)
-    .slice(0, SAMPLE)
-    .map(([, record]) => record);
-}
 
 async function contentIn(folder: string): Promise<Content> {
   const loaded = await loadContent(folder);
@@ -91,7 +80,7 @@ describe.skipIf(CORPUS_DIR === undefined)('the national corpus', () => {
     let manifest: Manifest;
 
     beforeAll(async () => {
-      records = sampled(corpus.records);
+      records = sample(corpus.records, SAMPLE);
       written = writeContent({ ...corpus, records }, join(folder, 'content'));
       store = new ReleaseStore(join(folder, 'releases'));
       manifest = await makeRelease(
