@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { SECTIONS } from '#src/office/sections.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { layoutFaults } from './support/layout.ts';
-import { sample } from './support/sample.ts';
+import { sample } from '../support/sampling.ts';
 import { enter, expect, fillSignIn, people, test } from './support/office.ts';
 
 const NARROWEST = { width: 320, height: 640 };
