@@ -33,6 +33,8 @@ declare namespace App {
     own?: import('./office/views.ts').OwnView;
     contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
     comments?: import('./office/comments/comments-view.ts').CommentsView;
+    markedAnswers?: import('./office/marks/marks-view.ts').MarksView;
+    markedAnswer?: import('./office/marks/answer-view.ts').MarkedAnswerView;
     rounds?: import('./office/rounds/rounds-view.ts').RoundsView;
     round?: import('./office/rounds/round-view.ts').RoundView;
     newEvaluatorLinks?: import('./office/rounds/new-links-view.ts').NewEvaluatorLinksView;

@@ -86,7 +86,22 @@ export class Tombstones {
       statements.bury.run(id, 'answers', 'record', receiptHash, this.#options.openDay());
       statements.forget.run(this.#options.today(), id);
     });
+    this.#emptyLog();
     return this.fateOf(id);
+  }
+
+  /**
+   * Takes what was deleted out of SQLite's log, too: pages in the file are overwritten (`secure_delete`), but the log
+   * keeps older copies of them until it is emptied. Who reads the file just then may stand in the way: then the next
+   * deletion empties it.
+   */
+  #emptyLog(): void {
+    try {
+      this.#connection.database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A disk that is full, perhaps. The deletion itself is durable, and is what was asked for.
+      this.#connection.close();
+    }
   }
 
   /**
@@ -103,6 +118,7 @@ export class Tombstones {
         else forget.run(today(), id);
       }
     });
+    this.#emptyLog();
   }
 
   /** Erases all comments on ratings accepted up to that day; says how many. */

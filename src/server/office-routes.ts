@@ -18,6 +18,9 @@ import {
 } from '../office/account/own-page.ts';
 import { showComments } from '../office/comments/comments-page.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
+import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts';
+import { showMarks } from '../office/marks/marks-page.ts';
+import { MARKS_PATH } from '../office/marks/paths.ts';
 import { takeDossierExport } from '../office/rounds/dossier-export.ts';
 import { takeRound } from '../office/rounds/link-request-page.ts';
 import { DOSSIERS_PATH, ROUNDS_PATH } from '../office/rounds/paths.ts';
@@ -39,6 +42,8 @@ const PAGES: readonly Route[] = [
   { path: /^\/van-phong\/moi\/[a-z2-7]{52}$/, GET: showSetUp, POST: takeSetUp },
   { path: '/van-phong/y-kien', GET: showComments },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
+  { path: MARKS_PATH, GET: showMarks },
+  { path: /^\/van-phong\/danh-dau\/[a-z2-7]{26}$/, GET: showAnswerMarks, POST: takeAnswerMarks },
   { path: ROUNDS_PATH, GET: showRounds },
   { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}$/, GET: showRound, POST: takeRound },
   { path: /^\/van-phong\/xem-phieu\/[a-z0-9-]{1,80}\/\d{1,4}$/, GET: showPreview, POST: tryPreview },

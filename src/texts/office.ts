@@ -20,6 +20,7 @@ export const office = {
       text: 'Đợt khảo sát được bao nhiêu phiếu, liên kết mời, xem thử mẫu phiếu.',
     },
     comments: { label: 'Ý kiến', text: 'Đọc ý kiến trong phiếu và đánh giá trang; việc khẩn đứng đầu.' },
+    marks: { label: 'Dấu của phiếu', text: 'Phiếu trông khác thường: xem vì sao, đề nghị gắn hoặc bỏ dấu.' },
     contacts: { label: 'Liên hệ', text: 'Người dân muốn được trả lời riêng, hạn 2 ngày làm việc.' },
     audit: { label: 'Nhật ký', text: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.' },
     own: {
@@ -246,6 +247,10 @@ export const office = {
       'contact-answered': 'Trả lời yêu cầu liên hệ',
       'answers-exported': 'Xuất dữ liệu',
       'audit-checked': 'Kiểm tra nhật ký',
+      'mark-asked': 'Đề nghị gắn hoặc bỏ dấu',
+      'mark-approved': 'Duyệt gắn hoặc bỏ dấu',
+      'mark-refused': 'Không duyệt gắn hoặc bỏ dấu',
+      'mark-withdrawn': 'Rút đề nghị gắn hoặc bỏ dấu',
       'links-asked': 'Đề nghị làm liên kết mời',
       'links-approved': 'Duyệt và làm liên kết mời',
       'links-refused': 'Không duyệt liên kết mời',

@@ -6,6 +6,7 @@ import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
 import { FIELD } from '#src/office/field.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
+import { answerMarksPath } from '#src/office/marks/paths.ts';
 import { codeAt } from '#src/office/second-factor.ts';
 import { SECTIONS } from '#src/office/sections.ts';
 import { OFFICE_ROUTES } from '#src/server/office-routes.ts';
@@ -39,7 +40,13 @@ beforeAll(async () => {
   people = new OfficePeople(site);
   owner = await people.make(ROLES);
   clerk = new Clerk(site.url, '', await people.enter(owner));
-  samples = [`/van-phong/tai-khoan/${owner.id}`, NO_LINK, PREVIEW, '/van-phong/dot-khao-sat/khong-co'];
+  samples = [
+    `/van-phong/tai-khoan/${owner.id}`,
+    NO_LINK,
+    PREVIEW,
+    '/van-phong/dot-khao-sat/khong-co',
+    answerMarksPath('a'.repeat(26)),
+  ];
 });
 afterAll(() => site.stop());
 

@@ -7,7 +7,8 @@ import { linksCsv, linksFileAddress, linkSlips, newLinks } from './new-links.ts'
 import { ROUNDS_PATH, roundPath } from './paths.ts';
 import { orDown } from './round-page.ts';
 import { lastDayOf, roundState } from './round-state.ts';
-import { COUNT_FIELD, decisionField, noteFaults, refusal, type Sent, sendAgain } from './sent-form.ts';
+import { decisionField, noteFaults, refusal } from '../two-people-form.ts';
+import { COUNT_FIELD, type Sent, sendAgain } from './sent-form.ts';
 
 /** Makes the links of an approved request and shows them, this once. */
 async function makeAndShow({ exchange, staff, round }: Sent, count: number): Promise<void> {

@@ -8,20 +8,13 @@ import { fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice } from '../send-office.ts';
 import { readNote, REQUEST_FIELD, WHO_ASKS } from '../two-people.ts';
+import { decisionField, noteFaults, refusal, REQUEST_TASK } from '../two-people-form.ts';
 import type { FieldFaults } from '../views.ts';
 import { approve } from './approve-links.ts';
 import { roundPath } from './paths.ts';
 import { isByLink, roundIn } from './round-page.ts';
 import { roundState } from './round-state.ts';
-import {
-  COUNT_FIELD,
-  decisionField,
-  LINK_TASK,
-  noteFaults,
-  refusal,
-  type Sent,
-  sendAgain,
-} from './sent-form.ts';
+import { COUNT_FIELD, type Sent, sendAgain } from './sent-form.ts';
 
 const COUNT = /^[1-9]\d{0,3}$/;
 
@@ -50,7 +43,7 @@ async function ask(sent: Sent): Promise<void> {
   } catch (error) {
     return sendAgain(sent, { values, faults: refusal(error, REQUEST_FIELD.note) });
   }
-  done(sent, LINK_TASK.ask);
+  done(sent, REQUEST_TASK.ask);
 }
 
 async function refuse(sent: Sent, id: string): Promise<void> {
@@ -63,7 +56,7 @@ async function refuse(sent: Sent, id: string): Promise<void> {
   } catch (error) {
     return sendAgain(sent, { ...again, faults: refusal(error, decisionField(id)) });
   }
-  done(sent, LINK_TASK.refuse);
+  done(sent, REQUEST_TASK.refuse);
 }
 
 async function withdraw(sent: Sent, id: string): Promise<void> {
@@ -72,7 +65,7 @@ async function withdraw(sent: Sent, id: string): Promise<void> {
   } catch (error) {
     return sendAgain(sent, { faults: refusal(error, decisionField(id)) });
   }
-  done(sent, LINK_TASK.withdraw);
+  done(sent, REQUEST_TASK.withdraw);
 }
 
 /** Asks for links, decides on a request or takes it back. */
@@ -86,13 +79,13 @@ export async function takeRound(exchange: Exchange): Promise<void> {
   const sent: Sent = { exchange, staff, round, fields };
   const id = fieldOf(fields, REQUEST_FIELD.id);
   switch (fieldOf(fields, REQUEST_FIELD.task)) {
-    case LINK_TASK.ask:
+    case REQUEST_TASK.ask:
       return ask(sent);
-    case LINK_TASK.approve:
+    case REQUEST_TASK.approve:
       return approve(sent, id);
-    case LINK_TASK.refuse:
+    case REQUEST_TASK.refuse:
       return refuse(sent, id);
-    case LINK_TASK.withdraw:
+    case REQUEST_TASK.withdraw:
       return withdraw(sent, id);
     default:
       return sendNotFound(exchange);

@@ -13,7 +13,8 @@ import { roundTimes } from '../../view/round-times.ts';
 import { type Staff, hasRole } from '../staff.ts';
 import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
-import { type ShownRequest, shownRequest } from './link-requests-view.ts';
+import type { ShownRequest } from '../shown-request.ts';
+import { shownLinkRequest } from './link-requests-view.ts';
 import { roundPath } from './paths.ts';
 import { roundState } from './round-state.ts';
 import { closesWords, formName, previewLinks } from './rounds-view.ts';
@@ -138,7 +139,7 @@ function linksPart(round: Round, { links, requests }: RoundFacts, staff: Staff, 
     // What waits comes first.
     requests: requests
       .toSorted((a, b) => Number(b.state === 'asked') - Number(a.state === 'asked'))
-      .map((request) => shownRequest(staff, request)),
+      .map((request) => shownLinkRequest(staff, request)),
     waiting: waiting === 0 ? null : text.waiting(waiting),
   };
 }

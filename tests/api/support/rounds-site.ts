@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'vitest';
 import type { LinkRequest } from '#src/domain/link-request.ts';
 import type { AuditRow } from '#src/domain/staff.ts';
-import { COUNT_FIELD, LINK_TASK } from '#src/office/rounds/sent-form.ts';
+import { COUNT_FIELD } from '#src/office/rounds/sent-form.ts';
+import { REQUEST_TASK } from '#src/office/two-people-form.ts';
 import { REQUEST_FIELD } from '#src/office/two-people.ts';
 import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import { Links } from '#src/queue/links.ts';
@@ -63,7 +64,7 @@ export function linksIn(text: string): string[] {
 /** The form by which links are asked for. */
 export function asking(count: string, note: string): Record<string, string> {
   return {
-    [REQUEST_FIELD.task]: LINK_TASK.ask,
+    [REQUEST_FIELD.task]: REQUEST_TASK.ask,
     [COUNT_FIELD]: count,
     [REQUEST_FIELD.note]: note,
   };
@@ -71,12 +72,12 @@ export function asking(count: string, note: string): Record<string, string> {
 
 /** The form by which a request is decided on, or taken back. */
 export function deciding(
-  task: Exclude<keyof typeof LINK_TASK, 'ask'>,
+  task: Exclude<keyof typeof REQUEST_TASK, 'ask'>,
   id: string,
   note = '',
 ): Record<string, string> {
   return {
-    [REQUEST_FIELD.task]: LINK_TASK[task],
+    [REQUEST_FIELD.task]: REQUEST_TASK[task],
     [REQUEST_FIELD.id]: id,
     [REQUEST_FIELD.note]: note,
   };

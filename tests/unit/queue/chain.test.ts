@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closedCommitment, textCommitment } from '#src/integrity/commitments.ts';
-import type { Submission } from '#src/domain/submission.ts';
 import type { StoredAnswer } from '#src/integrity/commitments.ts';
 import { NO_HEAD, readDayList } from '#src/integrity/day-list.ts';
 import type { DayList } from '#src/integrity/day-list.ts';
@@ -164,114 +163,5 @@ describe('commitments', () => {
     day = '2026-11-02';
     chain.closeDays();
     expect(listOf('2026-11-01').leaves).toHaveLength(1);
-  });
-});
-
-describe('withdrawal', () => {
-  const withdraw = (n: number) => tombstones.withdraw(idOf(n), receiptHashOf(idOf(n)));
-
-  test('leaves the leaf in its list and is told in the list of its own day', async () => {
-    await accept(1, 2);
-    day = '2026-11-02';
-    chain.closeDays();
-    const before = chain.listOf('2026-11-01');
-    expect(withdraw(1)).toMatchObject({ leafDay: '2026-11-01', withdrawnDay: '2026-11-02' });
-    day = '2026-11-03';
-    expect(chain.closeDays()).toBe(1);
-    expect(chain.listOf('2026-11-01')).toBe(before);
-    expect(listOf('2026-11-02')).toMatchObject({ leaves: [], withdrawn: sorted(1), erased: 0 });
-  });
-
-  test('on the same day still counts among the accepted ones', async () => {
-    await accept(1, 2);
-    withdraw(2);
-    day = '2026-11-02';
-    chain.closeDays();
-    expect(receiptsIn(listOf('2026-11-01'))).toEqual(sorted(1, 2));
-    expect(chain.days()).toMatchObject([{ answers: 2, withdrawn: 1 }]);
-  });
-
-  test('takes the answer and its salts out of the queue, whether delivered or not', async () => {
-    await accept(1, 2);
-    outbox.markDelivered([1]);
-    const { closedSalt, textSalt } = stored(2);
-    withdraw(1);
-    withdraw(2);
-    expect(outbox.undelivered(0, 10)).toEqual([]);
-    expect(outbox.kept(0, 10)).toEqual([]);
-    close();
-    const bytes = readFileSync(file);
-    for (const gone of ['Ý kiến 1', 'Ý kiến 2', closedSalt, textSalt])
-      expect(bytes.includes(gone)).toBe(false);
-    open();
-  });
-
-  test('repeated changes nothing, not even the day', async () => {
-    await accept(1);
-    const first = withdraw(1);
-    day = '2026-11-09';
-    expect(withdraw(1)).toEqual(first);
-    expect(tombstones.all(null, 10)).toHaveLength(1);
-  });
-
-  test('of what is no answer finds nothing', async () => {
-    await store(outbox, rating(5));
-    expect(withdraw(5)).toBeNull();
-    expect(withdraw(6)).toBeNull();
-    expect(tombstones.all(null, 10)).toEqual([]);
-  });
-
-  test('is known when the same answer is sent again: it does not come back', async () => {
-    await accept(1);
-    withdraw(1);
-    expect(await store(outbox, answer(1, { comment: 'Ý kiến 1' }))).toBe('withdrawn');
-    expect(outbox.countUndelivered()).toBe(0);
-  });
-
-  function stored(n: number): StoredAnswer {
-    const found = outbox.undelivered(0, 10).find(({ submission }) => submission.record.id === idOf(n));
-    return found?.submission.record as StoredAnswer;
-  }
-});
-
-describe('erasing a text whose time is over', () => {
-  test('takes text and salt, leaves the rest, and is counted in the list of its day', async () => {
-    await accept(1);
-    day = '2026-11-02';
-    chain.closeDays();
-    tombstones.erase('answers', [idOf(1)]);
-    const record = outbox.undelivered(0, 10)[0]?.submission.record as StoredAnswer;
-    expect(record).toMatchObject({ comment: '', textSalt: '', scores: { chung: 4 } });
-    expect(record.closedSalt).not.toBe('');
-    day = '2026-11-03';
-    chain.closeDays();
-    expect(chain.days()[1]).toMatchObject({ answers: 0, withdrawn: 0, erased: 1 });
-  });
-
-  test('of a rating takes the comment as a whole, up to a day and no further', async () => {
-    const comment = (n: number): Submission => ({
-      collection: 'rating_comments',
-      record: { id: idOf(n), rating: idOf(9), page: '/a', day, comment: `Lời ${n}`, marks: [] },
-    });
-    await store(outbox, comment(1));
-    day = '2026-11-02';
-    await store(outbox, comment(2));
-    expect(tombstones.eraseComments('2026-11-01')).toBe(1);
-    expect(tombstones.eraseComments('2026-11-01')).toBe(0);
-    expect(outbox.undelivered(0, 10).map(({ submission }) => submission.record.id)).toEqual([idOf(2)]);
-    expect(tombstones.all(null, 10)).toMatchObject([
-      { id: idOf(1), collection: 'rating_comments', part: 'record' },
-    ]);
-  });
-
-  test('is followed by a withdrawal like any other answer, and the closed lists stay as they were', async () => {
-    await accept(1);
-    tombstones.erase('answers', [idOf(1)]);
-    day = '2026-11-02';
-    chain.closeDays();
-    const before = chain.listOf('2026-11-01');
-    tombstones.withdraw(idOf(1), receiptHashOf(idOf(1)));
-    expect(chain.listOf('2026-11-01')).toBe(before);
-    expect(tombstones.all(null, 10).map(({ part }) => part)).toEqual(['record', 'text']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LinkRequest } from '#src/domain/link-request.ts';
 import type { Round } from '#src/domain/round.ts';
 import { dossierRows } from '#src/office/rounds/dossier-export.ts';
-import { shownRequest } from '#src/office/rounds/link-requests-view.ts';
+import { shownLinkRequest } from '#src/office/rounds/link-requests-view.ts';
 import { previewed, previewView } from '#src/office/rounds/preview-view.ts';
 import { lastDayOf, roundState } from '#src/office/rounds/round-state.ts';
 import { NO_ACT, roundView } from '#src/office/rounds/round-view.ts';
@@ -86,7 +86,7 @@ test.each([
   ['another who may decide', person('b', 'approver'), [true, false, null]],
   ['another who may not', person('b', 'editor', 'viewer', 'admin'), [false, false, 'vai trò duyệt']],
 ])('a request is offered to %s as PocketBase will take it', (_, staff, [mayDecide, mayWithdraw, waiting]) => {
-  const shown = shownRequest(staff, request);
+  const shown = shownLinkRequest(staff, request);
   expect([shown.title, shown.mayDecide, shown.mayWithdraw]).toEqual([
     '1.200 liên kết',
     mayDecide,
@@ -94,7 +94,7 @@ test.each([
   ]);
   if (waiting === null) expect(shown.waiting).toBeNull();
   else expect(shown.waiting).toContain(waiting);
-  const over = shownRequest(staff, { ...request, state: 'approved', decidedAt: request.askedAt });
+  const over = shownLinkRequest(staff, { ...request, state: 'approved', decidedAt: request.askedAt });
   expect([over.mayDecide, over.mayWithdraw, over.waiting]).toEqual([false, false, null]);
 });
 
