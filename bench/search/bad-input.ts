@@ -39,21 +39,25 @@ function badInputs(entries: readonly SearchEntry[]): Record<string, string> {
   };
 }
 
-/** How long the slowest answer to each bad input takes, the median of seven. */
+/** Processor time of this thread: what else the machine does meanwhile is no fault of the search. */
+function processorTime(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** How long the slowest answer to each bad input takes, the slowest of seven. */
 export function benchBadSearches({ search }: Ready, entries: readonly SearchEntry[]): Figure[] {
   const inputs = badInputs(entries);
   // The second part is built at the first question that needs it, once in the life of a server.
   for (const text of Object.values(inputs)) search(text);
   const times = Object.entries(inputs).map(([what, text]) => {
-    const taken = Array.from({ length: TIMES }, () => {
-      const start = performance.now();
-      search(text);
-      return performance.now() - start;
-    });
+    const taken = Array.from({ length: TIMES }, () => processorTime(() => search(text)));
     return { what, middle: median(taken), slowest: Math.max(...taken) };
   });
-  const middle = Math.max(...times.map((one) => one.middle));
   const slowest = Math.max(...times.map((one) => one.slowest));
+  const verdict = slowest <= AIM_IN_MS ? 'never' : 'NOT never';
   return [
     ...times.map((one) => ({
       what: one.what,
@@ -61,7 +65,7 @@ export function benchBadSearches({ search }: Ready, entries: readonly SearchEntr
     })),
     {
       what: 'all of them',
-      value: `${tenthsOfMilliseconds(middle)} at most, slowest ${tenthsOfMilliseconds(slowest)}: ${slowest <= AIM_IN_MS ? 'never' : 'NOT never'} slower than ${AIM_IN_MS} ms`,
+      value: `${tenthsOfMilliseconds(slowest)}: ${verdict} slower than ${AIM_IN_MS} ms`,
     },
   ];
 }
