@@ -4,6 +4,7 @@ import { benchBadInput } from './bad-input.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchDelivery } from './delivery.ts';
 import type { Figure } from './figures.ts';
+import { benchKills } from './kills.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'bad-input': benchBadInput,
   corpus: benchCorpus,
   delivery: benchDelivery,
+  kills: benchKills,
   lighthouse: benchLighthouse,
   nginx: benchNginx,
   publishing: benchPublishing,

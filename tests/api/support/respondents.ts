@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
+import { RECEIPT_FIELDS, RECEIPT_PATH, RECEIPT_STEPS, SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { recordIdOf } from '#src/survey/receipt.ts';
+import { integrity } from '#src/texts/integrity.ts';
 import type { Respondent } from './respondent.ts';
 
 const TICK_IN_MS = 50;
 /** One in so many opens the form and reads the receipt on the thank-you. */
 const WHOLE_WAY_EVERY = 4;
+const SENDS_TWICE_EVERY = 5;
+const WITHDRAWS_EVERY = 7;
 
 export interface RespondentsOptions {
   url: string;
@@ -19,6 +22,8 @@ export class Respondents {
   readonly #options: RespondentsOptions;
   /** Record id of the receipt that was shown → the comment sent, for everybody who was thanked. */
   readonly thanked = new Map<string, string>();
+  /** Record ids of those who took their answer back; they are not among the thanked any more. */
+  readonly withdrawn = new Set<string>();
   /** Answers that had to be sent more than once. */
   sentAgain = 0;
   #count = 0;
@@ -56,13 +61,16 @@ export class Respondents {
   }
 
   async #answer(number: number): Promise<void> {
-    const { respondent } = this.#options;
+    const { respondent, random } = this.#options;
     const isWholeWay = number % WHOLE_WAY_EVERY === 0;
     const token = isWholeWay ? await this.#openForm() : respondent.token();
     const comment = `Ý kiến số ${number}`;
-    const location = await this.#sendUntilThanked(token, comment);
+    const fields = respondent.fields(token, comment, 1 + Math.floor(random() * 5));
+    const location = await this.#sendUntilThanked(fields);
     const receipt = respondent.receiptIn(location);
     if (isWholeWay) await this.#demandReceipt(location, receipt);
+    if (number % SENDS_TWICE_EVERY === 0) await this.#sendAgain(fields, receipt);
+    if (number % WITHDRAWS_EVERY === 0) return this.#withdraw(receipt);
     this.thanked.set(recordIdOf(receipt), comment);
   }
 
@@ -89,11 +97,9 @@ export class Respondents {
   }
 
   /** Returns where the thank-you is. */
-  async #sendUntilThanked(token: string, comment: string): Promise<string> {
-    const { respondent, random } = this.#options;
-    const fields = respondent.fields(token, comment, 1 + Math.floor(random() * 5));
-    // Each is a client of their own: the limits are not what is tested here.
-    const client = [10, ...Array.from({ length: 3 }, () => Math.floor(random() * 256))].join('.');
+  async #sendUntilThanked(fields: [string, string][]): Promise<string> {
+    const { respondent } = this.#options;
+    const client = this.#client();
     for (let attempt = 1; ; attempt += 1) {
       const response = await respondent.send(fields, { 'x-forwarded-for': client }).catch(() => null);
       if (response?.status === 303) return response.headers.get('location') ?? '';
@@ -103,6 +109,38 @@ export class Respondents {
       if (attempt === 1) this.sentAgain += 1;
       await this.#pause();
     }
+  }
+
+  /** As after Back: the same form once more. */
+  async #sendAgain(fields: [string, string][], receipt: string): Promise<void> {
+    const { respondent } = this.#options;
+    const again = respondent.receiptIn(await this.#sendUntilThanked(fields));
+    if (again !== receipt) throw new Error('The same form sent again has another receipt');
+  }
+
+  /** Withdraws until it is confirmed. */
+  async #withdraw(receipt: string): Promise<void> {
+    const { url } = this.#options;
+    const fields = { [RECEIPT_FIELDS.receipt]: receipt, [RECEIPT_FIELDS.step]: RECEIPT_STEPS.withdraw };
+    for (;;) {
+      const response = await fetch(`${url}${RECEIPT_PATH}`, {
+        method: 'POST',
+        headers: { origin: url, 'x-forwarded-for': this.#client() },
+        body: new URLSearchParams(fields),
+      }).catch(() => null);
+      const text = (await response?.text().catch(() => '')) ?? '';
+      if (text.includes(integrity.receipt.withdrawnTitle)) break;
+      if (response !== null && response.status < 500 && text !== '')
+        throw new Error(`The receipt's page answered ${response.status} to a withdrawal`);
+      await this.#pause();
+    }
+    this.withdrawn.add(recordIdOf(receipt));
+  }
+
+  /** Each is a client of their own: the limits are not what is tested here. */
+  #client(): string {
+    const { random } = this.#options;
+    return [10, ...Array.from({ length: 3 }, () => Math.floor(random() * 256))].join('.');
   }
 
   #pause(): Promise<void> {
