@@ -107,7 +107,9 @@ class KilledSite {
   }
 
   async untilPocketbaseIsUp(): Promise<void> {
-    while ((await this.site.health()).pocketbase !== 'ok') await wait(20);
+    // A web worker that was just killed with the rest answers nothing for a moment.
+    const state = () => this.site.health().catch(() => null);
+    while ((await state())?.pocketbase !== 'ok') await wait(20);
   }
 }
 
