@@ -20,6 +20,9 @@ function latest(days: IsoDate[]): IsoDate {
   return days.reduce((a, b) => (a > b ? a : b), '');
 }
 
+/** Pages that are nothing but facts of sheets. */
+const MADE_OF_SHEETS = ['/thu-tuc', '/danh-muc', '/buu-chinh'];
+
 /** Day of the last change of each page of which it is known. */
 function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Map<string, IsoDate> {
   const sheets = procedures.map((procedure): [string, IsoDate] => [
@@ -28,7 +31,8 @@ function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Ma
   ]);
   const days = new Map<string, IsoDate>();
   for (const [path, day] of sheets) days.set(path, latest([days.get(path) ?? '', day]));
-  if (sheets.length > 0) days.set('/thu-tuc', latest(sheets.map(([, day]) => day)));
+  const newest = latest(sheets.map(([, day]) => day));
+  if (newest !== '') for (const path of MADE_OF_SHEETS) days.set(path, newest);
   for (const { slug, editedOn } of guides) days.set(`/huong-dan/${slug}`, editedOn);
   for (const [slug, { editedOn }] of Object.entries(pages)) days.set(`/${slug}`, editedOn);
   return days;
