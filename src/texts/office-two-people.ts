@@ -9,7 +9,8 @@ export const twoPeople = {
     withdrawn: (name: string, moment: string) => `${name} rút lại lúc ${moment}.`,
   },
   note: 'Lý do',
-  noteHint: 'Người duyệt đọc dòng này và nó ở lại trong nhật ký. Không ghi tên, số điện thoại của người dân, không chép lời trong phiếu.',
+  noteHint:
+    'Người duyệt đọc dòng này và nó ở lại trong nhật ký. Không ghi tên, số điện thoại của người dân, không chép lời trong phiếu.',
   decision: 'Ý kiến của người duyệt',
   decisionHint: 'Không duyệt thì phải ghi lý do.',
   refuse: 'Không duyệt',
