@@ -9,19 +9,26 @@ const ROUNDS = runs({ full: 2, sample: 1 });
 test('nothing is lost, doubled or brought back, whatever is killed', { timeout: 600_000 }, async () => {
   console.log(`kill test: SEED=${SEED}`);
   const report = await runKills(ROUNDS, randomFrom(SEED));
-  const { people, answers, waitingAtKills, deliveredAgain, thankedPerSecond, check } = report;
+  const { people, guests, linksSpent, answers, waitingAtKills, deliveredAgain, thankedPerSecond, check } =
+    report;
   console.log(
     `kill test: ${report.kills} kills, ${people.begun} answered, ${people.thanked.size} thanked, ` +
-      `${people.withdrawn.size} withdrawn, ${answers.length} stored, ${people.sentAgain} sent again, ` +
+      `${people.withdrawn.size} withdrawn, ${guests.thanked.size} by links, ${answers.length} stored, ${people.sentAgain} sent again, ` +
       `${waitingAtKills} waiting at kills, ${deliveredAgain} delivered again, ` +
       `${thankedPerSecond.toFixed(1)} thanked/s over ${people.seconds.toFixed(0)} s`,
   );
   const byId = (pairs: Iterable<[string, string]>) => [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
-  expect(byId(answers.map(({ id, comment }) => [id, comment]))).toEqual(byId(people.thanked));
-  expect(new Set(answers.map(({ comment }) => comment)).size).toBe(people.begun - people.withdrawn.size);
+  expect(byId(answers.map(({ id, comment }) => [id, comment]))).toEqual(
+    byId([...people.thanked, ...guests.thanked]),
+  );
+  expect(new Set(answers.map(({ comment }) => comment)).size).toBe(
+    people.begun - people.withdrawn.size + guests.thanked.size,
+  );
+  expect(linksSpent).toBe(guests.thanked.size);
   expect([check.records, check.lists]).toEqual([[], []]);
   // Without these the run would prove nothing.
   expect(waitingAtKills).toBeGreaterThan(0);
   expect(deliveredAgain).toBeGreaterThan(0);
   expect(people.withdrawn.size).toBeGreaterThan(0);
+  expect(guests.thanked.size).toBeGreaterThan(0);
 });

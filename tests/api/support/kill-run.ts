@@ -6,8 +6,10 @@ import { checkAnswers } from '#src/integrity/check-answers.ts';
 import type { CheckReport } from '#src/integrity/check-report.ts';
 import type { AnswerRecord } from '#src/domain/submission.ts';
 import { openSecrets } from '#src/settings/secrets.ts';
+import { Guests } from './guests.ts';
 import { Respondent } from './respondent.ts';
 import { Respondents } from './respondents.ts';
+import { writeRounds } from './rounds-content.ts';
 import { SiteProcess } from './site-process.ts';
 import { countWaiting, storedRecords, superuserOf, untilDelivered } from './stored-records.ts';
 import { watchedPocketbase } from './watched-pocketbase.ts';
@@ -19,6 +21,10 @@ const CATCH_UP_TIMEOUT_IN_MS = 120_000;
 export interface KillReport {
   kills: number;
   people: Respondents;
+  /** People who were invited, each with a link. */
+  guests: Guests;
+  /** By the queue's own count. */
+  linksSpent: number;
   answers: AnswerRecord[];
   /** Answers that were thanked for and not yet delivered at a kill. */
   waitingAtKills: number;
@@ -43,7 +49,10 @@ class KilledSite {
 
   async start(): Promise<void> {
     this.#pocketbase = await watchedPocketbase(this.#folder);
+    const content = join(this.#folder, 'content');
+    writeRounds(content, ['dai-bieu-2026']);
     this.site = await SiteProcess.on(join(this.#folder, 'data'), {
+      CONTENT_DIR: content,
       POCKETBASE_BIN_RESOLVED: this.#pocketbase.bin,
       TRUSTED_PROXIES: '127.0.0.1,::1',
     });
@@ -141,7 +150,7 @@ function countDeliveredAgain(site: SiteProcess): number {
   return again.reduce((sum, { count }) => sum + Number(count), 0);
 }
 
-/** Kills the site in every way so many times over, while 80 people a second answer it. */
+/** Kills the site in every way so many times over, while 80 people a second answer it, and guests by their links. */
 export async function runKills(rounds: number, random: () => number): Promise<KillReport> {
   const killed = new KilledSite(random);
   await killed.start();
@@ -149,18 +158,21 @@ export async function runKills(rounds: number, random: () => number): Promise<Ki
     const { site } = killed;
     const respondent = await Respondent.of(site);
     const people = new Respondents({ url: site.url, respondent, perSecond: ANSWERS_PER_SECOND, random });
+    const guests = new Guests(site);
     const kills = Array.from({ length: rounds }, () => killed.kills).flat();
     for (const kill of kills) {
       await killed.untilPocketbaseIsUp();
       await wait(500 + random() * 1_000);
       await kill();
     }
-    await people.finish();
+    await Promise.all([people.finish(), guests.finish()]);
     const thankedPerSecond = (people.thanked.size + people.withdrawn.size) / people.seconds;
-    const answers = await caughtUp(site, people.thanked.size);
+    const answers = await caughtUp(site, people.thanked.size + guests.thanked.size);
     return {
       kills: kills.length,
       people,
+      guests,
+      linksSpent: guests.countSpent(),
       answers,
       waitingAtKills: killed.waitingAtKills,
       deliveredAgain: countDeliveredAgain(site),

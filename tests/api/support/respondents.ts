@@ -3,6 +3,7 @@ import { RECEIPT_FIELDS, RECEIPT_PATH, RECEIPT_STEPS, SURVEY_FIELDS } from '#src
 import { recordIdOf } from '#src/survey/receipt.ts';
 import { integrity } from '#src/texts/integrity.ts';
 import type { Respondent } from './respondent.ts';
+import { untilThanked } from './until-thanked.ts';
 
 const TICK_IN_MS = 50;
 /** One in so many opens the form and reads the receipt on the thank-you. */
@@ -100,15 +101,10 @@ export class Respondents {
   async #sendUntilThanked(fields: [string, string][]): Promise<string> {
     const { respondent } = this.#options;
     const client = this.#client();
-    for (let attempt = 1; ; attempt += 1) {
-      const response = await respondent.send(fields, { 'x-forwarded-for': client }).catch(() => null);
-      if (response?.status === 303) return response.headers.get('location') ?? '';
-      if (response !== null && response.status < 500) {
-        throw new Error(`The form answered ${response.status}: ${(await response.text()).slice(0, 500)}`);
-      }
-      if (attempt === 1) this.sentAgain += 1;
-      await this.#pause();
-    }
+    const send = () => respondent.send(fields, { 'x-forwarded-for': client });
+    const { location, times } = await untilThanked(send, () => this.#pause());
+    if (times > 1) this.sentAgain += 1;
+    return location;
   }
 
   /** As after Back: the same form once more. */

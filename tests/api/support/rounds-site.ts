@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -14,32 +14,12 @@ import { openSecrets } from '#src/settings/secrets.ts';
 import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { issueToken } from '#src/survey/form-token.ts';
 import { OfficePerson } from './office-person.ts';
+import { writeRounds } from './rounds-content.ts';
 import { SiteProcess } from './site-process.ts';
 import { superuserOf } from './stored-records.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../content');
-
 /** Page of the round whose form is opened by links. */
 export const ROUND = '/van-phong/dot-khao-sat/dai-bieu-2026';
-
-/** Rounds that are running, and one that is over, whatever the day is. */
-const ROUNDS: Record<string, [form: string, version: number, opens: string, closes: string, source: string]> =
-  {
-    'dai-bieu-2026': ['dai-bieu', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
-    'dai-bieu-cu': ['dai-bieu', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'liên kết mời'],
-    'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
-  };
-
-function writeRounds(content: string): void {
-  cpSync(SHIPPED, content, { recursive: true });
-  mkdirSync(join(content, 'khao-sat/dot'), { recursive: true });
-  for (const [id, [form, version, opens, closes, source]] of Object.entries(ROUNDS)) {
-    const lines = [`ten: Đợt ${id}`, `phieu: ${form}`, `phien_ban: ${version}`, `mo: ${opens}`];
-    const more = [`dong: ${closes}`, 'nguon_phieu:', `  - ${source}`, 'ai_tra_loi: Người được hỏi.'];
-    const target = ['chi_tieu:', "  tong_so: '240'", "  sai_so: '5'", ''];
-    writeFileSync(join(content, `khao-sat/dot/${id}.yaml`), [...lines, ...more, ...target].join('\n'));
-  }
-}
 
 function contentOf(path: string): Buffer {
   try {
@@ -108,7 +88,7 @@ export class RoundsSite {
   static async start(): Promise<RoundsSite> {
     const folder = mkdtempSync(join(tmpdir(), 'office-rounds-'));
     const content = join(folder, 'content');
-    writeRounds(content);
+    writeRounds(content, ['dai-bieu-2026', 'dai-bieu-cu', 'chi-ma-qr']);
     const site = await SiteProcess.on(join(folder, 'data'), { CONTENT_DIR: content });
     await site.start();
     const superuser = await superuserOf(site);

@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SHIPPED = join(import.meta.dirname, '../../../content');
+
+type RoundLines = [form: string, version: number, opens: string, closes: string, source: string];
+
+/** Rounds that are running, and one that is over, whatever the day is. */
+const ROUNDS = {
+  'dai-bieu-2026': ['dai-bieu', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
+  'dai-bieu-cu': ['dai-bieu', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'liên kết mời'],
+  'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
+} satisfies Record<string, RoundLines>;
+
+/** Puts the shipped content into a folder, with these rounds. */
+export function writeRounds(content: string, ids: (keyof typeof ROUNDS)[]): void {
+  cpSync(SHIPPED, content, { recursive: true });
+  mkdirSync(join(content, 'khao-sat/dot'), { recursive: true });
+  for (const id of ids) {
+    const [form, version, opens, closes, source] = ROUNDS[id];
+    const lines = [`ten: Đợt ${id}`, `phieu: ${form}`, `phien_ban: ${version}`, `mo: ${opens}`];
+    const more = [`dong: ${closes}`, 'nguon_phieu:', `  - ${source}`, 'ai_tra_loi: Người được hỏi.'];
+    const target = ['chi_tieu:', "  tong_so: '240'", "  sai_so: '5'", ''];
+    writeFileSync(join(content, `khao-sat/dot/${id}.yaml`), [...lines, ...more, ...target].join('\n'));
+  }
+}
