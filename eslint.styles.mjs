@@ -10,6 +10,7 @@ const ENHANCEMENTS = {
   allowAtRules: ['container', 'page'],
   allowProperties: [
     'container-type',
+    'hyphens',
     // Nicer lines, colours and scrolling.
     'text-wrap',
     'accent-color',

@@ -44,7 +44,8 @@ export function sitemapOf({ content, publicUrl, changes }: Omit<ReleaseData, 'un
   const days = lastDays(content, changes);
   const urls = pages.map((path) => {
     const day = days.get(path);
-    const address = escapeXml(path === '/' ? publicUrl : publicUrl + path);
+    // As the page's canonical address, letter by letter.
+    const address = escapeXml(publicUrl + path);
     return `<url><loc>${address}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>\n`;

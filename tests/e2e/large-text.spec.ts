@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { GUIDANCE_SHEET, SHEET, SURVEY } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -108,5 +109,43 @@ for (const [name, path, width] of [
     });
     expect(scrolled).toBeLessThanOrEqual(shown);
     expect(outside).toEqual([]);
+  });
+}
+
+/** Words that stand on more than one line; where a language may part them by a hyphen it does not count. */
+async function brokenWords(page: Page, within: string): Promise<string[]> {
+  return page.locator(within).evaluateAll((elements) => {
+    const broken: string[] = [];
+    for (const element of elements) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}\d]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set(
+            [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top),
+          );
+          if (lines.size > 1) broken.push(word);
+        }
+      }
+    }
+    return broken;
+  });
+}
+
+const ON_A_PHONE: [what: string, path: string, within: string, width: number, style: string][] = [
+  ['the facts at a glance with doubled text', SHEET.path, '.glance', 360, DOUBLED],
+  ['the levels of a scale with doubled text', SURVEY, '.level', 360, DOUBLED],
+  ['the levels of a scale on the smallest phone', SURVEY, '.level', 320, 'html {}'],
+];
+
+for (const [what, path, within, width, style] of ON_A_PHONE) {
+  test(`${what} keep their words whole`, { tag: '@once' }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(path);
+    await page.addStyleTag({ content: style });
+    expect(await page.locator(within).count()).toBeGreaterThan(0);
+    expect(await brokenWords(page, within)).toEqual([]);
   });
 }

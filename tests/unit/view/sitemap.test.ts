@@ -22,7 +22,7 @@ describe('the site map', () => {
     new RegExp(`<loc>${PUBLIC_URL}${path}</loc>(?:<lastmod>([^<]+))?`).exec(map)?.[1];
 
   test('names pages, with the day of the last edit where one is kept', () => {
-    expect(map).toContain(`<url><loc>${PUBLIC_URL}</loc></url>`);
+    expect(map).toContain(`<url><loc>${PUBLIC_URL}/</loc></url>`);
     expect(dayOf('/thu-tuc/mau')).toBe('2026-11-23');
     expect(dayOf('/huong-dan/nop')).toBe('2026-11-01');
     expect(dayOf('/gioi-thieu')).toBe('2026-11-02');
