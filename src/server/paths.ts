@@ -1,6 +1,9 @@
 /** Longest address we look at; the longest real one has 120 characters. */
 const MAX_TARGET_LENGTH = 4_096;
 
+/** A search may hold anything that was pasted; its page reads the first part. How long it is, the head's limit bounds. */
+const SEARCH = /^\/tim-kiem\?/;
+
 export interface Target {
   /** Path as asked for, still percent-encoded. */
   path: string;
@@ -10,7 +13,8 @@ export interface Target {
 
 /** Splits a request target; null for one that no honest browser sends. */
 export function parseTarget(target: string | undefined): Target | null {
-  if (target === undefined || target.length > MAX_TARGET_LENGTH || !target.startsWith('/')) return null;
+  if (target === undefined || !target.startsWith('/')) return null;
+  if (target.length > MAX_TARGET_LENGTH && !SEARCH.test(target)) return null;
   // "//host" would become another host in a redirect.
   if (target.startsWith('//') || target.includes('\\')) return null;
   const mark = target.search(/[?#]/);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { tooLongPage } from './too-long-page.ts';
 
+const TOO_LONG = '431 Request Header Fields Too Large';
 const STATUS_OF_PARSER_ERROR: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_HEADER_OVERFLOW: TOO_LONG,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
@@ -16,6 +18,8 @@ const UNKNOWN_EXPECTATION = '417 Expectation Failed';
  */
 const LINGER_IN_MS = 2_000;
 
+const NO_PAGE = { type: '', body: '' };
+
 const lastAnswers = new WeakMap<Duplex, ServerResponse>();
 const refused = new WeakSet<Duplex>();
 
@@ -26,7 +30,9 @@ export function noteAnswer(socket: Duplex, response: ServerResponse): void {
 
 function endWith(socket: Duplex, status: string): void {
   if (!socket.writable) return void socket.destroy();
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const { type, body } = status === TOO_LONG ? tooLongPage : NO_PAGE;
+  const length = Buffer.byteLength(body);
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n${type}Content-Length: ${length}\r\n\r\n${body}`);
   setTimeout(() => socket.destroy(), LINGER_IN_MS).unref();
 }
 

@@ -652,6 +652,11 @@ export const vi = {
     marks: 'Dấu hiệu cần xem',
   },
   /** One sentence for requests that no page of ours sends. */
+  tooLong: {
+    title: 'Nội dung gửi đến quá dài',
+    text: 'Trang này không đọc được câu hỏi hoặc địa chỉ dài như vậy. Xin viết ngắn lại: vài từ là đủ để tìm.',
+    search: 'Tìm thủ tục',
+  },
   refusal: {
     400: 'Yêu cầu gửi đến không đọc được. Xin quay lại trang trước và thử lại.',
     403: 'Phiếu phải được gửi từ chính trang này. Xin mở lại trang và gửi lại.',

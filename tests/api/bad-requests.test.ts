@@ -42,6 +42,23 @@ test.each([
   expect((await get(target, ...headers)).status).toBe(status);
 });
 
+test.each([
+  ['1,000 times “ộ”', '%E1%BB%99'.repeat(1_000), 'ộ'.repeat(200)],
+  ['10,000 letters', 'h'.repeat(10_000), 'h'.repeat(200)],
+])('a search for %s is answered for its first part', async (_, query, part) => {
+  const { status, headers, body } = await get(`/tim-kiem?q=${query}`);
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(body).toContain(`value="${part}"`);
+});
+
+test.each([2_000, 10_000])('a search for %s times “ộ” gets a page with a way on', async (count) => {
+  const { status, headers, body } = await get(`/tim-kiem?q=${'%E1%BB%99'.repeat(count)}`);
+  expect([status, headers.get('content-type')]).toEqual([431, 'text/html; charset=utf-8']);
+  expect(body).toContain('<html lang="vi">');
+  expect(body).toContain('Nội dung gửi đến quá dài');
+  expect(body).toContain('<a href="/tim-kiem">');
+});
+
 test('a thousand short keys in an address change nothing', async () => {
   const [list, filtered] = [await get('/thu-tuc'), await get('/thu-tuc?kenh=online')];
   expect((await get(`/thu-tuc?${'a&'.repeat(1_000)}`)).body).toBe(list.body);

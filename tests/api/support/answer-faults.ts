@@ -38,7 +38,7 @@ function headerFaults({ headers, status }: Answer): string[] {
   const faults: string[] = [];
   if (headers.has(`x-${MARK}`)) faults.push('a header came from the request');
   if (headers.has('set-cookie')) faults.push('there is a cookie');
-  // What cannot be read as HTTP is refused before our headers; it has no body.
+  // What cannot be read as HTTP is refused before our headers; all but a head that is too long without a body.
   if (headers.has('content-type') && headers.get('x-content-type-options') !== 'nosniff')
     faults.push('no nosniff');
   const location = headers.get('location');

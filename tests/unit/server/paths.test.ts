@@ -10,6 +10,11 @@ describe('parseTarget', () => {
     expect(parseTarget(target)).toEqual(expected);
   });
 
+  test('takes a search of any length', () => {
+    const query = `?q=${'%E1%BB%99'.repeat(1_000)}`;
+    expect(parseTarget(`/tim-kiem${query}`)).toEqual({ path: '/tim-kiem', query });
+  });
+
   test.each([
     ['another host in a redirect', '//evil.example/x'],
     ['a backslash, which browsers read as a slash', '/\\evil.example'],
