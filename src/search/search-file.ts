@@ -16,7 +16,8 @@ import type { SearchEntry } from './search-entry.ts';
 
 /**
  * The words of the suggestions. They travel with the entries, so that neither the pages nor the
- * script carry them. `{query}` and `{count}` stand for what was typed and how much was found.
+ * script carry them. `{query}`, `{count}` and `{shown}` stand for what was typed, how much
+ * was found and how much of it is shown.
  */
 export interface SuggestionTexts {
   /** Name of the list, for screen readers. */
@@ -73,7 +74,7 @@ export function searchFileOf(content: Content): SearchFile {
     label: suggestions,
     all: searchAll('{query}'),
     old: vi.status.replaced,
-    count: suggestionCount('{count}'),
+    count: suggestionCount('{count}', '{shown}'),
     none: empty('{query}'),
     portal: `${elsewhere(content.department.name)} ${notFoundPortal(content.portal.name)}`,
     portalHref: content.portal.searchUrl,

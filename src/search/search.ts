@@ -50,6 +50,8 @@ export interface SearchOptions {
 export interface SearchAnswer {
   /** Best first; empty when nothing fits. */
   hits: SearchHit[];
+  /** How many there are without a limit. */
+  total: number;
   /** Even the best hit holds little of what was typed. */
   isWeak: boolean;
   /** What shares something with the query, too little to answer it; only where hits are weak or none. */
@@ -197,7 +199,13 @@ export function createSearcher(
     const { found, near, ...rest } =
       named.length > 0 ? { ...NOTHING_FOUND, found: named, isWeak: false } : findByWords(query, limit, more);
     const hitsOf = (list: readonly SearchEntry[]): SearchHit[] => list.map((entry) => toHit(entry, query));
-    return { hits: hitsOf(found.slice(0, limit)), near: hitsOf(near), tokens: query.tokens, ...rest };
+    return {
+      hits: hitsOf(found.slice(0, limit)),
+      total: found.length,
+      near: hitsOf(near),
+      tokens: query.tokens,
+      ...rest,
+    };
   };
 }
 

@@ -69,7 +69,7 @@ export const vi = {
     notFoundOr: 'hoặc',
     notFoundList: (subject: string) => `xem tất cả thủ tục ${subject}`,
     suggestions: 'Gợi ý',
-    suggestionCount: (count: string) => `Có ${count} gợi ý.`,
+    suggestionCount: (count: string, shown: string) => `Có ${count} thủ tục, hiện ${shown}.`,
     searchAll: (query: string) => `Tìm “${query}” trong tất cả thủ tục`,
   },
   channels: {

@@ -179,7 +179,7 @@ test.describe('messages that are spoken by themselves', { tag: '@once' }, () => 
   test('the number of suggestions', async ({ page }) => {
     await openSuggestions(page);
     const count = (await page.getByRole('option').count()) - 1;
-    await expect(page.getByRole('status')).toHaveText(`Có ${count} gợi ý.`);
+    await expect(page.getByRole('status')).toHaveText(new RegExp(`^Có \\d+ thủ tục, hiện ${count}\\.$`));
     expect(await spoken(page)).toEqual([['status', 'polite']]);
     const tree = await accessibilityTree(page);
     const field = tree.find(({ role }) => role === 'combobox');

@@ -162,9 +162,28 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await touch(page);
     await type(page, 'dang cai');
     const count = (await rows(page).count()) - 1;
-    await expect(page.getByRole('status')).toHaveText(`Có ${count} gợi ý.`);
+    const status = page.getByRole('status');
+    await expect(status).toHaveText(`Có ${count} thủ tục, hiện ${count}.`);
+    // Screen readers keep silent when a text is put in the place of the same text.
+    await status.evaluate((element) => {
+      const said: (string | null)[] = [];
+      Object.assign(globalThis, { said });
+      new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true });
+    });
+    await box(page).press('Space');
+    const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    await expect.poll(said).toEqual(['', `Có ${count} thủ tục, hiện ${count}.`]);
     await box(page).fill('nuôi ong');
     await expect(page.getByRole('status')).toHaveText('Chưa tìm thấy “nuôi ong”.');
+  });
+
+  test('say how many procedures there are beyond those shown', async ({ page }) => {
+    await page.goto('/tim-kiem?q=hợp pháp hóa lãnh sự');
+    const all = await page.getByRole('main').getByRole('status').textContent();
+    expect(Number.parseInt(all ?? '')).toBeGreaterThan(6);
+    await touch(page);
+    await type(page, 'hợp pháp hóa lãnh sự');
+    await expect(page.getByRole('status')).toHaveText(`Có ${all?.trim()}, hiện 6.`);
   });
 
   test('say of other offices’ work that it is theirs, and lead to the portal', async ({ page }) => {

@@ -7,6 +7,8 @@ const MIN_QUERY_LENGTH = 2;
 export interface SuggestState {
   query: string;
   hits: readonly SearchHit[];
+  /** How many procedures were found, shown or not. */
+  total: number;
   /** Other offices do what was asked for: a row leads to the portal of all. */
   isElsewhere: boolean;
   /** Number of the chosen row, -1: none, the field itself. */
@@ -14,7 +16,14 @@ export interface SuggestState {
   isOpen: boolean;
 }
 
-export const EMPTY: SuggestState = { query: '', hits: [], isElsewhere: false, active: -1, isOpen: false };
+export const EMPTY: SuggestState = {
+  query: '',
+  hits: [],
+  total: 0,
+  isElsewhere: false,
+  active: -1,
+  isOpen: false,
+};
 
 /**
  * The best hit, then those that were shown before in the order in which they stood, then new ones: what is
@@ -32,10 +41,11 @@ function settle(shown: readonly SearchHit[], found: readonly SearchHit[]): Searc
 export function showHits(
   before: SuggestState,
   query: string,
-  { hits, isElsewhere }: Pick<SearchAnswer, 'hits' | 'isElsewhere'>,
+  { hits, total, isElsewhere }: Pick<SearchAnswer, 'hits' | 'total' | 'isElsewhere'>,
 ): SuggestState {
   const isOpen = query.length >= MIN_QUERY_LENGTH;
-  return { query, hits: settle(before.isOpen ? before.hits : [], hits), isElsewhere, active: -1, isOpen };
+  const settled = settle(before.isOpen ? before.hits : [], hits);
+  return { query, hits: settled, total, isElsewhere, active: -1, isOpen };
 }
 
 /** The list closed; what was found is kept, and an arrow key shows it again. */

@@ -61,15 +61,20 @@ class SuggestBox {
     this.search.ask(query, { limit: MAX_SUGGESTIONS }, (answer) => {
       if (this.isWaiting) this.show(showHits(this.state, query.trim(), answer));
     });
+    // Emptied, so that the same words are spoken again for another query.
+    this.list.say('');
     clearTimeout(this.statusTimer);
     this.statusTimer = window.setTimeout(() => this.speak(), STATUS_DELAY_IN_MS);
   }
 
   private speak(): void {
-    const { isOpen, hits, query, isElsewhere } = this.state;
+    const { isOpen, hits, total, query, isElsewhere } = this.state;
     const { count, none, portal } = this.search.texts;
     const text = hits.length > 0 ? count : isElsewhere ? portal : none;
-    const said = text.replace('{count}', String(hits.length)).replace('{query}', () => query);
+    const said = text
+      .replace('{count}', String(total))
+      .replace('{shown}', String(hits.length))
+      .replace('{query}', () => query);
     this.list.say(isOpen ? said : '');
   }
 

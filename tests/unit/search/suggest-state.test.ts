@@ -6,7 +6,7 @@ import type { SearchHit } from '#src/search/search.ts';
 const hitsOf = (codes: string): SearchHit[] => [...codes].map((code) => ({ code }) as SearchHit);
 const codesOf = ({ hits }: SuggestState): string => hits.map(({ code }) => code).join('');
 const show = (before: SuggestState, codes: string, isElsewhere = false): SuggestState =>
-  showHits(before, 'hội thảo', { hits: hitsOf(codes), isElsewhere });
+  showHits(before, 'hội thảo', { hits: hitsOf(codes), total: codes.length, isElsewhere });
 
 describe('while one types on', () => {
   const shown = show(EMPTY, 'abcd');
