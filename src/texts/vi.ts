@@ -651,12 +651,13 @@ export const vi = {
     comment: 'Ý kiến',
     marks: 'Dấu hiệu cần xem',
   },
-  /** One sentence for requests that no page of ours sends. */
+  /** Page for a head that is too long to be read. */
   tooLong: {
     title: 'Nội dung gửi đến quá dài',
     text: 'Trang này không đọc được câu hỏi hoặc địa chỉ dài như vậy. Xin viết ngắn lại: vài từ là đủ để tìm.',
     search: 'Tìm thủ tục',
   },
+  /** One sentence for requests that no page of ours sends. */
   refusal: {
     400: 'Yêu cầu gửi đến không đọc được. Xin quay lại trang trước và thử lại.',
     403: 'Phiếu phải được gửi từ chính trang này. Xin mở lại trang và gửi lại.',
