@@ -19,7 +19,7 @@ export function encrypt(key: Buffer, startValue: Buffer, purpose: string, text: 
 export function decrypt(key: Buffer, purpose: string, bytes: Buffer): string | null {
   if (bytes.length <= START_VALUE_BYTES + TAG_BYTES) return null;
   const startValue = bytes.subarray(0, START_VALUE_BYTES);
-  const decipher = createDecipheriv(CIPHER, key, startValue, { authTagLength: TAG_BYTES })
+  const decipher = createDecipheriv(CIPHER, secretKeyOf(key), startValue, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(purpose))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
   try {
