@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import { readReportFile, writeReportFile } from '../lib/report-file.ts';
 
 const ReportSchema = z.object({
   /** When it was made, ISO. */
@@ -21,16 +20,12 @@ const ReportSchema = z.object({
 export type CheckReport = z.infer<typeof ReportSchema>;
 
 export async function writeReport(file: string, report: CheckReport): Promise<void> {
-  await writeFileAtomically(file, JSON.stringify(report), 0o600);
+  await writeReportFile(file, report);
 }
 
 /** The last report; null: there was no comparison yet, or its file is damaged. */
 export function readReport(file: string): CheckReport | null {
-  try {
-    return ReportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return null;
-  }
+  return readReportFile(file, ReportSchema);
 }
 
 export function isFine({ records, lists }: CheckReport): boolean {
