@@ -97,6 +97,7 @@ export const vi = {
     oneStopCentres:
       'Trung tâm Phục vụ hành chính công cấp tỉnh, hoặc của một xã, phường, đặc khu bất kỳ trong tỉnh (Nghị định 118/2025/NĐ-CP); hoặc nơi tiếp nhận của Sở:',
     oneStopCentresShort: 'Trung tâm Phục vụ hành chính công cấp tỉnh, cấp xã',
+    departmentsPlace: 'nơi tiếp nhận của Sở',
     openingHours: 'Giờ làm việc:',
     postSend: 'Gửi hồ sơ qua bưu điện:',
     postReturn: 'Nhận kết quả qua bưu điện:',

@@ -33,13 +33,17 @@ export function lastEdit(procedures: readonly Procedure[]): IsoDate | null {
   return days.toSorted().at(-1) ?? null;
 }
 
+/** Where the department itself receives; what is not known says of what it is the address. */
+function receivingPlace(procedure: Procedure, department: Department): string {
+  return (
+    procedure.receivingBody ?? department.address ?? `${vi.channels.departmentsPlace}: ${vi.site.unknown}`
+  );
+}
+
 function whereLines(procedure: Procedure, department: Department, portal: Portal): string[] {
   const places = {
     online: `${portal.name} (${hostOf(portal.home)})`,
-    'in-person': [
-      vi.channels.oneStopCentresShort,
-      procedure.receivingBody ?? department.address ?? vi.site.unknown,
-    ].join('; '),
+    'in-person': `${vi.channels.oneStopCentresShort}; ${receivingPlace(procedure, department)}`,
     post: procedure.postal.reason ?? '',
   };
   return channelsOf(procedure)

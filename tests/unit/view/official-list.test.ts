@@ -30,7 +30,7 @@ describe('a row', () => {
     const first = 'Trực tiếp: Trung tâm Phục vụ hành chính công cấp tỉnh, cấp xã; ';
     expect(where('Bộ phận Một cửa', 'Số 1')).toBe(`${first}Bộ phận Một cửa`);
     expect(where(null, 'Số 1')).toBe(`${first}Số 1`);
-    expect(where(null, null)).toBe(`${first}Sở đang cập nhật`);
+    expect(where(null, null)).toBe(`${first}nơi tiếp nhận của Sở: Sở đang cập nhật`);
   });
 
   test('leaves a fee open as soon as one part is', () => {
