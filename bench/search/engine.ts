@@ -22,6 +22,11 @@ export interface PlainEntry {
   sector: string;
 }
 
+export type Field = Exclude<keyof PlainEntry, 'code'>;
+
+/** Builds the index of a peer over some fields of its entries. */
+export type BuildPeer = (entries: readonly PlainEntry[], fields: readonly Field[]) => Ready;
+
 /** @param read what is done to every text before an engine sees it */
 export function plainEntries({ entries }: Collection, read: (text: string) => string): PlainEntry[] {
   return entries.map(({ code, name, otherNames, sector }) => ({

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import lunr from 'lunr';
 import { DEPTH } from '../../scripts/search/quality.ts';
-import type { BuildPeer } from './peers.ts';
+import type { BuildPeer } from './engine.ts';
 
 type Extension = (engine: typeof lunr) => void;
 

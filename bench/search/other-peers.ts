@@ -4,9 +4,8 @@ import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { DEPTH } from '../../scripts/search/quality.ts';
-import type { PlainEntry } from './engine.ts';
+import type { BuildPeer, PlainEntry } from './engine.ts';
 import { NAME_BOOST } from './lunr-peers.ts';
-import type { BuildPeer } from './peers.ts';
 
 /** Without the `fuzzy` and `prefix` that its documentation also shows: with them it finds less and is slower. */
 export const miniSearch: BuildPeer = (entries, fields) => {

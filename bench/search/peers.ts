@@ -1,13 +1,8 @@
 import { fold } from '../../src/search/text/fold.ts';
 import { plainEntries } from './engine.ts';
-import type { Engine, PlainEntry, Ready } from './engine.ts';
+import type { BuildPeer, Engine, Field } from './engine.ts';
 import { lunrAsShipped, lunrVietnamese } from './lunr-peers.ts';
 import { flexSearch, fuse, miniSearch, orama } from './other-peers.ts';
-
-type Field = 'name' | 'otherNames' | 'sector';
-
-/** Builds the index of a peer over some fields of its entries. */
-export type BuildPeer = (entries: readonly PlainEntry[], fields: readonly Field[]) => Ready;
 
 interface Peer {
   name: string;

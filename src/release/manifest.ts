@@ -1,6 +1,4 @@
 import type { Change } from '../domain/change.ts';
-import type { SheetSlugs } from './sheet-slugs.ts';
-import type { SurveyVersions } from './survey-versions.ts';
 
 /** One address of a release. */
 export interface ManifestEntry {
@@ -14,6 +12,12 @@ export interface ManifestRedirect {
   to: string;
   status: 301 | 302 | 308;
 }
+
+/** Slug of a sheet, of today or of earlier releases → code of the procedure that it showed last. */
+export type SheetSlugs = Record<string, string>;
+
+/** `<form>/<version>` of every version that was ever open → hash of what it asked. */
+export type SurveyVersions = Record<string, string>;
 
 /** A release: an immutable table from path to bytes and headers. */
 export interface Manifest {

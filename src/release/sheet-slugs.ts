@@ -1,8 +1,5 @@
 import type { Content } from '../domain/content.ts';
-import type { Manifest } from './manifest.ts';
-
-/** Slug of a sheet, of today or of earlier releases → code of the procedure that it showed last. */
-export type SheetSlugs = Record<string, string>;
+import type { Manifest, SheetSlugs } from './manifest.ts';
 
 /** What a release knew. One made by a program that did not write it down has a short address for each sheet. */
 export function slugsKnownTo(manifest: Manifest | null): SheetSlugs {

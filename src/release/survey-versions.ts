@@ -3,10 +3,7 @@ import type { ContentError } from '../content/content-error.ts';
 import type { Content } from '../domain/content.ts';
 import type { Formula, Questionnaire } from '../domain/questionnaire.ts';
 import { placedQuestions } from '../survey/questions.ts';
-import type { Manifest } from './manifest.ts';
-
-/** `<form>/<version>` of every version that was ever open → hash of what it asked. */
-export type SurveyVersions = Record<string, string>;
+import type { Manifest, SurveyVersions } from './manifest.ts';
 
 function nameOf({ id, version }: Questionnaire): string {
   return `${id}/${version}`;

@@ -5,7 +5,8 @@ import { type LoadedRelease, plainHeaders } from './loaded-release.ts';
 import { canonicalPath, parseTarget, type Target } from './paths.ts';
 import { sendRefusal } from './refuse.ts';
 import { sendNotFound, sendServerError } from './render.ts';
-import { findRoute, isFiltered, renderFiltered, type Route } from './routes.ts';
+import type { Route } from './route.ts';
+import { findRoute, isFiltered, renderFiltered } from './routes.ts';
 import { sendAsset, sendRedirect } from './send.ts';
 
 function isReading(request: IncomingMessage): boolean {

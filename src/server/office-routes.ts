@@ -30,7 +30,7 @@ import { showRounds } from '../office/rounds/rounds-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** The Office's pages as their handlers are written. */
 const PAGES: readonly Route[] = [

@@ -8,20 +8,11 @@ import { showContactForm, takeContactForm } from './contact-routes.ts';
 import { sendHealth } from './health-route.ts';
 import { answerReceiptForm, sendPublishedList, showResults } from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
-import type { Exchange } from './host.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
 import { sendRendered } from './render.ts';
+import type { Handler, Route } from './route.ts';
 import { sendSuggestions, showSearch } from './search-routes.ts';
 import { SHORT_CACHE } from './short-cache.ts';
-
-export type Handler = (exchange: Exchange) => Promise<void>;
-
-/** An address that is answered on request. `path` is exact, or a prefix of one more part. */
-export interface Route {
-  path: string | RegExp;
-  GET?: Handler;
-  POST?: Handler;
-}
 
 const renderShortly: Handler = (exchange) => sendRendered(exchange, {}, { cacheControl: SHORT_CACHE });
 
