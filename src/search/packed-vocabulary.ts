@@ -1,7 +1,7 @@
 import type { SearchVocabulary } from './search.ts';
 import { tokensOf } from './text/tokens.ts';
 
-/** What people say, as it travels: folded, for it is compared folded; a row is `said,said=meant,meant`. */
+/** What people say, as it travels: folded, for it is compared folded; rows are `meant,meant=said,said|…`. */
 export interface PackedVocabulary {
   words: string;
   outsideTopics: string;
@@ -18,7 +18,7 @@ const folded = (phrases: readonly string[]): string =>
 
 export function packVocabulary({ words, outsideTopics }: SearchVocabulary): PackedVocabulary {
   return {
-    words: words.map(({ said, meant }) => `${folded(said)}=${folded(meant)}`).join('\n'),
+    words: words.map(({ said, meant }) => `${folded(meant)}=${folded(said)}`).join('|'),
     outsideTopics: folded(outsideTopics),
   };
 }
@@ -28,8 +28,8 @@ const listOf = (text: string, sign: string): string[] => (text === '' ? [] : tex
 /** What `packVocabulary` packed, folded. */
 export function unpackVocabulary({ words, outsideTopics }: PackedVocabulary): SearchVocabulary {
   return {
-    words: listOf(words, '\n').map((row) => {
-      const [said = '', meant = ''] = row.split('=');
+    words: listOf(words, '|').map((row) => {
+      const [meant = '', said = ''] = row.split('=');
       return { said: said.split(','), meant: meant.split(',') };
     }),
     outsideTopics: listOf(outsideTopics, ','),

@@ -56,7 +56,8 @@ function usefulOf(said: SearchVocabulary, entries: readonly SearchEntry[]): Sear
 
 /** Packs the first part of a search. */
 export function packSearch(entries: readonly SearchEntry[], said: SearchVocabulary): PackedSearch {
-  return { entries: packEntries(entries), said: packVocabulary(usefulOf(said, entries)) };
+  // Said first: the addresses pack well behind folded words.
+  return { said: packVocabulary(usefulOf(said, entries)), entries: packEntries(entries) };
 }
 
 /** The search file of a content. */
