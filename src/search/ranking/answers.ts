@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { Ranked } from './rank.ts';
-import { holdsSomethingSpecific, holdsWhatIsMeant, tokensOutside } from './scope.ts';
+import { holdsForeignWord, holdsSomethingSpecific, holdsWhatIsMeant, tokensOutside } from './scope.ts';
 import type { OutsideTopic } from './scope.ts';
 import * as WEIGHTS from './weights.ts';
 
@@ -26,12 +26,14 @@ export function answersOf(
   const isOutside = tokensOutside(query, topics);
   const isElsewhere = isOutside.includes(true);
   const enough = ranked.filter(({ place, features: { coverage, spelled, queryPairs, wording } }) => {
+    const isNamed = holdsForeignWord(query, wordsAt(place), index.entries.length);
     const isWorded = wording >= WEIGHTS.evidentWording;
     const isPaired = queryPairs > 0 && spelled >= coverage * WEIGHTS.minSpelled;
-    const least = isWorded || isPaired ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair;
+    const least = isWorded || isPaired || isNamed ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair;
     if ((isWorded ? coverage : spelled) < least) return false;
     return (
       !isElsewhere ||
+      isNamed ||
       holdsWhatIsMeant(query, isOutside, wordsAt(place)) ||
       holdsSomethingSpecific(query.tokens, isOutside, wordsAt(place), index.vocabulary, index.entries.length)
     );

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
+import { isSyllable } from '../query/keystrokes.ts';
 import { pairOf, pairsOf, tokensOf } from '../text/tokens.ts';
 import type { EntryWords } from './entry-words.ts';
 import { shareHeld } from './features.ts';
@@ -52,6 +53,9 @@ const GENERIC_PAIRS = new Set(
 /** A word that more than this share of the entries hold says nothing about which is meant. */
 const COMMON_SHARE = 0.2;
 
+const isRare = (term: string, vocabulary: Vocabulary, entryCount: number): boolean =>
+  vocabulary.countOf(term) <= Math.max(2, entryCount * COMMON_SHARE);
+
 /** Whether an entry holds something of the query that few entries hold and that is not the outside topic. */
 export function holdsSomethingSpecific(
   tokens: readonly PreparedToken[],
@@ -60,32 +64,49 @@ export function holdsSomethingSpecific(
   vocabulary: Vocabulary,
   entryCount: number,
 ): boolean {
-  const isRare = (term: string): boolean =>
-    vocabulary.countOf(term) <= Math.max(2, entryCount * COMMON_SHARE);
   return tokens.some((token, place) => {
     if (isOutside[place] === true || token.isFiller) return false;
     const next = tokens[place + 1];
     if (next === undefined || next.isFiller || isOutside[place + 1] === true) return false;
     const pair = pairOf(token.term, next.term);
-    return words.pairs.has(pair) && isRare(pair) && !GENERIC_PAIRS.has(pair);
+    return words.pairs.has(pair) && isRare(pair, vocabulary, entryCount) && !GENERIC_PAIRS.has(pair);
   });
+}
+
+/** "ABTC", "Apostille": a word of a name that is no Vietnamese syllable has one meaning only. */
+export function holdsForeignWord(
+  { tokens, vocabulary }: PreparedQuery,
+  words: EntryWords,
+  entryCount: number,
+): boolean {
+  return tokens.some(
+    ({ term }) =>
+      words.titles[0]?.terms.has(term) === true &&
+      /^[a-z]{3,}$/.test(term) &&
+      !isSyllable(term) &&
+      isRare(term, vocabulary, entryCount),
+  );
 }
 
 /** Fewer syllables are too general to outweigh another office's topic. */
 const MIN_SAID_SYLLABLES = 2;
 
-/** Whether an entry holds what a phrase of the dictionary beside the outside topic means. */
+/** What a single abbreviation must stand for: shorter wordings ("cộng tác viên") are of every office. */
+const MIN_SPELLED_OUT = 4;
+
+/** Whether an entry holds what a phrase of the dictionary, or an abbreviation, beside the outside topic means. */
 export function holdsWhatIsMeant(
-  { expansions, vocabulary }: PreparedQuery,
+  { tokens, expansions, vocabulary }: PreparedQuery,
   isOutside: readonly boolean[],
   words: EntryWords,
 ): boolean {
   return expansions.some(({ start, end, meant }) => {
-    if (end - start < MIN_SAID_SYLLABLES || isOutside.slice(start, end).includes(true)) return false;
+    if (isOutside.slice(start, end).includes(true)) return false;
+    const isSingle = end - start < MIN_SAID_SYLLABLES;
+    if (isSingle && isSyllable(tokens[start]?.term ?? '')) return false;
+    const least = isSingle ? MIN_SPELLED_OUT : MIN_SAID_SYLLABLES + 1;
     return meant.some(
-      (wording) =>
-        wording.length > MIN_SAID_SYLLABLES &&
-        shareHeld(wording, words, vocabulary) >= WEIGHTS.evidentWording,
+      (wording) => wording.length >= least && shareHeld(wording, words, vocabulary) >= WEIGHTS.evidentWording,
     );
   });
 }

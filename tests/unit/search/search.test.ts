@@ -208,6 +208,41 @@ describe('where nothing fits', () => {
   });
 });
 
+describe('beside the work of other offices', () => {
+  const search = createSearcher(
+    [makeEntry({ code: '9.000030', name: 'Cấp chứng nhận Apostille đối với giấy tờ công' }), ...ENTRIES],
+    {
+      words: [
+        { said: ['hphls', 'hợp thức giấy'], meant: ['hợp pháp hóa lãnh sự'] },
+        { said: ['vcc'], meant: ['hộ chiếu công'] },
+        { said: ['dấu'], meant: ['hợp pháp hóa lãnh sự'] },
+      ],
+      outsideTopics: ['bằng đại học', 'khai sinh'],
+    },
+  );
+  const codes = (query: string): string[] => search(query).hits.map((hit) => hit.code);
+
+  it.each(['HPHLS bằng đại học', 'hphls bang dai hoc', 'hợp thức giấy bằng đại học'])(
+    'an abbreviation or phrase of our own work is answered: %s',
+    (query) => {
+      expect(codes(query)).toEqual(['1.001308']);
+    },
+  );
+
+  it('a word of our names that is no Vietnamese syllable is answered', () => {
+    expect(codes('apostille khai sinh')).toEqual(['9.000030']);
+  });
+
+  it.each([
+    ['a syllable that may mean anything', 'dấu bằng đại học'],
+    ['an abbreviation of few words', 'VCC bằng đại học'],
+    ['an abbreviation that nobody knows', 'HPXLS bằng đại học'],
+    ['the topic alone', 'bằng đại học'],
+  ])('%s is not', (_kind, query) => {
+    expect(search(query)).toMatchObject({ hits: [], isElsewhere: true });
+  });
+});
+
 describe.each([
   ['the entries of a department', createSearcher(ENTRIES, SAID)],
   ['both parts of many entries', searcherOver(manyEntries(510), SAID)],
