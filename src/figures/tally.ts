@@ -1,0 +1,112 @@
+import type { Questionnaire } from '../domain/questionnaire.ts';
+import type { AnswerRecord } from '../domain/submission.ts';
+import { addMoments, NO_MOMENTS, type Moments } from './moments.ts';
+import { readRespondent, type Respondent } from './respondent.ts';
+
+/** What all answers of a tally have in common. */
+export type TallyKey = Pick<
+  AnswerRecord,
+  'day' | 'source' | 'channel' | 'procedure' | 'round' | 'form' | 'version'
+> & {
+  /** Whether a mark counts (see `effectiveMarks`). */
+  isMarked: boolean;
+};
+
+/** What answers add up to: all that a figure is made of, and nothing of one answer alone. */
+export interface Counts {
+  answers: number;
+  /** Of them, those that the formula leaves out: who has no result yet. */
+  leftOut: number;
+  /** Question id → number of answers by level, 0 for “không áp dụng”. */
+  levels: Record<string, number[]>;
+  /** Id of a factor → satisfaction with it, by respondent. */
+  factors: Record<string, Moments>;
+  /** Satisfaction over all factors, by respondent. */
+  whole: Moments;
+}
+
+export type Tally = TallyKey & Counts;
+
+export const NO_COUNTS: Counts = { answers: 0, leftOut: 0, levels: {}, factors: {}, whole: NO_MOMENTS };
+
+function addLevels(a: readonly number[] = [], b: readonly number[] = []): number[] {
+  return Array.from(
+    { length: Math.max(a.length, b.length) },
+    (_, level) => (a[level] ?? 0) + (b[level] ?? 0),
+  );
+}
+
+function joined<Value>(
+  a: Readonly<Record<string, Value>>,
+  b: Readonly<Record<string, Value>>,
+  add: (a: Value | undefined, b: Value | undefined) => Value,
+): Record<string, Value> {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return Object.fromEntries(names.map((name) => [name, add(a[name], b[name])]));
+}
+
+/** Whatever is added first: the sums are the same up to the last digit of a double. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    answers: a.answers + b.answers,
+    leftOut: a.leftOut + b.leftOut,
+    levels: joined(a.levels, b.levels, addLevels),
+    factors: joined(a.factors, b.factors, (one = NO_MOMENTS, other = NO_MOMENTS) => addMoments(one, other)),
+    whole: addMoments(a.whole, b.whole),
+  };
+}
+
+/** Adds respondents up in place: with a million of them, a new object for each would be most of the work. */
+class Counter {
+  readonly counts: Counts = { answers: 0, leftOut: 0, levels: {}, factors: {}, whole: { ...NO_MOMENTS } };
+
+  add(respondent: Respondent | null): void {
+    this.counts.answers += 1;
+    if (respondent === null) {
+      this.counts.leftOut += 1;
+      return;
+    }
+    for (const [id, level] of respondent.levels) this.#addLevel((this.counts.levels[id] ??= []), level);
+    for (const [id, value] of respondent.factors)
+      this.#addValue((this.counts.factors[id] ??= { ...NO_MOMENTS }), value);
+    if (respondent.whole !== null) this.#addValue(this.counts.whole, respondent.whole);
+  }
+
+  #addLevel(counts: number[], level: number): void {
+    while (counts.length <= level) counts.push(0);
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+
+  #addValue(moments: Moments, value: number): void {
+    moments.n += 1;
+    moments.sum += value;
+    moments.sumOfSquares += value ** 2;
+  }
+}
+
+/** An answer with the version of the form it was given to and whether a mark counts. */
+export interface ReadAnswer {
+  answer: AnswerRecord;
+  questionnaire: Questionnaire;
+  isMarked: boolean;
+}
+
+function keyOf({ answer, isMarked }: ReadAnswer): TallyKey {
+  const { day, source, channel, procedure, round, form, version } = answer;
+  return { day, source, channel, procedure, round, form, version, isMarked };
+}
+
+/** Answers counted from scratch, one tally for each key that occurs, in the order of their keys. */
+export function tallyAnswers(answers: Iterable<ReadAnswer>): Tally[] {
+  const groups = new Map<string, { key: TallyKey; counter: Counter }>();
+  for (const each of answers) {
+    const key = keyOf(each);
+    const name = JSON.stringify(Object.values(key));
+    const group = groups.get(name) ?? { key, counter: new Counter() };
+    groups.set(name, group);
+    group.counter.add(readRespondent(each.questionnaire, each.answer));
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { key, counter }]) => ({ ...key, ...counter.counts }));
+}
