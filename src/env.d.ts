@@ -32,6 +32,8 @@ declare namespace App {
     newLink?: import('./office/views.ts').NewLinkView;
     own?: import('./office/views.ts').OwnView;
     contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
+    kiosks?: import('./office/kiosks/kiosks-view.ts').KiosksView;
+    newKioskCode?: import('./office/kiosks/kiosks-view.ts').NewKioskCodeView;
     comments?: import('./office/comments/comments-view.ts').CommentsView;
     markedAnswers?: import('./office/marks/marks-view.ts').MarksView;
     markedAnswer?: import('./office/marks/answer-view.ts').MarkedAnswerView;

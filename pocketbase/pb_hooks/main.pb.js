@@ -107,6 +107,12 @@ routerAdd(
 );
 routerAdd(
   'POST',
+  '/api/x/staff/kiosks/note',
+  (e) => require(`${__hooks}/lib/office-kiosks.js`).note(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/sign-out',
   (e) => require(`${__hooks}/lib/office-sessions.js`).signOut(e, $app),
   $apis.requireAuth('staff'),

@@ -1,3 +1,4 @@
+import { vietnamDay } from '../lib/vietnam-time.ts';
 import type { SurveyLanguage } from './questionnaire.ts';
 import type { AnswerSource } from './submission.ts';
 
@@ -32,6 +33,11 @@ export interface Round {
   englishAudience: string | null;
   /** null: nobody knows N. */
   target: RoundTarget | null;
+}
+
+/** The last day on which a round is open, `YYYY-MM-DD` in Viet Nam; it closes at the end of that day or within it. */
+export function lastDayOf({ closesAt }: Pick<Round, 'closesAt'>): string {
+  return vietnamDay(new Date(Date.parse(closesAt) - 1));
 }
 
 export function roundTitle({ title, englishTitle }: Round, language: SurveyLanguage): string {

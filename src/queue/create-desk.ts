@@ -1,14 +1,23 @@
 import type { ClientBuckets } from '../limits/client-bucket.ts';
 import type { Limiter } from '../limits/limiter.ts';
 import type { Attempts } from './attempts.ts';
+import type { Kiosks } from './kiosks.ts';
 import type { Links } from './links.ts';
-import type { DeskCall, DeskResult, FateAnswer, FateQuestion, QueueDesk } from './queue-desk.ts';
+import type {
+  DeskCall,
+  DeskResult,
+  FateAnswer,
+  FateQuestion,
+  AdmissionAnswer,
+  QueueDesk,
+} from './queue-desk.ts';
 import type { AnswerFate, Tombstones } from './tombstones.ts';
 
 export interface DeskParts {
   links: Links;
   attempts: Attempts;
   tombstones: Tombstones;
+  kiosks: Kiosks;
   limiter: Limiter;
   buckets: ClientBuckets;
   /** Called after each withdrawal, with the record's id. */
@@ -17,11 +26,16 @@ export interface DeskParts {
 
 /** The desk in the process that owns the queue. */
 export function createDesk(parts: DeskParts): QueueDesk {
-  const { links, attempts, tombstones, limiter, buckets, onWithdrawn } = parts;
+  const { links, attempts, tombstones, kiosks, limiter, buckets, onWithdrawn } = parts;
 
   async function withinLimit({ client }: FateQuestion, look: () => AnswerFate | null): Promise<FateAnswer> {
     const retryAfterSeconds = await limiter.take('receipt', buckets.bucketOf(client));
     return retryAfterSeconds > 0 ? { retryAfterSeconds } : { fate: look() };
+  }
+
+  async function admitted(name: 'kiosk-code' | 'kiosk', who: string, admit: () => AdmissionAnswer) {
+    const retryAfterSeconds = await limiter.take(name, who);
+    return retryAfterSeconds > 0 ? { retryAfterSeconds } : admit();
   }
 
   return {
@@ -40,6 +54,15 @@ export function createDesk(parts: DeskParts): QueueDesk {
         onWithdrawn(withdrawal.id);
         return fate;
       }),
+    makeKiosk: async (code) => {
+      kiosks.make(code);
+      return null;
+    },
+    startKiosk: ({ client, ...start }) =>
+      admitted('kiosk-code', buckets.bucketOf(client), () => kiosks.start(start)),
+    contactKiosk: (contact) => admitted('kiosk', contact.deviceHash, () => kiosks.contact(contact)),
+    endKiosk: async ({ id, round, state }) => kiosks.end(id, round, state),
+    kiosksOf: async (round) => kiosks.ofRound(round),
   };
 }
 

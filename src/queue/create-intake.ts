@@ -47,11 +47,13 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   async function storeWithinLimit(request: SubmitRequest, bucket: string): Promise<SubmitResult> {
-    const retryAfterSeconds = await limiter.take(request.limit, bucket);
+    const { limit } = request;
+    if (limit === null) return store(request);
+    const retryAfterSeconds = await limiter.take(limit, bucket);
     if (retryAfterSeconds > 0) return { status: 'limited', retryAfterSeconds };
     const marked = withMarks(request.submission, crowd.of(request.submission, bucket));
     const result = await store({ ...request, submission: marked });
-    if (result.status !== 'accepted') await limiter.giveBack(request.limit, bucket);
+    if (result.status !== 'accepted') await limiter.giveBack(limit, bucket);
     return result;
   }
 

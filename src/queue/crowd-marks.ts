@@ -2,14 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hmacSha256 } from '../lib/hmac.ts';
 import type { Submission } from '../domain/submission.ts';
 import { fold } from '../search/text/fold.ts';
-
-/**
- * More answers than these from one client in so long a time are a burst. The counters of a small department serve
- * some eight people in ten minutes, and most of them answer later, at home; the limit of requests, at which the
- * form comes back, lies far above. Behind one address may be an office or a mobile network: hence a mark, no refusal.
- */
-export const BURST_ANSWERS = 10;
-export const BURST_SPAN_IN_MS = 10 * 60_000;
+import { BURST_ANSWERS, BURST_SPAN_IN_MS } from '../survey/burst-limits.ts';
 
 /** Shorter ones are said by many in the same words: "Cán bộ nhiệt tình, chu đáo, hướng dẫn dễ hiểu". */
 export const REPEATED_TEXT_LETTERS = 60;

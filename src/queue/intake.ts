@@ -2,11 +2,15 @@ import type { Submission } from '../domain/submission.ts';
 import type { LinkRefusal } from './spend-link.ts';
 
 /** What is counted for the limits, each apart. */
-export type LimitName = 'survey' | 'rating' | 'receipt';
+export type LimitName = 'survey' | 'rating' | 'receipt' | 'kiosk-code' | 'kiosk';
 
 export interface SubmitRequest {
   submission: Submission;
-  limit: LimitName;
+  /**
+   * null: comes from a tablet that has shown its credential, perhaps many at once after a day without a line. Then
+   * neither limits nor marks by number and time apply: the tablet has looked at that itself.
+   */
+  limit: LimitName | null;
   /** Client address as our host worked it out; hashed at once by the limiter, never stored or logged. */
   client: string;
   /** Ratings come without a token: same page, value and client within 10 s is the same rating. */

@@ -1,4 +1,6 @@
 import type { Attempt, AttemptTotals } from './attempts.ts';
+import type { Kiosk } from '../domain/kiosk.ts';
+import type { KioskAdmission, KioskCode, KioskContact, KioskStart } from './kiosks.ts';
 import type { AnswerFate } from './tombstones.ts';
 import type { LinkBatch, LinkCounts, LinkState } from './links.ts';
 
@@ -21,6 +23,16 @@ export interface QueueDesk {
   answerFate(question: FateQuestion): Promise<FateAnswer>;
   /** Withdraws an answer, durably; what became of it, null: there is none. */
   withdraw(withdrawal: Withdrawal): Promise<FateAnswer>;
+  /** Makes the code of a tablet durable. */
+  makeKiosk(code: KioskCode): Promise<null>;
+  /** Exchanges a code; within a limit for each client. */
+  startKiosk(start: KioskStart & { client: string }): Promise<AdmissionAnswer>;
+  /** A tablet reports; within a limit for each tablet. */
+  contactKiosk(contact: KioskContact): Promise<AdmissionAnswer>;
+  /** Stops a tablet or revokes it; false: there is none such. */
+  endKiosk(end: { id: string; round: string; state: 'stopped' | 'revoked' }): Promise<boolean>;
+  /** The tablets of a round. */
+  kiosksOf(round: string): Promise<Kiosk[]>;
 }
 
 export interface AttemptOf extends Attempt {
@@ -39,6 +51,8 @@ export interface Withdrawal extends FateQuestion {
   /** What is published of the receipt. */
   receiptHash: string;
 }
+
+export type AdmissionAnswer = KioskAdmission | { retryAfterSeconds: number };
 
 export type FateAnswer = { fate: AnswerFate | null } | { retryAfterSeconds: number };
 

@@ -77,6 +77,24 @@ const CHAIN = `
   CREATE INDEX IF NOT EXISTS undelivered_tombstones ON tombstones (id, part) WHERE delivered_day IS NULL;
 `;
 
+/** Tablets at counters, see `Kiosks`: only hashes of what starts them and lets them in. */
+const KIOSKS = `
+  CREATE TABLE IF NOT EXISTS kiosks (
+    id TEXT PRIMARY KEY,
+    code_hash TEXT NOT NULL UNIQUE,
+    code_until INTEGER NOT NULL,
+    round TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    state TEXT NOT NULL,
+    device_hash TEXT UNIQUE,
+    ticket TEXT,
+    previous_ticket TEXT,
+    seen_at INTEGER,
+    waiting INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS kiosks_of_round ON kiosks (round);
+`;
+
 function addColumns(db: DatabaseSync): void {
   const rows = db.prepare("SELECT name FROM pragma_table_info('submissions')").all();
   const present = new Set(rows.map(({ name }) => name));
@@ -90,6 +108,7 @@ function addColumns(db: DatabaseSync): void {
 export function ensureQueueSchema(db: DatabaseSync): void {
   db.exec(SUBMISSIONS);
   db.exec(LINKS);
+  db.exec(KIOSKS);
   addColumns(db);
   db.exec(CHAIN);
 }

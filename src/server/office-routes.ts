@@ -21,6 +21,7 @@ import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contac
 import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts';
 import { showMarks } from '../office/marks/marks-page.ts';
 import { MARKS_PATH } from '../office/marks/paths.ts';
+import { showKiosks, takeKiosks } from '../office/kiosks/kiosks-page.ts';
 import { takeDossierExport } from '../office/rounds/dossier-export.ts';
 import { takeRound } from '../office/rounds/link-request-page.ts';
 import { DOSSIERS_PATH, ROUNDS_PATH } from '../office/rounds/paths.ts';
@@ -46,6 +47,11 @@ const PAGES: readonly Route[] = [
   { path: /^\/van-phong\/danh-dau\/[a-z2-7]{26}$/, GET: showAnswerMarks, POST: takeAnswerMarks },
   { path: ROUNDS_PATH, GET: showRounds },
   { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}$/, GET: showRound, POST: takeRound },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/may$/,
+    GET: showKiosks,
+    POST: takeKiosks,
+  },
   { path: /^\/van-phong\/xem-phieu\/[a-z0-9-]{1,80}\/\d{1,4}$/, GET: showPreview, POST: tryPreview },
   { path: DOSSIERS_PATH, GET: showRounds, POST: takeDossierExport },
   { path: '/van-phong/tai-khoan', GET: showAccounts },

@@ -6,6 +6,8 @@ import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts'
 import { sendPicture } from './picture-route.ts';
 import { showContactForm, takeContactForm } from './contact-routes.ts';
 import { sendHealth } from './health-route.ts';
+import { hearKiosk, startKiosk } from './kiosk-routes.ts';
+import { CONTACT_PATH as KIOSK_CONTACT_PATH, START_PATH } from '../kiosk/wire.ts';
 import { answerReceiptForm, sendPublishedList, showResults } from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
@@ -33,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   },
   { path: /^\/khao-sat\/moi\/[a-z0-9-]{1,60}$/, GET: showLinkedForm, POST: answerLinkedForm },
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
+  { path: START_PATH, POST: startKiosk },
+  { path: KIOSK_CONTACT_PATH, POST: hearKiosk },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },
   ...OFFICE_ROUTES,

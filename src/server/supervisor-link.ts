@@ -20,6 +20,11 @@ export class SupervisorLink implements Intake {
     countAttempts: (value) => this.#call('countAttempts', value),
     answerFate: (value) => this.#call('answerFate', value),
     withdraw: (value) => this.#call('withdraw', value),
+    makeKiosk: (value) => this.#call('makeKiosk', value),
+    startKiosk: (value) => this.#call('startKiosk', value),
+    contactKiosk: (value) => this.#call('contactKiosk', value),
+    endKiosk: (value) => this.#call('endKiosk', value),
+    kiosksOf: (value) => this.#call('kiosksOf', value),
   };
 
   /** What the Office asks. */

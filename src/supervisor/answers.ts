@@ -14,6 +14,7 @@ import { CrowdMarks } from '../queue/crowd-marks.ts';
 import { Deliveries } from '../queue/deliveries.ts';
 import type { DeliveryOptions } from '../queue/delivery.ts';
 import type { Intake } from '../queue/intake.ts';
+import { Kiosks } from '../queue/kiosks.ts';
 import { Links } from '../queue/links.ts';
 import { Outbox } from '../queue/outbox.ts';
 import type { QueueDesk } from '../queue/queue-desk.ts';
@@ -65,7 +66,8 @@ function openDoors(
     outbox,
     apart,
     ...parts
-  }: Pick<DeskParts, 'links' | 'attempts' | 'tombstones'> & Pick<IntakeOptions, 'outbox' | 'apart'>,
+  }: Pick<DeskParts, 'links' | 'attempts' | 'tombstones' | 'kiosks'> &
+    Pick<IntakeOptions, 'outbox' | 'apart'>,
   { today, log, onNews }: DoorOptions,
 ): Pick<Answers, 'intake' | 'desk'> {
   const [limiter, buckets] = [new Limiter(), new ClientBuckets(today)];
@@ -98,9 +100,10 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
   const tombstones = new Tombstones({ file, today, openDay: leafDay });
   const links = new Links(file, today);
   const attempts = new Attempts(file, today);
+  const kiosks = new Kiosks(file, now);
   const queues = [{ outbox, tombstones: new TombstoneDelivery(tombstones, bury) }, { outbox: apart }];
   const delivery = new Deliveries(queues, { send, log });
-  const parts = { links, attempts, tombstones, outbox, apart };
+  const parts = { links, attempts, tombstones, kiosks, outbox, apart };
   const doors = openDoors(parts, { today, log, onNews: () => delivery.nudge() });
   return {
     ...doors,
@@ -131,6 +134,6 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
       const dropped = outbox.dropBodies(lastDay) + apart.dropBodies(lastDay);
       if (dropped > 0) log.info({ count: dropped }, 'texts of delivered answers removed from the queue');
     },
-    close: () => [links, attempts, tombstones, chain, outbox, apart].forEach((part) => part.close()),
+    close: () => [links, attempts, tombstones, kiosks, chain, outbox, apart].forEach((part) => part.close()),
   };
 }

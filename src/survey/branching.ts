@@ -1,31 +1,16 @@
 import { CHANNELS } from '../domain/procedure.ts';
-import { CHANNEL_QUESTION, type Condition, type Questionnaire } from '../domain/questionnaire.ts';
-import { questionField, SURVEY_FIELDS } from './field-names.ts';
+import type { Questionnaire } from '../domain/questionnaire.ts';
+import { askedAmong, fieldOfCondition, holds } from './conditions.ts';
+import { questionField } from './field-names.ts';
 import { placedQuestions } from './questions.ts';
 import type { FormValues } from './survey-view.ts';
-
-/** Field of the question on which a condition depends. */
-export function fieldOfCondition({ question }: Pick<Condition, 'question'>): string {
-  return question === CHANNEL_QUESTION ? SURVEY_FIELDS.channel : questionField(question);
-}
-
-function holds(when: Condition, values: FormValues): boolean {
-  const isOneOf = when.values.includes(values[fieldOfCondition(when)] ?? '');
-  return when.isOnlyThen ? isOneOf : !isOneOf;
-}
 
 /**
  * Ids of the questions with set answers that are asked of somebody who has filled in these values. What was
  * answered to a question that is not asked turns nothing.
  */
 export function askedQuestions(questionnaire: Questionnaire, values: FormValues): Set<string> {
-  const counted: FormValues = { ...values };
-  const asked = placedQuestions(questionnaire).filter(({ id, when }) => {
-    const isAsked = when.every((condition) => holds(condition, counted));
-    if (!isAsked) counted[questionField(id)] = '';
-    return isAsked;
-  });
-  return new Set(asked.map(({ id }) => id));
+  return askedAmong(placedQuestions(questionnaire), values);
 }
 
 /** One way through a form: what is answered where it branches, and the questions that are asked then. */

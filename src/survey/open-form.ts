@@ -73,6 +73,14 @@ export function versionOf(
   return versions.find(({ version }) => version === token.version);
 }
 
+/** The version of the form that a round uses; undefined: its file is gone. */
+export function questionnaireOf(
+  { form, version }: Pick<Round, 'form' | 'version'>,
+  { questionnaires }: Pick<Content, 'questionnaires'>,
+): Questionnaire | undefined {
+  return questionnaires.find((each) => each.id === form && each.version === version);
+}
+
 /** The questionnaire in that language where it has one. */
 export function inLanguage(questionnaire: Questionnaire, language: SurveyLanguage): Questionnaire {
   return language === 'en' ? (questionnaire.english ?? questionnaire) : questionnaire;

@@ -1,16 +1,10 @@
 import type { Content } from '../domain/content.ts';
-import type { Round } from '../domain/round.ts';
+import { lastDayOf } from '../domain/round.ts';
 import { addDays } from '../lib/add-days.ts';
-import { vietnamDay } from '../lib/vietnam-time.ts';
 import type { AnswerFate } from '../queue/tombstones.ts';
 
 /** A form that is open without rounds reports each month: until then a person may think better of it. */
 const DAYS_WITHOUT_ROUND = 30;
-
-/** The last day on which a round is open; it closes at the end of that day or within it. */
-function lastDayOf({ closesAt }: Round): string {
-  return vietnamDay(new Date(Date.parse(closesAt) - 1));
-}
 
 /**
  * The last day on which an answer can be withdrawn: its round's last, for its figures are made then.

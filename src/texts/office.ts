@@ -81,6 +81,8 @@ export const office = {
       'ly-do': 'Lý do',
       'so-luong': 'Số liên kết',
       'yeu-cau': 'Mã đề nghị',
+      quay: 'Quầy',
+      may: 'Máy',
     },
     /** What buttons ask for. */
     tasks: {
@@ -93,6 +95,9 @@ export const office = {
       'mo-lai': 'Cho dùng lại',
       'cap-lai': 'Cấp lại đường liên kết thiết lập',
       tao: 'Tạo mười mã khôi phục mới',
+      'mo-may': 'Tạo mã mở máy',
+      'dung-may': 'Dừng máy tại quầy',
+      'thu-hoi': 'Thu hồi máy tại quầy',
     },
     yes: 'có',
     nothing: 'Không có nội dung nào để gửi lại.',
@@ -255,6 +260,9 @@ export const office = {
       'links-approved': 'Duyệt và làm liên kết mời',
       'links-refused': 'Không duyệt liên kết mời',
       'links-withdrawn': 'Rút đề nghị làm liên kết mời',
+      'kiosk-code-made': 'Tạo mã mở máy tại quầy',
+      'kiosk-stopped': 'Dừng máy tại quầy',
+      'kiosk-revoked': 'Thu hồi máy tại quầy',
     },
     notes: { 'recovery-code': 'bằng mã khôi phục', 'by-command': 'bằng lệnh trên máy chủ' },
   },

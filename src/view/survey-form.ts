@@ -6,7 +6,7 @@ import {
   type Scale,
 } from '../domain/questionnaire.ts';
 import { type Round, roundAudience, roundTitle } from '../domain/round.ts';
-import { fieldOfCondition } from '../survey/branching.ts';
+import { fieldOfCondition } from '../survey/conditions.ts';
 import { questionField } from '../survey/field-names.ts';
 import { choicesAtStart, placedQuestions } from '../survey/questions.ts';
 import type { SurveyView } from '../survey/survey-view.ts';

@@ -45,6 +45,7 @@ beforeAll(async () => {
     NO_LINK,
     PREVIEW,
     '/van-phong/dot-khao-sat/khong-co',
+    '/van-phong/dot-khao-sat/khong-co/may',
     answerMarksPath('a'.repeat(26)),
   ];
 });

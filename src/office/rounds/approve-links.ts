@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../domain/round.ts';
 import { decideOnLinks } from '../../pocketbase/link-requests.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
 import { formatDate } from '../../view/format-date.ts';
@@ -6,7 +7,7 @@ import { readNote } from '../two-people.ts';
 import { linksCsv, linksFileAddress, linkSlips, newLinks } from './new-links.ts';
 import { ROUNDS_PATH, roundPath } from './paths.ts';
 import { orDown } from './round-page.ts';
-import { lastDayOf, roundState } from './round-state.ts';
+import { roundState } from './round-state.ts';
 import { decisionField, noteFaults, refusal } from '../two-people-form.ts';
 import { COUNT_FIELD, type Sent, sendAgain } from './sent-form.ts';
 

@@ -12,6 +12,11 @@ export function roundPath(id: string): string {
   return `${ROUNDS_PATH}/${id}`;
 }
 
+/** The tablets at counters that ask in a round. */
+export function kiosksPath(round: string): string {
+  return `${roundPath(round)}/may`;
+}
+
 /** Where a version of a form is shown as respondents see it, in its language. */
 export function previewPath({ id, version, language }: Questionnaire): string {
   return formAction(`${PREVIEW_PATH}/${id}/${version}`, language);

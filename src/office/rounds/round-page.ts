@@ -4,6 +4,7 @@ import { listLinkRequests } from '../../pocketbase/link-requests.ts';
 import { OfficeDownError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
+import { questionnaireOf } from '../../survey/open-form.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
 import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
@@ -12,7 +13,6 @@ import { ROUNDS_PATH } from './paths.ts';
 import {
   type LinkDeed,
   NO_ACT,
-  questionnaireOf,
   type RoundAct,
   type RoundFacts,
   type RoundView,
@@ -44,14 +44,16 @@ async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<
   const { desk } = exchange.host;
   const { client } = staff;
   const byLink = isByLink(round, exchange);
-  const [answers, bySource, attempts, links, requests] = await Promise.all([
+  const [answers, bySource, attempts, links, requests, kiosks] = await Promise.all([
     countAnswers(client, round.id),
     countAnswersBySource(client, round.id, round.sources),
     orDown(desk.countAttempts(round.id)),
     byLink ? orDown(desk.countLinks(round.id)) : null,
     byLink ? listLinkRequests(client, round.id) : [],
+    round.sources.includes('kiosk') ? orDown(desk.kiosksOf(round.id)) : null,
   ]);
-  return { answers, bySource, attempts, links, requests };
+  const running = kiosks && kiosks.filter(({ state }) => state === 'running').length;
+  return { answers, bySource, attempts, links, requests, kiosks: running };
 }
 
 /** The page of a round, after what somebody has done there. */

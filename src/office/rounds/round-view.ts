@@ -1,10 +1,11 @@
 import type { Content } from '../../domain/content.ts';
 import { MAX_LINKS, type LinkRequest } from '../../domain/link-request.ts';
-import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
 import type { AnswerSource } from '../../domain/submission.ts';
 import type { AttemptKind, AttemptTotals } from '../../queue/attempts.ts';
 import type { LinkCounts } from '../../queue/links.ts';
+import { questionnaireOf } from '../../survey/open-form.ts';
+import { officeKiosks } from '../../texts/office-kiosks.ts';
 import { officeRounds as text } from '../../texts/office-rounds.ts';
 import { vi } from '../../texts/vi.ts';
 import { formatNumber } from '../../view/format-number.ts';
@@ -15,7 +16,7 @@ import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
 import type { ShownRequest } from '../shown-request.ts';
 import { shownLinkRequest } from './link-requests-view.ts';
-import { roundPath } from './paths.ts';
+import { kiosksPath, roundPath } from './paths.ts';
 import { roundState } from './round-state.ts';
 import { closesWords, formName, previewLinks } from './rounds-view.ts';
 import type { PreviewLink } from './rounds-view.ts';
@@ -28,6 +29,8 @@ export interface RoundFacts {
   /** null: the form is not opened by links. */
   links: LinkCounts | null;
   requests: readonly LinkRequest[];
+  /** Tablets that ask just now; null: the round takes no answers from tablets. */
+  kiosks: number | null;
 }
 
 export type LinkDeed = keyof typeof text.links.done;
@@ -69,6 +72,8 @@ export interface RoundView extends Omit<RoundAct, 'done'> {
   bySource: ResultRows;
   attempts: ResultRows;
   links: LinksPart | null;
+  /** Where its tablets are; null: it takes no answers from tablets. */
+  kiosks: { path: string; words: string } | null;
 }
 
 /** `150`, or `176,47, làm tròn lên 177`. */
@@ -144,14 +149,6 @@ function linksPart(round: Round, { links, requests }: RoundFacts, staff: Staff, 
   };
 }
 
-/** The version of the form that a round uses; undefined: its file is gone. */
-export function questionnaireOf(
-  { form, version }: Round,
-  { questionnaires }: Content,
-): Questionnaire | undefined {
-  return questionnaires.find((each) => each.id === form && each.version === version);
-}
-
 export function roundView(
   round: Round,
   facts: RoundFacts,
@@ -178,5 +175,9 @@ export function roundView(
       kinds.map(([kind, words]) => [words, facts.attempts[kind]]),
     ),
     links: linksPart(round, facts, staff, now),
+    kiosks:
+      facts.kiosks === null
+        ? null
+        : { path: kiosksPath(round.id), words: officeKiosks.running(facts.kiosks) },
   };
 }

@@ -116,6 +116,10 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
   },
   // Only who asked may: nobody of these.
   'staff/links/withdraw': { who: [], body: { id: REQUEST_ID } },
+  'staff/kiosks/note': {
+    who: ['editor', 'approver'],
+    body: { what: 'khong-co', round: 'dot-1', desk: 'Quầy 1' },
+  },
   'staff/marks/ask': {
     who: ['editor', 'approver'],
     body: { answer: idOf(1), action: 'add', mark: 'by-hand', note: '' },

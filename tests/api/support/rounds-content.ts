@@ -9,6 +9,8 @@ type RoundLines = [form: string, version: number, opens: string, closes: string,
 const ROUNDS = {
   'dai-bieu-2026': ['dai-bieu', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
   'dai-bieu-cu': ['dai-bieu', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'liên kết mời'],
+  'tai-quay': ['hai-long', 2, '2025-01-01 08:00', '2098-12-31 24:00', 'máy tại quầy'],
+  'tai-quay-cu': ['theo-ho-so', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'máy tại quầy'],
   'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
 } satisfies Record<string, RoundLines>;
 

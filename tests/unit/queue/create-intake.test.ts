@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerRecord } from '#src/domain/submission.ts';
 import { ClientBuckets } from '#src/limits/client-bucket.ts';
-import { Limiter } from '#src/limits/limiter.ts';
+import { LIMITS, Limiter } from '#src/limits/limiter.ts';
 import { createIntake } from '#src/queue/create-intake.ts';
 import { CrowdMarks } from '#src/queue/crowd-marks.ts';
 import type { Intake, SubmitRequest } from '#src/queue/intake.ts';
@@ -33,6 +33,7 @@ beforeEach(() => {
     outbox,
     apart: outbox,
     limiter: new Limiter({
+      ...LIMITS,
       survey: { points: 2, duration: 60 },
       rating: { points: 2, duration: 60 },
       receipt: { points: 2, duration: 60 },
@@ -73,6 +74,17 @@ describe('limits', () => {
     await intake.submit(survey(2));
     expect(await intake.submit(survey(3, { client: '192.0.2.8' }))).toEqual({ status: 'accepted' });
     expect(await intake.submit(tap(4))).toEqual({ status: 'accepted' });
+  });
+
+  test('a tablet that was let in delivers a day’s answers at once, without limit and without mark', async () => {
+    for (let n = 1; n <= 30; n += 1)
+      expect(await intake.submit(survey(n, { limit: null }))).toEqual({ status: 'accepted' });
+    const marks = outbox
+      .undelivered(0, 50)
+      .map(({ submission }) => (submission.record as AnswerRecord).marks);
+    expect(marks).toEqual(Array.from({ length: 30 }, () => []));
+    // Nor does it use up what others behind the same address may send.
+    expect(await intake.submit(survey(31))).toEqual({ status: 'accepted' });
   });
 
   test('what was not accepted costs nothing', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RatingCommentRecord, Submission } from '#src/domain/submission.ts';
-import { BURST_ANSWERS, BURST_SPAN_IN_MS, CrowdMarks } from '#src/queue/crowd-marks.ts';
+import { CrowdMarks } from '#src/queue/crowd-marks.ts';
+import { BURST_ANSWERS, BURST_SPAN_IN_MS } from '#src/survey/burst-limits.ts';
 import { answer, idOf, rating } from './submissions.ts';
 
 const LONG = 'Tôi nộp hồ sơ hội nghị quốc tế từ đầu tháng, đến nay vẫn chưa ai trả lời dù đã gọi ba lần.';

@@ -4,7 +4,8 @@ import type { Round } from '#src/domain/round.ts';
 import { dossierRows } from '#src/office/rounds/dossier-export.ts';
 import { shownLinkRequest } from '#src/office/rounds/link-requests-view.ts';
 import { previewed, previewView } from '#src/office/rounds/preview-view.ts';
-import { lastDayOf, roundState } from '#src/office/rounds/round-state.ts';
+import { lastDayOf } from '#src/domain/round.ts';
+import { roundState } from '#src/office/rounds/round-state.ts';
 import { NO_ACT, roundView } from '#src/office/rounds/round-view.ts';
 import type { Staff } from '#src/office/staff.ts';
 import { slovin } from '#src/survey/slovin.ts';
@@ -32,6 +33,7 @@ const facts = {
   attempts: { early: 0, late: 0, source: 0 },
   links: null,
   requests: [],
+  kiosks: null,
 };
 
 function view(change: Partial<Round> = {}, answers = 12) {

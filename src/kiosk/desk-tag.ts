@@ -1,0 +1,12 @@
+import { fold } from '../search/text/fold.ts';
+
+/** Longest name of a counter. */
+export const MAX_DESK_LENGTH = 40;
+
+/** The source tag of a counter's answers, by its name: `Quầy số 1` → `quay-so-1`. */
+export function deskTag(desk: string): string {
+  return fold(desk)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, MAX_DESK_LENGTH);
+}
