@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,62 +8,20 @@ import { openSecrets } from '#src/settings/secrets.ts';
 import { linkHashOf, newLinkToken } from '#src/survey/evaluator-link.ts';
 import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { issueToken } from '#src/survey/form-token.ts';
+import { writeRounds } from './support/rounds-content.ts';
 import { SiteProcess } from './support/site-process.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../content');
 const TODAY = '2026-11-28';
-
-/** Rounds that are over, not begun and running whatever the day is. */
-const ROUNDS = {
-  'da-xong': {
-    form: 'hai-long',
-    version: 2,
-    opens: '2020-01-01 08:00',
-    closes: '2020-12-31 24:00',
-    source: 'trang web',
-  },
-  'chua-den': {
-    form: 'theo-ho-so',
-    version: 1,
-    opens: '2098-01-01 08:00',
-    closes: '2098-03-31 17:00',
-    source: 'trang web',
-  },
-  'dang-mo': {
-    form: 'dai-bieu',
-    version: 1,
-    opens: '2020-01-01 08:00',
-    closes: '2098-12-31 24:00',
-    source: 'liên kết mời',
-  },
-};
 
 let folder: string;
 let content: string;
 let site: SiteProcess;
 let links: Links;
 
-function roundFile({ form, version, opens, closes, source }: (typeof ROUNDS)['da-xong']): string {
-  return [
-    'ten: Đợt thử',
-    `phieu: ${form}`,
-    `phien_ban: ${version}`,
-    `mo: ${opens}`,
-    `dong: ${closes}`,
-    `nguon_phieu:\n  - ${source}`,
-    'ai_tra_loi: Người được hỏi.',
-    "chi_tieu:\n  tong_so: '240'\n  sai_so: '5'\n",
-  ].join('\n');
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rounds-'));
   content = join(folder, 'content');
-  cpSync(SHIPPED, content, { recursive: true });
-  mkdirSync(join(content, 'khao-sat/dot'), { recursive: true });
-  for (const [id, round] of Object.entries(ROUNDS)) {
-    writeFileSync(join(content, `khao-sat/dot/${id}.yaml`), roundFile(round));
-  }
+  writeRounds(content, ['da-xong', 'chua-den', 'dang-mo']);
   site = await SiteProcess.on(join(folder, 'data'), { CONTENT_DIR: content });
   await site.start();
   links = new Links(site.paths.queueFile, () => TODAY);

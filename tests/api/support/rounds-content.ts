@@ -5,13 +5,16 @@ const SHIPPED = join(import.meta.dirname, '../../../content');
 
 type RoundLines = [form: string, version: number, opens: string, closes: string, source: string];
 
-/** Rounds that are running, and one that is over, whatever the day is. */
+/** Rounds that are over, not begun or running, whatever the day is. */
 const ROUNDS = {
   'dai-bieu-2026': ['dai-bieu', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
   'dai-bieu-cu': ['dai-bieu', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'liên kết mời'],
   'tai-quay': ['hai-long', 2, '2025-01-01 08:00', '2098-12-31 24:00', 'máy tại quầy'],
   'tai-quay-cu': ['theo-ho-so', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'máy tại quầy'],
   'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
+  'da-xong': ['hai-long', 2, '2020-01-01 08:00', '2020-12-31 24:00', 'trang web'],
+  'chua-den': ['theo-ho-so', 1, '2098-01-01 08:00', '2098-03-31 17:00', 'trang web'],
+  'dang-mo': ['dai-bieu', 1, '2020-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
 } satisfies Record<string, RoundLines>;
 
 /** Puts the shipped content into a folder, with these rounds. */
