@@ -1,12 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
+import { listMarkDecisions } from '../pocketbase/mark-decisions.ts';
 import { readById, readOne } from '../pocketbase/records.ts';
 import type { SuperuserClient } from '../pocketbase/records.ts';
+import { auditTrail } from '../pocketbase/staff.ts';
 import { Chain } from '../queue/chain.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { HeldRecord } from './compare-record.ts';
 import type { StoredAnswer } from './commitments.ts';
 import { AnswerCounter } from './count-answers.ts';
 import type { AnswerSummary } from './summary.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkLists } from './check-lists.ts';
 import { checkRecords } from './check-records.ts';
 import type { CheckReport } from './check-report.ts';
@@ -43,7 +46,8 @@ function listsThatDoNotFit({ queueFile, lists }: DataPaths): string[] {
 
 /**
  * Reads all of PocketBase and compares it with what was accepted: finds what was altered, added or deleted by
- * another way than ours. Withdrawals, deleted texts and repeated deliveries are no fault.
+ * another way than ours, and decisions on marks that the audit trail does not tell of. Withdrawals, deleted texts and
+ * repeated deliveries are no fault.
  *
  * @throws Error when PocketBase or the queue cannot be read
  */
@@ -69,8 +73,12 @@ export async function checkAnswers({ paths, client, macKey, now, marksOf }: Chec
       },
     });
     const lists = listsThatDoNotFit(paths);
+    const decisions = await checkDecisions({
+      decisions: () => listMarkDecisions(client),
+      trail: () => auditTrail(client),
+    });
     const others = { until, withdrawn: expected.withdrawnByRound(until), attempts: expected.attempts(until) };
-    const report = { at: now.toISOString(), compared, notComparable, records, lists };
+    const report = { at: now.toISOString(), compared, notComparable, records, lists, decisions };
     return { report, summary: counter.summary(others) };
   } finally {
     expected.close();

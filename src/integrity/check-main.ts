@@ -12,6 +12,9 @@ import { isFine, sentenceOf, writeReport } from './check-report.ts';
 import type { CheckReport } from './check-report.ts';
 import { writeSummary } from './summary.ts';
 
+/** What the id of a fault names. */
+const DECISION = { 'not-in-trail': 'mark_decisions', 'only-in-trail': 'audit, row' };
+
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
@@ -19,6 +22,7 @@ function say(sentence: string): void {
 function tell(report: CheckReport): void {
   say(sentenceOf(report));
   for (const { kind, collection, id } of report.records) say(`${kind}: ${collection} ${id}`);
+  for (const { kind, id } of report.decisions) say(`${kind}: ${DECISION[kind]} ${id}`);
   if (report.notComparable > 0)
     say(`${report.notComparable} were accepted before there were lists and cannot be compared.`);
 }

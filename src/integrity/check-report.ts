@@ -14,6 +14,10 @@ const ReportSchema = z.object({
   ),
   /** Days whose list, or the file of heads, that does not fit. */
   lists: z.array(z.string()),
+  /** Decisions on marks and rows of the audit trail that do not fit; none in reports from before they were compared. */
+  decisions: z
+    .array(z.object({ kind: z.enum(['not-in-trail', 'only-in-trail']), id: z.string() }))
+    .default([]),
 });
 
 /** What a comparison of PocketBase with the accepted answers has found. */
@@ -28,18 +32,28 @@ export function readReport(file: string): CheckReport | null {
   return readReportFile(file, ReportSchema);
 }
 
-export function isFine({ records, lists }: CheckReport): boolean {
-  return records.length === 0 && lists.length === 0;
+export function isFine({ records, lists, decisions }: CheckReport): boolean {
+  return records.length === 0 && lists.length === 0 && decisions.length === 0;
 }
 
-function count(report: CheckReport, wanted: CheckReport['records'][number]['kind']): number {
-  return report.records.filter(({ kind }) => kind === wanted).length;
+/** How many there are of each kind. */
+function countKinds(faults: readonly { kind: string }[], kinds: Record<string, string>): string {
+  return Object.entries(kinds)
+    .map(([kind, words]) => `${faults.filter((fault) => fault.kind === kind).length} ${words}`)
+    .join(', ');
 }
 
-/** The report in one English sentence for the console and the log; nothing of an answer's content. */
+const RECORDS = { altered: 'altered', added: 'added', deleted: 'deleted' };
+const DECISIONS = { 'not-in-trail': 'not in the audit trail', 'only-in-trail': 'only there' };
+
+/** The report in English for the console and the log; nothing of an answer's content. */
 export function sentenceOf(report: CheckReport): string {
-  if (isFine(report)) return `All ${report.compared} records fit what was accepted.`;
-  const kinds = (['altered', 'added', 'deleted'] as const).map((kind) => `${count(report, kind)} ${kind}`);
-  const lists = report.lists.length === 0 ? '' : ` Lists that do not fit: ${report.lists.join(', ')}.`;
-  return `Answers were changed behind the site's back: ${kinds.join(', ')}.${lists}`;
+  const { compared, records, lists, decisions } = report;
+  if (isFine(report)) return `All ${compared} records fit what was accepted.`;
+  const found = [
+    ...(records.length === 0 ? [] : [`answers: ${countKinds(records, RECORDS)}`]),
+    ...(lists.length === 0 ? [] : [`lists that do not fit: ${lists.join(', ')}`]),
+    ...(decisions.length === 0 ? [] : [`decisions on marks: ${countKinds(decisions, DECISIONS)}`]),
+  ];
+  return `Something was changed behind the site's back: ${found.join('; ')}.`;
 }

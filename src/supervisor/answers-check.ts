@@ -25,8 +25,8 @@ export async function runAnswersCheck(options: AnswersCheckOptions, signal: Abor
   await runCheck(PROGRAM, signal);
   const report = readReport(reportFile);
   if (report === null) throw new Error('The comparison of the answers left no report.');
-  const { compared, notComparable, records, lists } = report;
+  const { compared, notComparable, records, lists, decisions } = report;
   if (isFine(report)) return log.info({ compared, notComparable }, 'all answers fit what was accepted');
-  log.error({ compared, notComparable, records: records.length, lists }, sentenceOf(report));
+  log.error({ compared, notComparable, records: records.length, lists, decisions }, sentenceOf(report));
   say(sentenceOf(report));
 }

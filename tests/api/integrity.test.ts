@@ -125,7 +125,14 @@ describe('the receipts’ page', () => {
 
 describe('the comparison with what was accepted', () => {
   test('finds nothing where nothing was done', async () => {
-    expect(await check()).toMatchObject({ code: 0, compared: 8, notComparable: 0, records: [], lists: [] });
+    expect(await check()).toMatchObject({
+      code: 0,
+      compared: 8,
+      notComparable: 0,
+      records: [],
+      lists: [],
+      decisions: [],
+    });
   });
 
   test('finds each answer that was altered, added or deleted straight in the database, and nothing else', async () => {
@@ -144,8 +151,11 @@ describe('the comparison with what was accepted', () => {
         SELECT ${columns.map((name) => (name === 'id' ? `'${added}'` : name)).join(', ')} FROM honest LIMIT 1`,
       `CREATE TABLE honest_ratings AS SELECT * FROM ratings`,
       `UPDATE ratings SET useful = NOT useful`,
+      `INSERT INTO mark_decisions (id, answer, action, mark, state, askedBy, askedAt, note, decidedBy, decidedAt)
+        VALUES ('forged', '${idOf(6)}', 'add', 'by-hand', 'approved', 'a', '2026-11-01', 'x', 'b', '2026-11-01')`,
     );
-    const { records, code } = await check();
+    const { records, decisions, code } = await check();
+    expect(decisions).toEqual([{ kind: 'not-in-trail', id: 'forged' }]);
     expect(code).toBe(1);
     const found = records.map(({ kind, collection, id }) => `${collection} ${kind} ${id}`).sort();
     const ratings = (await storedRecords(site)).ratings.map(({ id }) => `ratings altered ${id}`);
@@ -164,6 +174,7 @@ describe('the comparison with what was accepted', () => {
       `INSERT INTO ratings SELECT * FROM honest_ratings`,
       `DROP TABLE honest`,
       `DROP TABLE honest_ratings`,
+      `DELETE FROM mark_decisions`,
     );
     expect(await check()).toMatchObject({ code: 0, records: [] });
   });

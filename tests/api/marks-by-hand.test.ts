@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unmatchedDecisions } from '#src/integrity/check-decisions.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import {
   askForMark,
@@ -8,7 +9,7 @@ import {
   withdrawMark,
 } from '#src/pocketbase/mark-decisions.ts';
 import type { MarkRequest } from '#src/pocketbase/mark-decisions.ts';
-import { changeAccount, readAudit, staffClient } from '#src/pocketbase/staff.ts';
+import { auditTrail, changeAccount, readAudit, staffClient } from '#src/pocketbase/staff.ts';
 import type { StaffClient } from '#src/pocketbase/staff.ts';
 import { marksInForce } from '#src/survey/effective-marks.ts';
 import { answer, idOf } from '../unit/queue/submissions.ts';
@@ -203,5 +204,48 @@ describe('one person alone, with the token of an account that may ask and decide
     await changeAccount(people.admin.client, { id: people.second.id, active: false });
     await expect(approve(people.second.client, id)).rejects.toThrow();
     expect(await effective(18)).toEqual([]);
+  });
+});
+
+describe('the comparison with the audit trail', () => {
+  const trail = () => Array.fromAsync(auditTrail(people.admin.client));
+  const check = async () => unmatchedDecisions(await listMarkDecisions(people.viewer.client), await trail());
+  const decisions = async () => (await pb.superuser()).collection('mark_decisions');
+
+  test('finds nothing in all that was asked, approved, refused and taken back above', async () => {
+    expect((await listMarkDecisions(people.viewer.client)).length).toBeGreaterThan(8);
+    expect(await check()).toEqual([]);
+  });
+
+  test('tells of a decision that was written straight into the database', async () => {
+    const [own] = await markDecisionsOn(people.viewer.client, [idOf(0)]);
+    const { id } = await (await decisions()).create({ ...own, id: undefined, answer: idOf(19) });
+    expect(await check()).toEqual([{ kind: 'not-in-trail', id }]);
+    await (await decisions()).delete(id);
+    expect(await check()).toEqual([]);
+  });
+
+  test('tells of one that was changed: what it says, who, and when', async () => {
+    const [refused] = await markDecisionsOn(people.viewer.client, [idOf(4)]);
+    const id = refused?.id ?? '';
+    for (const change of [
+      { state: 'approved' },
+      { decidedBy: people.approver.id },
+      { decidedAt: '2026-01-01T00:00:00.000Z' },
+      { mark: 'burst' },
+    ]) {
+      await (await decisions()).update(id, change);
+      expect(await check()).toContainEqual({ kind: 'not-in-trail', id });
+      await (await decisions()).update(id, { ...refused });
+    }
+    expect(await check()).toEqual([]);
+  });
+
+  test('tells of rows of the trail whose decision is gone', async () => {
+    const [taken] = await markDecisionsOn(people.viewer.client, [idOf(1)]);
+    await (await decisions()).delete(taken?.id ?? '');
+    const rows = (await trail()).filter(({ object }) => object === `${idOf(1)} remove burst`);
+    expect(rows).toHaveLength(2);
+    expect(await check()).toEqual(rows.map(({ number }) => ({ kind: 'only-in-trail', id: String(number) })));
   });
 });
