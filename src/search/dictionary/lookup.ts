@@ -41,6 +41,8 @@ export interface Lookup {
   find: (query: readonly SaidSyllable[]) => Expansion[];
   /** Whether a syllable is one of what people say: then it is no slip of the keys. */
   knows: (syllable: string) => boolean;
+  /** Whether syllables end in something that people say, whole: then the last one does not go on. */
+  endsWhole: (syllables: readonly string[]) => boolean;
 }
 
 /** Fewer letters begin too many words. */
@@ -94,8 +96,7 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
     return meant.length === 0 ? [] : [{ start, end: start + 1, meant, weight: COMPLETION }];
   };
   const firstWords = [...rows.keys()];
-  const find: Lookup['find'] = (query) => {
-    const terms = query.map(({ term }) => term);
+  const saidIn = (terms: readonly string[]): Expansion[] => {
     const found: Expansion[] = [];
     for (let start = 0; start < terms.length;) {
       const fits =
@@ -113,11 +114,15 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
         });
       start += length;
     }
-    const last = query[query.length - 1];
-    const isCovered = found[found.length - 1]?.end === query.length;
-    if (last?.isOpen === true && !isCovered) found.push(...completed(last.term, query.length - 1));
     return found;
   };
+  const find: Lookup['find'] = (query) => {
+    const found = saidIn(query.map(({ term }) => term));
+    const last = query[query.length - 1];
+    if (last?.isOpen === true) found.push(...completed(last.term, query.length - 1));
+    return found;
+  };
+  const endsWhole: Lookup['endsWhole'] = (terms) => saidIn(terms).some(({ end }) => end === terms.length);
   const syllables = new Set([...rows.values()].flat().flatMap(({ said }) => said));
-  return { find, knows: (syllable) => syllables.has(syllable) };
+  return { find, knows: (syllable) => syllables.has(syllable), endsWhole };
 }

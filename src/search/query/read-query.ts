@@ -6,7 +6,9 @@ import { findFrames } from './frames.ts';
 import type { FoundFrames } from './frames.ts';
 import { mendTokens } from './mend-tokens.ts';
 import type { MendedToken } from './mend-tokens.ts';
+import type { Lookup } from '../dictionary/lookup.ts';
 import { pairOf, tokensOf } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** What is read of a query, in letters; the search field takes no more either. */
@@ -40,16 +42,37 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
   return isFiller.includes(false) ? isFiller : isFiller.map(() => false);
 }
 
-/** Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens. */
+/**
+ * Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại". What was sent
+ * may still end half typed ("dang ca", sent without a list of suggestions), but not in a word that is known here.
+ */
+function isWhole(
+  typed: readonly Token[],
+  vocabulary: Vocabulary,
+  { endsWhole }: Pick<Lookup, 'endsWhole'>,
+  isSent: boolean,
+): boolean {
+  const terms = typed.map(({ term }) => term);
+  const [last, before] = [terms[terms.length - 1], terms[terms.length - 2]];
+  if (last === undefined || endsWhole(terms)) return true;
+  return isSent && (before === undefined ? vocabulary.has(last) : vocabulary.hasPair(before, last));
+}
+
+/**
+ * Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens.
+ *
+ * @param isSent it is no longer being typed.
+ */
 export function readQuery(
   text: string,
   vocabulary: Vocabulary,
-  isSaid: (term: string) => boolean,
+  lookup: Pick<Lookup, 'knows' | 'endsWhole'>,
+  isSent = false,
 ): SearchQuery {
   const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
   const typed = tokensOf(query).slice(0, MAX_SYLLABLES);
-  const isOpen = typed[typed.length - 1]?.end === query.length;
-  const tokens = mendTokens(typed, vocabulary, isOpen, isSaid);
+  const isOpen = typed[typed.length - 1]?.end === query.length && !isWhole(typed, vocabulary, lookup, isSent);
+  const tokens = mendTokens(typed, vocabulary, isOpen, lookup.knows);
   const { kinds, asks } = findFrames(tokens);
   const isFiller = kinds.map(
     (kind, place) =>
@@ -65,7 +88,7 @@ export function readQuery(
     tokens: tokens.map((token, place) => ({
       ...token,
       isFiller: fillers[place] ?? false,
-      isOpen: token.end === query.length,
+      isOpen: isOpen && token.end === query.length,
     })),
   };
 }

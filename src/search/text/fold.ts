@@ -21,6 +21,12 @@ export function spellingOf(syllable: string): string {
   return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('');
 }
 
+/** True when a syllable typed so far may become the other one; its tone may still come. Both as `spellingOf` gives them. */
+export function isBeginning(typed: string, whole: string): boolean {
+  const [tone] = typed.match(TONES) ?? [''];
+  return whole.startsWith(typed.replace(TONES, '')) && whole.endsWith(tone);
+}
+
 /** Marks of letters that are letters of their own: "â", "ơ"; the bar of "đ" is no mark in Unicode. */
 const LETTER_MARKS = /[\u0302\u0306\u031b]/;
 

@@ -132,6 +132,26 @@ describe('a hit', () => {
     });
   });
 
+  it('marks only the spelling that was typed, any where none was', () => {
+    const name = 'Cho thuê đất, miễn thuế cho người thuê';
+    const find = createSearcher([makeEntry({ code: '9.000020', name }), ...ENTRIES]);
+    const marked = (query: string): string[] =>
+      (find(query).hits.find(({ code }) => code === '9.000020')?.nameMarked ?? [])
+        .filter(({ isMatch }) => isMatch)
+        .map(({ text }) => text);
+    expect(marked('thuê ')).toEqual(['thuê', 'thuê']);
+    expect(marked('thuế ')).toEqual(['thuế']);
+    expect(marked('thue ')).toEqual(['thuê', 'thuế', 'thuê']);
+    expect(marked('thue đất ')).toEqual(['thuê đất', 'thuế', 'thuê']);
+    expect(marked('miễn thu')).toEqual(['thuê', 'miễn thuế', 'thuê']);
+    expect(marked('miễn thuê')).toEqual(['thuê', 'miễn', 'thuê']);
+    expect(marked('đấ')).toEqual(['đất']);
+    expect(marked('đâ')).toEqual(['đất']);
+    expect(marked('đầ')).toEqual([]);
+    expect(marked('ĐẤT')).toEqual(['đất']);
+    expect(marked('miễn'.normalize('NFD'))).toEqual(['miễn']);
+  });
+
   it('marks matches in the original spelling and joins neighbours', () => {
     expect(search('dang cai hoi th').hits[0]?.nameMarked).toEqual([
       { text: 'Cho chủ trương ', isMatch: false },
@@ -281,4 +301,35 @@ describe.each([
 
 it('an empty list of entries answers too', () => {
   expect(createSearcher([])('hộ chiếu').hits).toEqual([]);
+});
+
+describe('the last word', () => {
+  const search = createSearcher(
+    [
+      makeEntry({ code: '9.000030', name: 'Thỏa thuận với tổ chức phi chính phủ nước ngoài' }),
+      makeEntry({ code: '9.000031', name: 'Ngoại giao, công nghệ' }),
+      makeEntry({ code: '9.000032', name: 'Công tác viên' }),
+      ...ENTRIES,
+    ],
+    { words: [{ said: ['NGO'], meant: ['tổ chức phi chính phủ'] }], outsideTopics: [] },
+  );
+  const codes = (query: string, isSent = false): string[] =>
+    search(query, { isSent }).hits.map((hit) => hit.code);
+
+  it('does not go on where the dictionary knows it whole', () => {
+    expect(codes('NGO')).toEqual(['9.000030']);
+    expect(codes('NGO', true)).toEqual(['9.000030']);
+    expect(codes('ngoa')).toContain('9.000031');
+  });
+
+  it('does not go on behind a blank, nor in what was sent when it is known', () => {
+    expect(search('công ta').tokens.at(-1)?.isOpen).toBe(true);
+    expect(search('công tác ').tokens.at(-1)?.isOpen).toBe(false);
+    expect(search('công tác').tokens.at(-1)?.isOpen).toBe(true);
+    expect(search('công tác', { isSent: true }).tokens.at(-1)?.isOpen).toBe(false);
+  });
+
+  it('goes on in what was sent half typed', () => {
+    expect(codes('công ngh', true)).toContain('9.000031');
+  });
 });
