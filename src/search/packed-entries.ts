@@ -1,4 +1,5 @@
 import { firstPartOf, isLarge } from './first-part.ts';
+import { listOf } from './packed-vocabulary.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** A column of values of which many are the same: the values, and which of them each entry has. */
@@ -7,7 +8,7 @@ interface Shared<T> {
   at: number[];
 }
 
-/** Columns of lists, of which most entries of most contents have none; left out where no entry has any. */
+/** Columns of lists, parted by `|`, of which most entries of most contents have none; left out where no entry has any. */
 type Lists = Pick<
   SearchEntry,
   'formerCodes' | 'otherNames' | 'keywords' | 'everydayWords' | 'english' | 'documents'
@@ -26,7 +27,7 @@ const LISTS: readonly (keyof Lists)[] = [
  * The entries as they travel: column by column, for what is alike packs best side by side. Time limits stay
  * behind, the suggestions show none; and so do words of the sheets.
  */
-export type PackedEntries = { [list in keyof Lists]?: string[][] } & {
+export type PackedEntries = { [list in keyof Lists]?: string[] } & {
   code: string[];
   name: string[];
   /**
@@ -52,10 +53,10 @@ function share<T>(list: readonly T[]): Shared<T> {
   return { values, at };
 }
 
-/** What only the search reads of an entry, in lower case: that packs better beside what people say. */
-function textsOf(entry: SearchEntry, list: keyof Lists): string[] {
-  const isShown = list !== 'keywords' && list !== 'everydayWords';
-  return isShown ? entry[list] : entry[list].map((text) => text.toLowerCase());
+/** The texts of a list as one. What only the search reads goes in lower case: that packs better beside what people say. */
+function joined(entry: SearchEntry, list: keyof Lists): string {
+  const text = entry[list].map((one) => one.replaceAll('|', ' ')).join('|');
+  return list === 'keywords' || list === 'everydayWords' ? text.toLowerCase() : text;
 }
 
 /** Packs the first part of a content's entries. */
@@ -64,14 +65,14 @@ export function packEntries(all: readonly SearchEntry[]): PackedEntries {
   const packed: PackedEntries = {
     code: entries.map(({ code }) => code),
     name: entries.map(({ name }) => name),
-    ...(isLarge(entries) ? {} : { path: entries.map(({ path }) => path.replaceAll('-', ' ')) }),
     sector: share(entries.map(({ sector }) => sector)),
     flags: share(entries.map(({ flags }) => flags)),
     parts: share(entries.map(({ parts }) => parts)),
   };
   for (const list of LISTS)
     if (entries.some((entry) => entry[list].length > 0))
-      packed[list] = entries.map((entry) => textsOf(entry, list));
+      packed[list] = entries.map((entry) => joined(entry, list));
+  if (!isLarge(entries)) packed.path = entries.map(({ path }) => path.replaceAll('-', ' '));
   return packed;
 }
 
@@ -79,7 +80,7 @@ export function packEntries(all: readonly SearchEntry[]): PackedEntries {
 export function unpackEntries(packed: PackedEntries): SearchEntry[] {
   const valueAt = <T>({ values, at }: Shared<T>, place: number): T => values[at[place] ?? 0] as T;
   return packed.code.map((code, place) => {
-    const lists = LISTS.map((list) => [list, packed[list]?.[place] ?? []] as const);
+    const lists = LISTS.map((list) => [list, listOf(packed[list]?.[place] ?? '', '|')] as const);
     return {
       code,
       name: packed.name[place] ?? '',

@@ -3,8 +3,8 @@ import { tokensOf } from './text/tokens.ts';
 
 /** What people say, as it travels: folded, for it is compared folded; rows are `meant,meant=said,said|…`. */
 export interface PackedVocabulary {
-  words: string;
   outsideTopics: string;
+  words: string;
 }
 
 const folded = (phrases: readonly string[]): string =>
@@ -18,12 +18,13 @@ const folded = (phrases: readonly string[]): string =>
 
 export function packVocabulary({ words, outsideTopics }: SearchVocabulary): PackedVocabulary {
   return {
-    words: words.map(({ said, meant }) => `${folded(meant)}=${folded(said)}`).join('|'),
     outsideTopics: folded(outsideTopics),
+    words: words.map(({ said, meant }) => `${folded(meant)}=${folded(said)}`).join('|'),
   };
 }
 
-const listOf = (text: string, sign: string): string[] => (text === '' ? [] : text.split(sign));
+/** The texts that a sign parts; of '' none. */
+export const listOf = (text: string, sign: string): string[] => (text === '' ? [] : text.split(sign));
 
 /** What `packVocabulary` packed, folded. */
 export function unpackVocabulary({ words, outsideTopics }: PackedVocabulary): SearchVocabulary {

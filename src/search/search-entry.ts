@@ -1,3 +1,4 @@
+import lunr from 'lunr';
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { askedPartsOf } from '../view/asked-parts.ts';
@@ -43,12 +44,19 @@ function flagsOf(procedure: Procedure): SearchEntry['flags'] {
 /** A word that more than this share of all English summaries hold does not tell which procedure is meant. */
 const COMMON_SHARE = 0.1;
 
+/** The words of an English text that may tell anything: no "which" or "then", and no numbers. */
+function wordsIn(text: string): string[] {
+  return tokensOf(text)
+    .map(({ term }) => term)
+    .filter((term) => lunr.stopWordFilter(new lunr.Token(term, {})) !== undefined && !/^\d/.test(term));
+}
+
 /**
  * The words of all English summaries that few of them hold, each once. As sentences they would be a fourth of all
  * that travels; and words like "province", "days" or "papers" fit everything here.
  */
 function tellingWords(summaries: readonly string[]): string[] {
-  const words = summaries.map((summary) => [...new Set(tokensOf(summary).map(({ term }) => term))]);
+  const words = summaries.map((summary) => [...new Set(wordsIn(summary))]);
   const counts = new Map<string, number>();
   for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   const most = Math.max(1, COMMON_SHARE * summaries.filter((summary) => summary !== '').length);

@@ -56,7 +56,7 @@ function usefulOf(said: SearchVocabulary, entries: readonly SearchEntry[]): Sear
 
 /** Packs the first part of a search. */
 export function packSearch(entries: readonly SearchEntry[], said: SearchVocabulary): PackedSearch {
-  // Said first: the addresses pack well behind folded words.
+  // This order packs best.
   return { said: packVocabulary(usefulOf(said, entries)), entries: packEntries(entries) };
 }
 
@@ -82,7 +82,7 @@ export function searchFileOf(content: Content): SearchFile {
     parts: partNames,
   };
   const entries = searchEntriesOf(content);
-  return { texts, search: isTooLarge(entries) ? null : packSearch(entries, content.dictionary) };
+  return { search: isTooLarge(entries) ? null : packSearch(entries, content.dictionary), texts };
 }
 
 /** The second part of a content's search, which travels when names do not answer; null where there is none. */
