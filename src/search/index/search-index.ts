@@ -21,10 +21,6 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
     entries,
     texts,
     lunr: lunr.Index.load(serialized),
-    vocabulary: new Vocabulary(
-      texts.map(({ name }) => name.map(({ term }) => term)),
-      documentsPerTerm,
-      entries.length,
-    ),
+    vocabulary: new Vocabulary(texts, documentsPerTerm, entries.length),
   };
 }

@@ -1,4 +1,5 @@
-import { pairOf, partsOfPair } from '../text/tokens.ts';
+import type { EntryTexts } from './entry-texts.ts';
+import { pairOf, partsOfPair, spellingsIn } from '../text/tokens.ts';
 
 /** An abbreviation stands for a run of words that this share of the runs with its initials are. */
 const MIN_SHARE_OF_RUN = 0.4;
@@ -12,18 +13,19 @@ export class Vocabulary {
   private readonly following = new Map<string, string[]>();
   private readonly preceding = new Map<string, string[]>();
 
-  private readonly names: readonly (readonly string[])[];
+  private readonly texts: readonly EntryTexts[];
+  private spellings: Map<string, Set<string>> | undefined;
   private initials: string[] | undefined;
   private byLength: string[][] | undefined;
 
   constructor(
-    names: readonly (readonly string[])[],
+    texts: readonly EntryTexts[],
     documentsPerTerm: ReadonlyMap<string, number>,
     documentCount: number,
   ) {
     this.documentsPerTerm = documentsPerTerm;
     this.documentCount = documentCount;
-    this.names = names;
+    this.texts = texts;
     const syllables: string[] = [];
     for (const term of documentsPerTerm.keys()) {
       const pair = partsOfPair(term);
@@ -41,19 +43,26 @@ export class Vocabulary {
    * or fewer than two hold such a run.
    */
   wordsOfInitials(initials: string): readonly string[] | null {
-    this.initials ??= this.names.map((name) => name.map((term) => term[0]).join(''));
+    this.initials ??= this.texts.map(({ name }) => name.map(({ term }) => term[0]).join(''));
     const counts = new Map<string, number>();
     let total = 0;
     this.initials.forEach((letters, place) => {
       const at = letters.indexOf(initials);
       if (at < 0) return;
-      const run = this.names[place]?.slice(at, at + initials.length).join(' ') ?? '';
+      const words = this.texts[place]?.name.slice(at, at + initials.length) ?? [];
+      const run = words.map(({ term }) => term).join(' ');
       counts.set(run, (counts.get(run) ?? 0) + 1);
       total += 1;
     });
     const [best] = [...counts].sort(([, a], [, b]) => b - a);
     if (best === undefined || best[1] < 2 || best[1] < total * MIN_SHARE_OF_RUN) return null;
     return best[0].split(' ');
+  }
+
+  /** All ways in which entries spell a syllable, see `spellingOf`. */
+  spellingsOf(term: string): string[] {
+    this.spellings ??= spellingsIn(this.texts.flatMap(({ fields }) => Object.values(fields).flat()));
+    return [...(this.spellings.get(term) ?? [])];
   }
 
   has(term: string): boolean {

@@ -1,34 +1,15 @@
 import { fold, spellingOf } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { isOneEditAway, soundsAlike } from './edits.ts';
+import { guessByNeighbours, guessUnknown } from './guesses.ts';
+import type { Alternative, Surroundings } from './guesses.ts';
 import { fromKeystrokes, isSyllable } from './keystrokes.ts';
-
-export interface Alternative {
-  term: string;
-  /** How sure: 1 is as good as what was typed. */
-  weight: number;
-}
+import { endsOfPieces } from './missing-spaces.ts';
 
 export interface MendedToken extends Token {
   /** Other words that may have been meant. */
   alternatives: Alternative[];
 }
-
-/** A word that the entries hold, one letter away from one that they do not. */
-const EDIT_WEIGHT = 0.8;
-
-/** A known word that its neighbour does not know, next to one that it does. */
-const NEIGHBOUR_WEIGHT = 0.6;
-
-/** At most so many guesses for one word. */
-const MAX_ALTERNATIVES = 3;
-
-/** Shorter words have too many neighbours one letter away. */
-const MIN_LENGTH_TO_EDIT = 3;
-
-/** The same for words whose neighbours know none of the guesses. */
-const MIN_LENGTH_TO_EDIT_ALONE = 5;
 
 /** Slips are looked for in so many words of a query; who writes more of them writes something else. */
 const MAX_GUESSES = 12;
@@ -53,42 +34,21 @@ function keystrokesIn(
   return evident > 0 && evident >= strange * MIN_SHARE_OF_KEYSTROKES ? read : tokens.map(() => null);
 }
 
-/** How well two halves stand where they would stand; 0 when one of them is unknown. */
-function fitOfHalves(
-  first: string,
-  second: string,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-): number {
-  if (!vocabulary.has(first) || !vocabulary.has(second) || !isSyllable(first) || !isSyllable(second))
-    return 0;
-  if (vocabulary.hasPair(first, second)) return 3;
-  return (
-    Number(before !== undefined && vocabulary.hasPair(before, first)) +
-    Number(after !== undefined && vocabulary.hasPair(second, after))
-  );
-}
+const around = (tokens: readonly Token[], place: number): Surroundings => ({
+  before: tokens[place - 1]?.term,
+  after: tokens[place + 1]?.term,
+});
 
-/** "hochieu": a word that nobody knows, made of two that are known to stand next to each other or to their neighbours. */
-function split(
-  token: Token,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-): Token[] {
-  let [best, bestAt] = [0, 0];
-  for (let at = 1; at < token.term.length; at += 1) {
-    const fit = fitOfHalves(token.term.slice(0, at), token.term.slice(at), before, after, vocabulary);
-    if (fit > best) [best, bestAt] = [fit, at];
-  }
-  if (best === 0) return [token];
+/** "hochieu": a word that nobody knows, cut where its words end. */
+function split(token: Token, surroundings: Surroundings, vocabulary: Vocabulary): Token[] {
+  let from = 0;
   // Folding keeps the number of letters of a composed word.
-  const middle = token.start + bestAt;
-  return [
-    { ...tokenOf(token.text.slice(0, bestAt)), start: token.start, end: middle },
-    { ...tokenOf(token.text.slice(bestAt)), start: middle, end: token.end },
-  ];
+  return endsOfPieces(token.term, surroundings, vocabulary).map((to, place, all) => {
+    const [start, end] = [token.start + from, place === all.length - 1 ? token.end : token.start + to];
+    const part = { ...tokenOf(token.text.slice(from, to)), start, end };
+    from = to;
+    return part;
+  });
 }
 
 function tokenOf(text: string): Omit<Token, 'start' | 'end'> {
@@ -117,25 +77,6 @@ function spellOut(token: Token, vocabulary: Vocabulary): Token[] {
   return words === null ? [token] : words.map((term) => ({ ...token, ...tokenOf(term) }));
 }
 
-/** The known words one edit away from an unknown one, those that fit a neighbour first. */
-function guessUnknown(
-  term: string,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-): Alternative[] {
-  if (term.length < MIN_LENGTH_TO_EDIT || /\d/.test(term)) return [];
-  const near = vocabulary.ofLengthNear(term.length).filter((known) => isOneEditAway(term, known));
-  const fit = (word: string): number =>
-    (before !== undefined ? vocabulary.countOf(`_${before}_${word}`) : 0) +
-    (after !== undefined ? vocabulary.countOf(`_${word}_${after}`) : 0);
-  const fitting = near.filter((word) => fit(word) > 0).sort((a, b) => fit(b) - fit(a));
-  if (fitting.length === 0 && term.length < MIN_LENGTH_TO_EDIT_ALONE) return [];
-  const chosen =
-    fitting.length > 0 ? fitting : near.sort((a, b) => vocabulary.countOf(b) - vocabulary.countOf(a));
-  return chosen.slice(0, MAX_ALTERNATIVES).map((word) => ({ term: word, weight: EDIT_WEIGHT }));
-}
-
 /** Whether a neighbour knows this word, or it is a number, which is meant as it was typed. */
 function fitsNeighbours(
   term: string,
@@ -146,31 +87,6 @@ function fitsNeighbours(
   if (/\d/.test(term)) return true;
   if (before !== undefined && vocabulary.hasPair(before, term)) return true;
   return after !== undefined && vocabulary.hasPair(term, after);
-}
-
-/** Words that the neighbours know and that sound like this one or are one edit away. */
-function guessByNeighbours(
-  term: string,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-): Alternative[] {
-  const candidates = new Set([
-    ...(before === undefined ? [] : vocabulary.after(before)),
-    ...(after === undefined ? [] : vocabulary.before(after)),
-  ]);
-  const near = [...candidates].filter(
-    (word) =>
-      word !== term &&
-      (soundsAlike(term, word) || (term.length >= MIN_LENGTH_TO_EDIT && isOneEditAway(term, word))),
-  );
-  const fit = (word: string): number =>
-    (before !== undefined ? vocabulary.countOf(`_${before}_${word}`) : 0) +
-    (after !== undefined ? vocabulary.countOf(`_${word}_${after}`) : 0);
-  return near
-    .sort((a, b) => fit(b) - fit(a))
-    .slice(0, MAX_ALTERNATIVES)
-    .map((word) => ({ term: word, weight: NEIGHBOUR_WEIGHT }));
 }
 
 /** Whether a word is known before one that begins like this. */
@@ -191,12 +107,11 @@ export function mendTokens(
   isOpen: boolean,
   isSaid: (term: string) => boolean,
 ): MendedToken[] {
-  const stays = ({ term, end }: Token): boolean =>
-    vocabulary.has(term) ||
-    isSaid(term) ||
-    (isOpen && end === typed[typed.length - 1]?.end && vocabulary.begins(term));
+  const isLast = ({ end }: Token): boolean => isOpen && end === typed[typed.length - 1]?.end;
+  const stays = (token: Token): boolean =>
+    vocabulary.has(token.term) || isSaid(token.term) || (isLast(token) && vocabulary.begins(token.term));
   const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
-    stays(token) ? [token] : split(token, all[place - 1]?.term, all[place + 1]?.term, vocabulary),
+    stays(token) ? [token] : split(token, around(all, place), vocabulary),
   );
   let tried = 0;
   const spelled = tokens.flatMap((token) => {
@@ -207,19 +122,20 @@ export function mendTokens(
   // Who pastes the same words over and over waits for one guess only.
   const guessed = new Map<string, Alternative[]>();
   return spelled.map((token, place, tokens) => {
-    const [before, after] = [tokens[place - 1]?.term, tokens[place + 1]?.term];
+    const surroundings = around(tokens, place);
+    const { before, after } = surroundings;
     const isBeforeOpen = isOpen && place === tokens.length - 2;
     if (isBeforeOpen && goesOn(token.term, after ?? '', vocabulary)) return { ...token, alternatives: [] };
     const isStrange = !vocabulary.has(token.term);
     if (isStrange && isSaid(token.term)) return { ...token, alternatives: [] };
     if (!isStrange && fitsNeighbours(token.term, before, after, vocabulary))
       return { ...token, alternatives: [] };
-    const key = `${before ?? ''} ${token.term} ${after ?? ''}`;
+    const key = `${before ?? ''} ${token.spelling} ${after ?? ''}`;
     const known = guessed.get(key);
     if (known !== undefined) return { ...token, alternatives: known };
     if (guessed.size === MAX_GUESSES) return { ...token, alternatives: [] };
     const guess = isStrange ? guessUnknown : guessByNeighbours;
-    const alternatives = guess(token.term, before, after, vocabulary);
+    const alternatives = guess(token, surroundings, vocabulary);
     guessed.set(key, alternatives);
     return { ...token, alternatives };
   });

@@ -25,12 +25,13 @@ export function answersOf(
 ): Answers {
   const isOutside = tokensOutside(query, topics);
   const isElsewhere = isOutside.includes(true);
+  const inside = shareInside(query, isOutside);
   const enough = ranked.filter(({ place, features: { coverage, spelled, queryPairs, wording } }) => {
     const isNamed = holdsForeignWord(query, wordsAt(place), index.entries.length);
     const isWorded = wording >= WEIGHTS.evidentWording;
     const isPaired = queryPairs > 0 && spelled >= coverage * WEIGHTS.minSpelled;
     const least = isWorded || isPaired || isNamed ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair;
-    if ((isWorded ? coverage : spelled) < least) return false;
+    if ((isWorded ? coverage : spelled) < least * inside) return false;
     return (
       !isElsewhere ||
       isNamed ||
@@ -39,6 +40,16 @@ export function answersOf(
     );
   });
   return { answers: withoutNoise(enough), isElsewhere };
+}
+
+/** How much of a query is not the topic of another office; an entry need not hold the rest. */
+function shareInside({ tokens }: PreparedQuery, isOutside: readonly boolean[]): number {
+  let [total, inside] = [0, 0];
+  tokens.forEach(({ weight }, place) => {
+    total += weight;
+    if (isOutside[place] !== true) inside += weight;
+  });
+  return inside / total;
 }
 
 /** Next to an entry that holds much of the query, one that holds little of it, or only scattered words, is noise. */

@@ -1,6 +1,6 @@
 import { actsIn } from './acts.ts';
 import type { EntryTexts } from '../index/entry-texts.ts';
-import { pairOf } from '../text/tokens.ts';
+import { pairsOf, spellingsIn } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** The syllables of one entry, for the second look at what lunr found. */
@@ -58,17 +58,9 @@ const MAX_TITLE_LENGTH = 16;
 
 /** Collects the syllables of an entry. */
 export function entryWordsOf(texts: EntryTexts): EntryWords {
-  const spellings = new Map<string, Set<string>>();
-  const pairs = new Set<string>();
-  for (const tokens of Object.values(texts.fields).flat()) {
-    tokens.forEach(({ term, spelling }, place) => {
-      const known = spellings.get(term);
-      if (known === undefined) spellings.set(term, new Set([spelling]));
-      else known.add(spelling);
-      const next = tokens[place + 1];
-      if (next !== undefined) pairs.add(pairOf(term, next.term));
-    });
-  }
+  const all = Object.values(texts.fields).flat();
+  const spellings = spellingsIn(all);
+  const pairs = new Set(all.flatMap((tokens) => pairsOf(tokens.map(({ term }) => term))));
   for (const term of texts.codes) spellings.set(term, new Set([term]));
   const sector = termsOf((texts.fields.sector ?? []).flat());
   const acts = actsIn(texts.name.slice(0, texts.tailStart));

@@ -71,3 +71,15 @@ export function partsOfPair(term: string): [string, string] | null {
 export function pairsOf(terms: readonly string[]): string[] {
   return terms.slice(1).map((term, index) => pairOf(terms[index] ?? '', term));
 }
+
+/** Every syllable of some texts with the spellings in which it occurs. */
+export function spellingsIn(texts: readonly (readonly Word[])[]): Map<string, Set<string>> {
+  const spellings = new Map<string, Set<string>>();
+  for (const tokens of texts)
+    for (const { term, spelling } of tokens) {
+      const known = spellings.get(term);
+      if (known === undefined) spellings.set(term, new Set([spelling]));
+      else known.add(spelling);
+    }
+  return spellings;
+}
