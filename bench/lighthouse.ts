@@ -38,12 +38,8 @@ interface Report {
   runtimeError?: { message: string };
 }
 
-/**
- * One run with the default preset: a cheap phone on slow 4G, simulated.
- *
- * @throws Error when the page could not be measured
- */
-async function measure(url: string, chromium: string): Promise<Report> {
+/** One run with the default preset: a cheap phone on slow 4G, simulated. */
+async function runOnce(url: string, chromium: string): Promise<Report> {
   const sandbox = process.getuid?.() === 0 ? ' --no-sandbox' : '';
   const args = [url, '--output=json', '--quiet', `--only-categories=${CATEGORIES.join(',')}`];
   args.push(`--chrome-flags=--headless=new${sandbox}`, '--no-enable-error-reporting');
@@ -55,6 +51,20 @@ async function measure(url: string, chromium: string): Promise<Report> {
   const report = JSON.parse(stdout) as Report;
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
+}
+
+/**
+ * Now and then the browser records a page load from the middle on; Lighthouse then asks to be run again.
+ *
+ * @throws Error when the page could not be measured in three tries
+ */
+async function measure(url: string, chromium: string, triesLeft = 2): Promise<Report> {
+  try {
+    return await runOnce(url, chromium);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return measure(url, chromium, triesLeft - 1);
+  }
 }
 
 const scoreOf = (report: Report, category: string): number =>
