@@ -179,45 +179,6 @@ it('words that no entry holds next to each other are not cut out of one', () => 
   expect(find('sumathocongnha').hits).toEqual([]);
 });
 
-describe('what was typed with marks', () => {
-  const search = createSearcher(
-    [
-      makeEntry({ code: '9.000020', name: 'Cấp giấy phép trong năm' }),
-      makeEntry({ code: '9.000021', name: 'Thăm thân trong nước của người Việt Nam' }),
-      makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' }),
-      makeEntry({ code: '9.000023', name: 'Cấp thị thực điện tử' }),
-      ...ENTRIES,
-    ],
-    { words: [{ said: ['visa'], meant: ['thị thực'] }], outsideTopics: [] },
-  );
-  const codes = (query: string): string[] => search(query).hits.map((hit) => hit.code);
-
-  it('is not found in other words that fold alike', () => {
-    expect(codes('trồng nấm')).toEqual([]);
-    expect(codes('trong nam')).toEqual(['9.000020', '9.000021']);
-    expect(codes('trong năm')[0]).toBe('9.000020');
-  });
-
-  it('is found with a wrong tone or one wrong letter beside a right one', () => {
-    expect(codes('hộ chiêu')[0]).toBe('2.002352');
-    expect(codes('hợi nghị')[0]).toBe('3.000604');
-  });
-
-  it('is no slip for a word that lacks its marks', () => {
-    const find = createSearcher([makeEntry({ code: '9.000024', name: 'Cấp thẻ nhà báo' }), ...ENTRIES]);
-    expect(find('thuê nhà').hits).toEqual([]);
-    expect(find('thue nha').hits[0]?.code).toBe('9.000024');
-    expect(find('cấp thẽ nha báo').hits[0]?.code).toBe('9.000024');
-  });
-
-  it('is no slip of the keys when the dictionary knows it', () => {
-    expect(codes('xin visa')).toEqual(['9.000023']);
-    expect(
-      createSearcher([makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' })])('visa').hits,
-    ).toHaveLength(1);
-  });
-});
-
 describe('a question about one part', () => {
   const search = createSearcher([
     makeEntry({ code: '9.000010', name: 'Cấp thẻ nhà báo', parts: ['giay-to', 'phi', 'truc-tuyen'] }),
@@ -273,35 +234,4 @@ describe.each([
 
 it('an empty list of entries answers too', () => {
   expect(createSearcher([])('hộ chiếu').hits).toEqual([]);
-});
-
-describe('the last word', () => {
-  const search = createSearcher(
-    [
-      makeEntry({ code: '9.000030', name: 'Thỏa thuận với tổ chức phi chính phủ nước ngoài' }),
-      makeEntry({ code: '9.000031', name: 'Ngoại giao, công nghệ' }),
-      makeEntry({ code: '9.000032', name: 'Công tác viên' }),
-      ...ENTRIES,
-    ],
-    { words: [{ said: ['NGO'], meant: ['tổ chức phi chính phủ'] }], outsideTopics: [] },
-  );
-  const codes = (query: string, isSent = false): string[] =>
-    search(query, { isSent }).hits.map((hit) => hit.code);
-
-  it('does not go on where the dictionary knows it whole', () => {
-    expect(codes('NGO')).toEqual(['9.000030']);
-    expect(codes('NGO', true)).toEqual(['9.000030']);
-    expect(codes('ngoa')).toContain('9.000031');
-  });
-
-  it('does not go on behind a blank, nor in what was sent when it is known', () => {
-    expect(search('công ta').tokens.at(-1)?.isOpen).toBe(true);
-    expect(search('công tác ').tokens.at(-1)?.isOpen).toBe(false);
-    expect(search('công tác').tokens.at(-1)?.isOpen).toBe(true);
-    expect(search('công tác', { isSent: true }).tokens.at(-1)?.isOpen).toBe(false);
-  });
-
-  it('goes on in what was sent half typed', () => {
-    expect(codes('công ngh', true)).toContain('9.000031');
-  });
 });
