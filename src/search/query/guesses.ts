@@ -1,14 +1,14 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { lacksMarks } from '../text/fold.ts';
+import { contradicts } from '../text/fold.ts';
 import { pairOf } from '../text/tokens.ts';
 import type { Token } from '../text/tokens.ts';
 import { isOneEditAway, soundsAlike } from './edits.ts';
 import { isSyllable } from './keystrokes.ts';
 
-/** Folded neighbours of a word in the query. */
+/** Folded neighbours of a word in the query, '' for none. */
 export interface Surroundings {
-  before: string | undefined;
-  after: string | undefined;
+  before: string;
+  after: string;
 }
 
 export interface Alternative {
@@ -36,16 +36,13 @@ const MIN_LENGTH_TO_EDIT_ALONE = 5;
 const MIN_ABBREVIATION_TO_EDIT_ALONE = 4;
 
 /** In how many entries a word stands next to these neighbours. */
-function fitOf(word: string, { before, after }: Surroundings, vocabulary: Vocabulary): number {
-  return (
-    (before === undefined ? 0 : vocabulary.countOf(pairOf(before, word))) +
-    (after === undefined ? 0 : vocabulary.countOf(pairOf(word, after)))
-  );
+export function fitOf(word: string, { before, after }: Surroundings, vocabulary: Vocabulary): number {
+  return vocabulary.countOf(pairOf(before, word)) + vocabulary.countOf(pairOf(word, after));
 }
 
 /** Whether a known word may have been meant by what was typed: a mark that somebody typed was meant. */
 function mayMean({ term, spelling }: Token, word: string, vocabulary: Vocabulary): boolean {
-  return term === spelling || vocabulary.spellingsOf(word).some((held) => !lacksMarks(spelling, held));
+  return term === spelling || vocabulary.spellingsOf(word).some((held) => !contradicts(spelling, held));
 }
 
 const mayStandAlone = (term: string, word: string): boolean =>
@@ -83,10 +80,7 @@ export function guessByNeighbours(
 ): Alternative[] {
   const { term } = token;
   const { before, after } = surroundings;
-  const candidates = new Set([
-    ...(before === undefined ? [] : vocabulary.after(before)),
-    ...(after === undefined ? [] : vocabulary.before(after)),
-  ]);
+  const candidates = new Set([...vocabulary.after(before), ...vocabulary.before(after)]);
   const isNear = (word: string): boolean =>
     word !== term &&
     (soundsAlike(term, word) || (term.length >= MIN_LENGTH_TO_EDIT && isOneEditAway(term, word)));

@@ -1,8 +1,8 @@
 import { fold, spellingOf } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { guessByNeighbours, guessUnknown } from './guesses.ts';
-import type { Alternative, Surroundings } from './guesses.ts';
+import { fitOf, guessByNeighbours, guessUnknown } from './guesses.ts';
+import type { Alternative } from './guesses.ts';
 import { fromKeystrokes, isSyllable } from './keystrokes.ts';
 import { endsOfPieces } from './missing-spaces.ts';
 
@@ -34,16 +34,11 @@ function keystrokesIn(
   return evident > 0 && evident >= strange * MIN_SHARE_OF_KEYSTROKES ? read : tokens.map(() => null);
 }
 
-const around = (tokens: readonly Token[], place: number): Surroundings => ({
-  before: tokens[place - 1]?.term,
-  after: tokens[place + 1]?.term,
-});
-
 /** "hochieu": a word that nobody knows, cut where its words end. */
-function split(token: Token, surroundings: Surroundings, vocabulary: Vocabulary): Token[] {
+function split(token: Token, vocabulary: Vocabulary): Token[] {
   let from = 0;
   // Folding keeps the number of letters of a composed word.
-  return endsOfPieces(token.term, surroundings, vocabulary).map((to, place, all) => {
+  return endsOfPieces(token.term, vocabulary).map((to, place, all) => {
     const [start, end] = [token.start + from, place === all.length - 1 ? token.end : token.start + to];
     const part = { ...tokenOf(token.text.slice(from, to)), start, end };
     from = to;
@@ -77,18 +72,6 @@ function spellOut(token: Token, vocabulary: Vocabulary): Token[] {
   return words === null ? [token] : words.map((term) => ({ ...token, ...tokenOf(term) }));
 }
 
-/** Whether a neighbour knows this word, or it is a number, which is meant as it was typed. */
-function fitsNeighbours(
-  term: string,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-): boolean {
-  if (/\d/.test(term)) return true;
-  if (before !== undefined && vocabulary.hasPair(before, term)) return true;
-  return after !== undefined && vocabulary.hasPair(term, after);
-}
-
 /** Whether a word is known before one that begins like this. */
 function goesOn(term: string, beginning: string, vocabulary: Vocabulary): boolean {
   return vocabulary.after(term).some((next) => next.startsWith(beginning));
@@ -110,8 +93,8 @@ export function mendTokens(
   const isLast = ({ end }: Token): boolean => isOpen && end === typed[typed.length - 1]?.end;
   const stays = (token: Token): boolean =>
     vocabulary.has(token.term) || isSaid(token.term) || (isLast(token) && vocabulary.begins(token.term));
-  const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
-    stays(token) ? [token] : split(token, around(all, place), vocabulary),
+  const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token) =>
+    stays(token) ? [token] : split(token, vocabulary),
   );
   let tried = 0;
   const spelled = tokens.flatMap((token) => {
@@ -121,22 +104,21 @@ export function mendTokens(
   });
   // Who pastes the same words over and over waits for one guess only.
   const guessed = new Map<string, Alternative[]>();
-  return spelled.map((token, place, tokens) => {
-    const surroundings = around(tokens, place);
-    const { before, after } = surroundings;
-    const isBeforeOpen = isOpen && place === tokens.length - 2;
-    if (isBeforeOpen && goesOn(token.term, after ?? '', vocabulary)) return { ...token, alternatives: [] };
-    const isStrange = !vocabulary.has(token.term);
-    if (isStrange && isSaid(token.term)) return { ...token, alternatives: [] };
-    if (!isStrange && fitsNeighbours(token.term, before, after, vocabulary))
-      return { ...token, alternatives: [] };
-    const key = `${before ?? ''} ${token.spelling} ${after ?? ''}`;
+  const alternativesAt = (token: Token, place: number): Alternative[] => {
+    const { term, spelling } = token;
+    const [before, after] = [spelled[place - 1]?.term ?? '', spelled[place + 1]?.term ?? ''];
+    const surroundings = { before, after };
+    const isBeforeOpen = isOpen && place === spelled.length - 2;
+    const isStrange = !vocabulary.has(term);
+    // A number is meant as it was typed.
+    const isRight = isStrange ? isSaid(term) : /\d/.test(term) || fitOf(term, surroundings, vocabulary) > 0;
+    if (isRight || (isBeforeOpen && goesOn(term, after, vocabulary))) return [];
+    const key = `${before} ${spelling} ${after}`;
     const known = guessed.get(key);
-    if (known !== undefined) return { ...token, alternatives: known };
-    if (guessed.size === MAX_GUESSES) return { ...token, alternatives: [] };
-    const guess = isStrange ? guessUnknown : guessByNeighbours;
-    const alternatives = guess(token, surroundings, vocabulary);
+    if (known !== undefined || guessed.size === MAX_GUESSES) return known ?? [];
+    const alternatives = (isStrange ? guessUnknown : guessByNeighbours)(token, surroundings, vocabulary);
     guessed.set(key, alternatives);
-    return { ...token, alternatives };
-  });
+    return alternatives;
+  };
+  return spelled.map((token, place) => ({ ...token, alternatives: alternativesAt(token, place) }));
 }

@@ -1,9 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Surroundings } from './guesses.ts';
 import { isSyllable } from './keystrokes.ts';
-
-/** Nobody types more than a name's beginning in one, and looking takes time. */
-const MAX_LETTERS = 40;
 
 /** "apostille" has so many letters; a syllable has seven at most. */
 const MAX_PIECE_LETTERS = 9;
@@ -12,61 +8,41 @@ const MAX_PIECE_LETTERS = 9;
 const MIN_FOREIGN_LETTERS = 4;
 
 /** Two words that no entry holds next to each other speak louder against a cut than any number of cuts. */
-const STRANGERS = 20;
+const STRANGERS = 100;
 
 /** One way to cut the beginning of a word. */
 interface Cut {
-  /** Its last piece; before the first, the word before. */
+  /** Its last piece. */
   last: string;
-  ends: number[];
+  ends: readonly number[];
   /** What speaks against it: strangers, then many short pieces. */
   cost: number;
-  /** Neighbours that entries hold, the words around among them, less strangers. */
-  fit: number;
-}
-
-/** The cheapest cut behind which a piece may stand, with that piece; null for none. */
-function cheapest(cuts: readonly Cut[], piece: string, end: number, vocabulary: Vocabulary): Cut | null {
-  let best: Cut | null = null;
-  for (const { last, ends, cost, fit } of cuts) {
-    const isKnown = vocabulary.hasPair(last, piece);
-    // The words before and after may well be strangers.
-    const isStranger = !isKnown && (ends[ends.length - 1] ?? end) < end;
-    const whole = cost + (isStranger ? STRANGERS : 2 - Number(isKnown));
-    if (best !== null && whole >= best.cost) continue;
-    best = {
-      last: piece,
-      ends: [...ends, end],
-      cost: whole,
-      fit: fit + Number(isKnown) - Number(isStranger),
-    };
-  }
-  return best;
 }
 
 /**
- * Cuts a word that nobody knows into known ones that mostly stand next to each other in entries, or next to the
- * words around: "hochieucongvu".
+ * Cuts a word that nobody knows into known ones that mostly stand next to each other in entries: "hochieucongvu".
  *
  * @returns where each piece ends; only the word's own end when it cannot be cut.
  */
-export function endsOfPieces(
-  term: string,
-  { before = '', after = '' }: Surroundings,
-  vocabulary: Vocabulary,
-): number[] {
-  const { length } = term;
-  if (length > MAX_LETTERS) return [length];
-  const cuts: Cut[][] = [[{ last: before, ends: [], cost: 0, fit: 0 }]];
-  for (let end = 1; end <= length; end += 1) {
+export function endsOfPieces(term: string, vocabulary: Vocabulary): readonly number[] {
+  /** By their ends, one for each last piece. */
+  const cuts: Cut[][] = [];
+  const cheapest = (list: readonly Cut[]): Cut | undefined => [...list].sort((a, b) => a.cost - b.cost)[0];
+  for (let end = 1; end <= term.length; end += 1) {
     const list: Cut[] = (cuts[end] = []);
     for (let start = Math.max(0, end - MAX_PIECE_LETTERS); start < end; start += 1) {
-      const piece = term.slice(start, end);
-      if (!vocabulary.has(piece) || !(isSyllable(piece) || piece.length >= MIN_FOREIGN_LETTERS)) continue;
-      const cut = cheapest(cuts[start] ?? [], piece, end, vocabulary);
-      if (cut !== null) list.push(cut);
+      const last = term.slice(start, end);
+      if (!vocabulary.has(last) || !(isSyllable(last) || last.length >= MIN_FOREIGN_LETTERS)) continue;
+      const ways = (cuts[start] ?? []).map((cut) => ({
+        last,
+        ends: [...cut.ends, end],
+        cost: cut.cost + (vocabulary.hasPair(cut.last, last) ? 1 : STRANGERS),
+      }));
+      const best = start === 0 ? { last, ends: [end], cost: 0 } : cheapest(ways);
+      if (best !== undefined) list.push(best);
     }
   }
-  const best = cheapest(cuts[length] ?? [], after, length, vocabulary);
-  return best !== null && best.fit >= 0 && best.ends.length > 2 ? best.ends.slice(0, -1) : [length];
+  const best = cheapest(cuts[term.length] ?? []);
+  const isFit = best !== undefined && best.cost * 2 < best.ends.length * STRANGERS;
+  return isFit ? best.ends : [term.length];
 }

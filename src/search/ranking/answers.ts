@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryWords } from './entry-words.ts';
-import type { PreparedQuery } from './prepared-query.ts';
+import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
 import type { Ranked } from './rank.ts';
 import { holdsForeignWord, holdsSomethingSpecific, holdsWhatIsMeant, tokensOutside } from './scope.ts';
 import type { OutsideTopic } from './scope.ts';
@@ -44,12 +44,9 @@ export function answersOf(
 
 /** How much of a query is not the topic of another office; an entry need not hold the rest. */
 function shareInside({ tokens }: PreparedQuery, isOutside: readonly boolean[]): number {
-  let [total, inside] = [0, 0];
-  tokens.forEach(({ weight }, place) => {
-    total += weight;
-    if (isOutside[place] !== true) inside += weight;
-  });
-  return inside / total;
+  const weightOf = (list: readonly PreparedToken[]): number =>
+    list.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(tokens.filter((_, place) => isOutside[place] !== true)) / weightOf(tokens);
 }
 
 /** Next to an entry that holds much of the query, one that holds little of it, or only scattered words, is noise. */

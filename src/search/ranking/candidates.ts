@@ -1,4 +1,4 @@
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import type { Clause } from '../query/clauses.ts';
 import * as WEIGHTS from './weights.ts';
 
@@ -13,8 +13,7 @@ export interface Candidate {
 export function candidatesOf(index: lunr.Index, clauses: readonly Clause[]): Candidate[] {
   if (clauses.length === 0) return [];
   const results = index.query((query) => {
-    for (const { term, boost } of clauses)
-      query.term(term, { boost, usePipeline: false, wildcard: lunr.Query.wildcard.NONE });
+    for (const { term, boost } of clauses) query.term(term, { boost, usePipeline: false });
   });
   return results.slice(0, WEIGHTS.pool).map(({ ref, score }) => ({ place: Number(ref), score }));
 }

@@ -27,26 +27,14 @@ export function isBeginning(typed: string, whole: string): boolean {
   return whole.startsWith(typed.replace(TONES, '')) && whole.endsWith(tone);
 }
 
-/** Marks of letters that are letters of their own: "â", "ơ"; the bar of "đ" is no mark in Unicode. */
-const LETTER_MARKS = /[\u0302\u0306\u031b]/;
-
-const isMarked = (letter: string): boolean => LETTER_MARKS.test(letter) || letter === 'đ';
-
 /** The letters of a spelling as `spellingOf` gives it, with their marks and without its tone. */
-const lettersOf = (spelling: string): string[] =>
-  [...spelling.replace(TONES, '').normalize('NFC')].map((letter) => letter.normalize('NFD'));
-
-/** True when the other spelling lacks a letter with a mark that was typed: "thuê" was not meant for "thẻ". */
-export function lacksMarks(typed: string, held: string): boolean {
-  const others = lettersOf(held);
-  return lettersOf(typed).some((letter) => isMarked(letter) && !others.includes(letter));
-}
+const lettersOf = (spelling: string): string[] => [...spelling.replace(TONES, '').normalize('NFC')];
 
 /**
- * True when what was typed has a letter that the other spelling has otherwise: "trồng" is no "trong", "nấm" no "năm".
- * A tone may be wrong, a mark may be left out. Both as `spellingOf` gives them, of syllables that fold alike.
+ * True when the other spelling lacks a letter with a mark that was typed: "trồng" is no "trong", "nấm" no "năm", and
+ * "thuê" no slip for "thẻ". A tone may be wrong, a mark may be left out. Both as `spellingOf` gives them.
  */
 export function contradicts(typed: string, held: string): boolean {
   const others = lettersOf(held);
-  return lettersOf(typed).some((letter, place) => isMarked(letter) && letter !== others[place]);
+  return lettersOf(typed).some((letter) => fold(letter) !== letter && !others.includes(letter));
 }
