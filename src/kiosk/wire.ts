@@ -9,6 +9,7 @@ import type { Choice, Condition, SurveyLanguage } from '../domain/questionnaire.
 export const MESSAGE_FIELD = 'du-lieu';
 
 export const KIOSK_PATH = '/kiosk';
+export const MANIFEST_PATH = '/kiosk/ung-dung.webmanifest';
 /** A code is exchanged for a device credential. */
 export const START_PATH = '/kiosk/bat-dau';
 /** Answers are delivered; without any, the tablet only says that it is there. */

@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { hasSecondFile } from '../search/search-file.ts';
+import { KIOSK_PATH, MANIFEST_PATH } from '../kiosk/wire.ts';
 import { openForms } from '../view/open-forms.ts';
 import type { ManifestRedirect } from './manifest.ts';
 
@@ -25,6 +26,8 @@ const FIXED_ADDRESSES = [
   SEARCH_FILE_PATH,
   '/thay-doi.atom',
   '/thay-doi.json',
+  KIOSK_PATH,
+  MANIFEST_PATH,
   '/sitemap.xml',
   '/robots.txt',
 ];

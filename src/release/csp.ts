@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
+/** A page that can be installed. */
+const MANIFEST = '<link rel="manifest"';
+
 /** A script that the browser runs: not one with an address, and not a data block such as JSON-LD. */
 function isInlineCode(tag: string, attributes: string): boolean {
   if (tag === 'style') return true;
@@ -35,6 +38,7 @@ export function contentSecurityPolicy(html: string): string {
     styles,
     "img-src 'self' data:",
     "connect-src 'self'",
+    ...(html.includes(MANIFEST) ? ["manifest-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,7 +1,11 @@
+import { KIOSK_PATH } from '../kiosk/wire.ts';
 import type { SiteMode } from '../domain/site.ts';
 import { contentSecurityPolicy } from './csp.ts';
 
 const YEAR_IN_SECONDS = 31_536_000;
+
+/** The one that keeps the tablet's page: it may speak for that page, and for no other. */
+const SERVICE_WORKER = /^\/_astro\/service-worker-[\w-]+\.js$/;
 
 /** Of what has a hash of itself in its address. */
 export const KEPT_FOR_GOOD = `max-age=${YEAR_IN_SECONDS}, immutable`;
@@ -37,8 +41,9 @@ export function pageHeaders(html: string, publicUrl: string, cacheControl?: stri
 }
 
 /** Headers of a style sheet or script with a hash in its name: what protects a page says nothing of them. */
-function hashedFileHeaders(contentType: string, publicUrl: string): Record<string, string> {
+function hashedFileHeaders(path: string, contentType: string, publicUrl: string): Record<string, string> {
   return {
+    ...(SERVICE_WORKER.test(path) && { 'service-worker-allowed': KIOSK_PATH }),
     'content-type': contentType,
     'cache-control': KEPT_FOR_GOOD,
     ...barestHeaders(publicUrl),
@@ -54,7 +59,7 @@ export function fileHeaders(
   contentType: string,
   { publicUrl, mode }: { publicUrl: string; mode: SiteMode },
 ): Record<string, string> {
-  if (path.startsWith('/_astro/')) return hashedFileHeaders(contentType, publicUrl);
+  if (path.startsWith('/_astro/')) return hashedFileHeaders(path, contentType, publicUrl);
   const headers: Record<string, string> = {
     'content-type': contentType,
     'cache-control': `public, max-age=${PAGE_MAX_AGE_IN_SECONDS}`,

@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { hmacSha256 } from '../lib/hmac.ts';
-import { BASE32_FOR_PEOPLE, encodeBase32 } from '../lib/base32.ts';
 import type { SurveyKeys } from './keys.ts';
+import { inGroups, RECEIPT_DOMAINS, receiptFrom, receiptLetters } from './receipt-letters.ts';
 import { recordIdFrom } from './record-id.ts';
-
-const LETTERS = 20;
-const GROUP = /.{4}(?!$)/g;
-const RECEIPT = new RegExp(`^[${BASE32_FOR_PEOPLE}]{${LETTERS}}$`);
-
-function inGroups(letters: string): string {
-  return letters.replace(GROUP, '$& ');
-}
 
 /**
  * The receipt of the answer that is sent with this nonce: 100 bits as 20 letters and digits in groups
  * of four. The same nonce always gives the same receipt, so it need not be kept anywhere.
  */
 export function receiptOf(keys: SurveyKeys, nonce: Uint8Array): string {
-  const mac = hmacSha256(keys.receipt).update(nonce).digest();
-  return inGroups(encodeBase32(mac, BASE32_FOR_PEOPLE).slice(0, LETTERS));
+  return receiptFrom(hmacSha256(keys.receipt).update(nonce).digest());
 }
 
 /**
@@ -26,19 +17,14 @@ export function receiptOf(keys: SurveyKeys, nonce: Uint8Array): string {
  * in which it was shown; null: cannot be a receipt.
  */
 export function normaliseReceipt(text: string): string | null {
-  const letters = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}.]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
-  return RECEIPT.test(letters) ? inGroups(letters) : null;
+  const letters = receiptLetters(text);
+  return letters === null ? null : inGroups(letters);
 }
 
 /** @throws RangeError when the text is not a receipt */
 function lettersOf(receipt: string): string {
-  const letters = normaliseReceipt(receipt)?.replaceAll(' ', '');
-  if (letters === undefined) throw new RangeError('Not a receipt');
+  const letters = receiptLetters(receipt);
+  if (letters === null) throw new RangeError('Not a receipt');
   return letters;
 }
 
@@ -48,7 +34,7 @@ function lettersOf(receipt: string): string {
  * @throws RangeError when the text is not a receipt
  */
 export function recordIdOf(receipt: string): string {
-  return recordIdFrom('answer-v1', lettersOf(receipt));
+  return recordIdFrom(RECEIPT_DOMAINS.record, lettersOf(receipt));
 }
 
 /**
@@ -59,6 +45,6 @@ export function recordIdOf(receipt: string): string {
  */
 export function publishedHashOf(receipt: string): string {
   return createHash('sha256')
-    .update(`published-receipt-v1:${lettersOf(receipt)}`)
+    .update(`${RECEIPT_DOMAINS.published}:${lettersOf(receipt)}`)
     .digest('hex');
 }

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import type { IsoDate, Procedure } from '../domain/procedure.ts';
 import type { SiteMode } from '../domain/site.ts';
+import { KIOSK_PATH } from '../kiosk/wire.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { staticAddresses } from '../release/addresses.ts';
 import type { ReleaseData } from '../release/release-data.ts';
@@ -38,9 +39,9 @@ function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Ma
   return days;
 }
 
-/** Sitemap of all pages that `release/addresses.ts` names (files are left out). */
+/** Sitemap of all pages that `release/addresses.ts` names (files are left out, and the tablet's page). */
 export function sitemapOf({ content, publicUrl, changes }: Omit<ReleaseData, 'undrawable'>): string {
-  const pages = staticAddresses(content).filter((path) => !/\.[a-z]+$/.test(path));
+  const pages = staticAddresses(content).filter((path) => !/\.[a-z]+$/.test(path) && path !== KIOSK_PATH);
   const days = lastDays(content, changes);
   const urls = pages.map((path) => {
     const day = days.get(path);
