@@ -8,6 +8,13 @@ const BATCH_SIZE = 200;
 /** Small batches one after the other would cost PocketBase more than they bring. */
 const REST_AFTER_SMALL_BATCH_IN_MS = 50;
 
+/**
+ * When more arrive in a second, people who wait for their thanks come first: PocketBase gets little until the rush is
+ * over, and then all that waits. A third of the processor's work on an answer is PocketBase's.
+ */
+const RUSH_PER_SECOND = 500;
+const REST_IN_A_RUSH_IN_MS = 500;
+
 /** What the receiver did with a batch; it stores all of it or throws. */
 export interface DeliveryReceipt {
   inserted: number;
@@ -49,6 +56,8 @@ export class Delivery {
   #undeliveredCursor = 0;
   /** Confirmed answers up to here were offered again since then; null: not begun. */
   #kept: { cursor: number; last: number } | null = null;
+  /** What came since the last batch, and when that was. */
+  #news = { count: 0, since: performance.now() };
   #wake: () => void = () => undefined;
   #isIdle = false;
   #loop: Promise<void> | null = null;
@@ -82,7 +91,17 @@ export class Delivery {
 
   /** To be called when something new may wait. Cuts no rest short: what waits goes in one batch. */
   nudge(): void {
+    this.#news.count += 1;
     if (this.#isIdle) this.#wake();
+  }
+
+  /** Milliseconds until the next batch. */
+  #restAfter(batch: readonly QueuedSubmission[]): number {
+    const { count, since } = this.#news;
+    const now = performance.now();
+    this.#news = { count: 0, since: now };
+    if ((count * 1000) / (now - since) > RUSH_PER_SECOND) return REST_IN_A_RUSH_IN_MS;
+    return batch.length < BATCH_SIZE ? REST_AFTER_SMALL_BATCH_IN_MS : 0;
   }
 
   /** Stops after what can be delivered within the time (milliseconds); the rest stays in the queue. */
@@ -128,7 +147,7 @@ export class Delivery {
     if (refused.size > 0) log.warn({ count: refused.size }, 'PocketBase cannot hold these answers');
     if (receipt.known > 0) log.info({ count: receipt.known }, 'delivered again');
     this.#undeliveredCursor = batch.at(-1)?.seq ?? this.#undeliveredCursor;
-    return batch.length < BATCH_SIZE ? REST_AFTER_SMALL_BATCH_IN_MS : 0;
+    return this.#isStopping ? 0 : this.#restAfter(batch);
   }
 
   /** One batch of the confirmed answers that were there when the receiver started. */

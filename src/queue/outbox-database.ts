@@ -6,7 +6,7 @@ import { ensureQueueSchema } from './queue-schema.ts';
 /** Others only ever read, and for a moment; the supervisor's lock keeps a second writer away. */
 const BUSY_TIMEOUT_IN_MS = 250;
 
-/** What a commit waits for: `FULL` for the disk, `NORMAL` for nothing. */
+/** What a commit waits for: `FULL` for the disk, `NORMAL` for nothing; see `DatabaseLog`. */
 export type Durability = 'FULL' | 'NORMAL';
 
 const SYNCHRONOUS: Record<Durability, number> = { NORMAL: 1, FULL: 2 };
@@ -17,8 +17,8 @@ export function pragma(db: DatabaseSync, name: string): unknown {
 }
 
 /**
- * Opens the queue. With `FULL`, what is committed survives a power cut; with `NORMAL` only once a later
- * `FULL` commit is through.
+ * Opens the queue. With `FULL`, what is committed survives a power cut; with `NORMAL` only once the log
+ * is synced or a later `FULL` commit is through.
  *
  * @throws Error when the file cannot be opened or the connection does not sync as it was told: an answer
  *   must never be thanked for on a promise the disk did not make.

@@ -3,6 +3,7 @@ import type { Submission } from '../domain/submission.ts';
 import { ACCEPTING, accept, arrivalOf } from './accept.ts';
 import type { Arrival, StoreProof, StoreResult } from './accept.ts';
 import { Connection } from './connection.ts';
+import { DatabaseLog } from './database-log.ts';
 import { openOutboxDatabase } from './outbox-database.ts';
 import type { Durability } from './outbox-database.ts';
 
@@ -28,6 +29,8 @@ export interface OutboxOptions {
   leafDay(): string;
   /** Opens the database; replaced in tests. */
   open?(file: string, durability: Durability): DatabaseSync;
+  /** Its log; replaced in tests. */
+  log?: Pick<DatabaseLog, 'sync' | 'syncNow' | 'forget'>;
 }
 
 const MARKS = { delivered: 'UPDATE submissions SET delivered_day = ? WHERE seq = ?' };
@@ -39,23 +42,38 @@ const MAX_BATCH_CHARACTERS = 1_000_000;
 
 /**
  * Answers on their way to PocketBase, durable on disk. The only writer of its file. Answers that
- * arrive together are committed together: one sync for all of them.
+ * arrive together, or while the disk is at work, are committed together: one sync for all of them.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
   #waiting: Waiting[] = [];
-  /** Waits for the disk at each commit. */
+  #isFlushing = false;
+  /** What is committed here is on the disk once `sync` is through; before that nobody is thanked. */
   readonly #answers: Connection<keyof typeof ACCEPTING>;
-  /** Does not: a mark that a power cut eats only means that an answer is offered once more. */
+  readonly #log: NonNullable<OutboxOptions['log']>;
+  /** Does not wait: a mark that a power cut eats only means that an answer is offered once more. */
   readonly #marks: Connection<keyof typeof MARKS>;
+  /** Waits for the disk at each commit, as nobody waits for it. */
+  readonly #upkeep: Connection<never>;
+  /** All answers up to here are on the disk. */
+  #durableSeq: number;
+  /** The disk failed to keep what was committed; what it says later is believed only after `#mend`. */
+  #isDoubtful = false;
 
-  /** Throws when the database cannot be opened durably. */
+  /** Throws when the database cannot be opened, or what is in it cannot be brought to the disk. */
   constructor(options: OutboxOptions) {
     this.#options = options;
     const { file, open = openOutboxDatabase } = options;
-    this.#answers = new Connection(() => open(file, 'FULL'), ACCEPTING);
+    this.#log = options.log ?? new DatabaseLog(file);
+    this.#answers = new Connection(() => {
+      this.#log.forget();
+      return open(file, 'NORMAL');
+    }, ACCEPTING);
     this.#marks = new Connection(() => open(file, 'NORMAL'), MARKS);
+    this.#upkeep = new Connection(() => open(file, 'FULL'), {});
     this.#answers.database();
+    this.#log.syncNow();
+    this.#durableSeq = this.lastSeq();
   }
 
   /**
@@ -63,31 +81,62 @@ export class Outbox {
    * for `repeated` and `conflict`, the one that came first under its id) is on disk; for a refused link
    * nothing is.
    *
-   * @throws RangeError for an answer without a receipt's hash; what the database says: then nothing of this
-   *   answer is stored, and a later one may succeed.
+   * @throws RangeError for an answer without a receipt's hash; what the database or the disk says: then this
+   *   answer may be sent again, and a later one may succeed.
    */
   async store(submission: Submission, proof: StoreProof = {}): Promise<StoreResult> {
     const arrival = arrivalOf(this.#options.macKey, submission, proof);
     return new Promise((resolve, reject) => {
-      if (this.#waiting.length === 0) setImmediate(() => this.#flush());
       this.#waiting.push({ arrival, resolve, reject });
+      if (this.#isFlushing) return;
+      this.#isFlushing = true;
+      setImmediate(() => void this.#flushAll());
     });
   }
 
-  #flush(): void {
-    const group = this.#waiting;
-    this.#waiting = [];
-    let results: StoreResult[];
-    try {
-      const days = { today: this.#options.today(), leafDay: this.#options.leafDay() };
-      results = this.#answers.transaction((statements) =>
-        group.map(({ arrival }) => accept(statements, arrival, days)),
-      );
-    } catch (error) {
-      for (const waiting of group) waiting.reject(error);
-      return;
+  /** One group after the other: what arrives while the disk is at work is the next one. */
+  async #flushAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      try {
+        const results = await this.#keep(group.map(({ arrival }) => arrival));
+        group.forEach(({ resolve }, index) => resolve(results[index] as StoreResult));
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
     }
-    group.forEach((waiting, index) => waiting.resolve(results[index] as StoreResult));
+    this.#isFlushing = false;
+  }
+
+  /** Commits a group and waits for the disk. */
+  async #keep(arrivals: readonly Arrival[]): Promise<StoreResult[]> {
+    const { today, leafDay } = this.#options;
+    if (this.#isDoubtful) this.#mend();
+    const days = { today: today(), leafDay: leafDay() };
+    const results = this.#answers.transaction((statements) =>
+      arrivals.map((arrival) => accept(statements, arrival, days)),
+    );
+    const last = this.lastSeq();
+    try {
+      await this.#log.sync();
+    } catch (error) {
+      this.#isDoubtful = true;
+      throw error;
+    }
+    this.#durableSeq = last;
+    return results;
+  }
+
+  /**
+   * After a disk that failed to keep the log a second try may succeed without keeping anything. So all of it is
+   * written once more, into the file itself. Throws when that fails or somebody reads the file just then.
+   */
+  #mend(): void {
+    const result = this.#upkeep.database().prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (result?.['busy'] !== 0) throw new Error('The queue cannot be brought to the disk.');
+    this.#durableSeq = this.lastSeq();
+    this.#isDoubtful = false;
   }
 
   #rows(where: string, ...values: (number | string)[]): QueuedSubmission[] {
@@ -108,9 +157,17 @@ export class Outbox {
     return batch;
   }
 
-  /** The next answers after `seq` that PocketBase has not confirmed. */
+  /**
+   * The next answers after `seq` that PocketBase has not confirmed. Only what is on the disk: PocketBase must not
+   * know more than we would after a power cut.
+   */
   undelivered(afterSeq: number, limit: number): QueuedSubmission[] {
-    return this.#rows('WHERE delivered_day IS NULL AND seq > ? ORDER BY seq LIMIT ?', afterSeq, limit);
+    return this.#rows(
+      'WHERE delivered_day IS NULL AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+      afterSeq,
+      this.#durableSeq,
+      limit,
+    );
   }
 
   /** The next answers after `seq` that were confirmed and are still kept, to be offered again. */
@@ -130,8 +187,8 @@ export class Outbox {
 
   /** Forgets the text of answers confirmed on or before that day; returns how many. */
   dropBodies(lastDeliveredDay: string): number {
-    const { changes } = this.#answers.transaction(() =>
-      this.#answers
+    const { changes } = this.#upkeep.transaction(() =>
+      this.#upkeep
         .database()
         .prepare('UPDATE submissions SET body = NULL WHERE body IS NOT NULL AND delivered_day <= ?')
         .run(lastDeliveredDay),
@@ -144,8 +201,8 @@ export class Outbox {
    * not be offered again. Returns how many.
    */
   forget(collection: Submission['collection'], acceptedBefore: string): number {
-    const { changes } = this.#answers.transaction(() =>
-      this.#answers
+    const { changes } = this.#upkeep.transaction(() =>
+      this.#upkeep
         .database()
         .prepare(
           `UPDATE submissions SET body = NULL, delivered_day = coalesce(delivered_day, ?)
@@ -158,7 +215,12 @@ export class Outbox {
 
   /** Whether an answer would be stored now. */
   canAccept(): boolean {
-    return this.#answers.canCommit();
+    try {
+      if (this.#isDoubtful) this.#mend();
+      return this.#answers.canCommit();
+    } catch {
+      return false;
+    }
   }
 
   /** Answers accepted and not yet confirmed by PocketBase. */
@@ -177,6 +239,8 @@ export class Outbox {
   /** Closes the file; the next use opens it again. */
   close(): void {
     this.#marks.close();
+    this.#upkeep.close();
     this.#answers.close();
+    this.#log.forget();
   }
 }
