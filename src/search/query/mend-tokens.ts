@@ -2,7 +2,7 @@ import { fold, spellingOf } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { fitOf, guessByNeighbours, guessUnknown } from './guesses.ts';
-import type { Alternative } from './guesses.ts';
+import type { Alternative, Surroundings } from './guesses.ts';
 import { fromKeystrokes, isSyllable } from './keystrokes.ts';
 import { endsOfPieces } from './missing-spaces.ts';
 
@@ -34,11 +34,16 @@ function keystrokesIn(
   return evident > 0 && evident >= strange * MIN_SHARE_OF_KEYSTROKES ? read : tokens.map(() => null);
 }
 
+const around = (tokens: readonly Token[], place: number): Surroundings => ({
+  before: tokens[place - 1]?.term ?? '',
+  after: tokens[place + 1]?.term ?? '',
+});
+
 /** "hochieu": a word that nobody knows, cut where its words end. */
-function split(token: Token, vocabulary: Vocabulary): Token[] {
+function split(token: Token, surroundings: Surroundings, vocabulary: Vocabulary): Token[] {
   let from = 0;
   // Folding keeps the number of letters of a composed word.
-  return endsOfPieces(token.term, vocabulary).map((to, place, all) => {
+  return endsOfPieces(token.term, surroundings, vocabulary).map((to, place, all) => {
     const [start, end] = [token.start + from, place === all.length - 1 ? token.end : token.start + to];
     const part = { ...tokenOf(token.text.slice(from, to)), start, end };
     from = to;
@@ -93,8 +98,8 @@ export function mendTokens(
   const isLast = ({ end }: Token): boolean => isOpen && end === typed[typed.length - 1]?.end;
   const stays = (token: Token): boolean =>
     vocabulary.has(token.term) || isSaid(token.term) || (isLast(token) && vocabulary.begins(token.term));
-  const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token) =>
-    stays(token) ? [token] : split(token, vocabulary),
+  const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
+    stays(token) ? [token] : split(token, around(all, place), vocabulary),
   );
   let tried = 0;
   const spelled = tokens.flatMap((token) => {
@@ -106,8 +111,8 @@ export function mendTokens(
   const guessed = new Map<string, Alternative[]>();
   const alternativesAt = (token: Token, place: number): Alternative[] => {
     const { term, spelling } = token;
-    const [before, after] = [spelled[place - 1]?.term ?? '', spelled[place + 1]?.term ?? ''];
-    const surroundings = { before, after };
+    const surroundings = around(spelled, place);
+    const { before, after } = surroundings;
     const isBeforeOpen = isOpen && place === spelled.length - 2;
     const isStrange = !vocabulary.has(term);
     // A number is meant as it was typed.

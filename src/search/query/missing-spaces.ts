@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
+import type { Surroundings } from './guesses.ts';
 import { isSyllable } from './keystrokes.ts';
 
 /** "apostille" has so many letters; a syllable has seven at most. */
@@ -12,37 +13,49 @@ const STRANGERS = 100;
 
 /** One way to cut the beginning of a word. */
 interface Cut {
-  /** Its last piece. */
+  /** Its last piece; before the first, the word before. */
   last: string;
   ends: readonly number[];
   /** What speaks against it: strangers, then many short pieces. */
   cost: number;
 }
 
+/** The cheapest way to go on with a piece, undefined for none. */
+function goOn(cuts: readonly Cut[], last: string, end: number, vocabulary: Vocabulary): Cut | undefined {
+  return cuts
+    .map((cut) => ({
+      last,
+      ends: [...cut.ends, end],
+      cost: cut.cost + (vocabulary.hasPair(cut.last, last) ? 1 : STRANGERS),
+    }))
+    .sort((a, b) => a.cost - b.cost)[0];
+}
+
 /**
- * Cuts a word that nobody knows into known ones that mostly stand next to each other in entries: "hochieucongvu".
+ * Cuts a word that nobody knows into known ones that mostly stand next to each other in entries, or next to the
+ * words around: "hochieucongvu".
  *
  * @returns where each piece ends; only the word's own end when it cannot be cut.
  */
-export function endsOfPieces(term: string, vocabulary: Vocabulary): readonly number[] {
+export function endsOfPieces(
+  term: string,
+  { before, after }: Surroundings,
+  vocabulary: Vocabulary,
+): readonly number[] {
+  const { length } = term;
   /** By their ends, one for each last piece. */
-  const cuts: Cut[][] = [];
-  const cheapest = (list: readonly Cut[]): Cut | undefined => [...list].sort((a, b) => a.cost - b.cost)[0];
-  for (let end = 1; end <= term.length; end += 1) {
+  const cuts: Cut[][] = [[{ last: before, ends: [], cost: 0 }]];
+  for (let end = 1; end <= length; end += 1) {
     const list: Cut[] = (cuts[end] = []);
     for (let start = Math.max(0, end - MAX_PIECE_LETTERS); start < end; start += 1) {
       const last = term.slice(start, end);
       if (!vocabulary.has(last) || !(isSyllable(last) || last.length >= MIN_FOREIGN_LETTERS)) continue;
-      const ways = (cuts[start] ?? []).map((cut) => ({
-        last,
-        ends: [...cut.ends, end],
-        cost: cut.cost + (vocabulary.hasPair(cut.last, last) ? 1 : STRANGERS),
-      }));
-      const best = start === 0 ? { last, ends: [end], cost: 0 } : cheapest(ways);
+      const best = goOn(cuts[start] ?? [], last, end, vocabulary);
       if (best !== undefined) list.push(best);
     }
   }
-  const best = cheapest(cuts[term.length] ?? []);
-  const isFit = best !== undefined && best.cost * 2 < best.ends.length * STRANGERS;
-  return isFit ? best.ends : [term.length];
+  const best = goOn(cuts[length] ?? [], after, length, vocabulary);
+  // There is one pair more than pieces, as both ends have a neighbour; half as many as pieces must be known.
+  if (best === undefined || best.cost * 2 >= (best.ends.length + 2) * STRANGERS) return [length];
+  return best.ends.slice(0, -1);
 }

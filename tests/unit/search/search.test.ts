@@ -41,6 +41,7 @@ describe.each([
     ['no space between four words', 'hochieucongvu', '2.002352'],
     ['nor between six, with marks', 'hợppháphóalãnhsự', '1.001308'],
     ['no space behind another word', 'cấp hochieucongvu', '2.002352'],
+    ['no space between strangers', 'ngoại giaođăng cai', '2.002352'],
     ['a slip in both words of two', 'lảnh xự', '1.001308'],
     ['a document number with a long dash', 'QĐ 30/2026/QĐ–TTg', '3.000604'],
   ])('finds by %s', (_kind, query, code) => {
