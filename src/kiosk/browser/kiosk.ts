@@ -33,6 +33,9 @@ export class Kiosk {
   private isFull = false;
   private isElsewhere = false;
   private hasLoaded = false;
+  private isWarning = false;
+  /** Waits until its answer is safe. */
+  private thanks: Extract<KioskScreen, { name: 'thanks' }> | null = null;
   /** A new version of the page is kept and waits for a moment without anybody. */
   private isRenewed = false;
 
@@ -82,9 +85,13 @@ export class Kiosk {
 
   /** Something was touched, or a key pressed. */
   touch(): void {
-    const wasWarned = this.secondsLeft() !== null;
+    // A warning goes with the next second: what is touched must not vanish under the finger.
     this.touchedAt = steady();
-    if (wasWarned) this.draw();
+  }
+
+  private stay(): void {
+    this.touch();
+    this.draw();
   }
 
   /** The line is back. */
@@ -102,7 +109,7 @@ export class Kiosk {
     answer: (value) => this.step((session) => give(session, value)),
     back: () => this.step(goBack),
     restart: () => this.rest(),
-    stay: () => this.touch(),
+    stay: () => this.stay(),
     start: (code) => void this.staff.start(code),
     openCorner: () => this.openCorner(),
     tryPin: (pin) => void this.staff.tryPin(pin),
@@ -125,19 +132,31 @@ export class Kiosk {
   }
 
   private draw(): void {
-    this.show({ screen: this.screen, secondsLeft: this.secondsLeft() });
+    const secondsLeft = this.secondsLeft();
+    this.isWarning = secondsLeft !== null;
+    this.show({ screen: this.screen, secondsLeft });
   }
 
   /** The screen that waits for the next person. */
   private rest(): void {
     const { device, unwritten } = this.tablet;
-    if (unwritten !== null) return this.go({ name: 'unsaved', language: unwritten.language });
+    if (unwritten !== null) return this.wait(unwritten.language);
+    // It is safe at last. Who gave it may have gone by now.
+    const isThere = steady() - this.touchedAt < IDLE_IN_MS;
+    if (this.screen.name === 'unsaved' && isThere && this.thanks !== null) return this.thank();
+    this.thanks = null;
     const pause = this.pause();
     if (pause === 'elsewhere') return this.go({ name: 'shut', why: pause });
     if (!isStarted(device)) return this.staff.askForCode(null);
     if (pause !== null || device.programme === null)
       return this.go({ name: 'shut', why: pause ?? 'stopped' });
     this.go({ name: 'start', programme: device.programme });
+  }
+
+  /** The time since the last touch goes on: nobody may be waiting for the thanks any more. */
+  private wait(language: SurveyLanguage): void {
+    this.screen = { name: 'unsaved', language };
+    this.draw();
   }
 
   private openCorner(): void {
@@ -177,12 +196,19 @@ export class Kiosk {
       isBurst: this.pace.isBurst(steady()),
       values: finishedValues(session),
     };
-    const isSafe = await this.write(answer);
-    if (!isSafe) return;
     const address = programme.receiptAddress;
-    this.go({ name: 'thanks', language, receipt, address, qr: qrPath(`${receipt}\n${address}`) });
+    this.thanks = { name: 'thanks', language, receipt, address, qr: qrPath(`${receipt}\n${address}`) };
+    if (!(await this.write(answer))) return;
+    this.thank();
     void this.contacts.now();
     this.isFull = !(await this.tablet.hasRoom());
+  }
+
+  /** Shown when the answer is safe, and to nobody else than who gave it. */
+  private thank(): void {
+    const { thanks } = this;
+    this.thanks = null;
+    if (thanks !== null) this.go(thanks);
   }
 
   /** Whether it was written at once. If not, it is tried until it is, here or at the site. */
@@ -243,7 +269,7 @@ export class Kiosk {
   private tick(): void {
     const idle = this.idle();
     if (idle?.state === 'over') return this.rest();
-    if (idle?.state === 'warning') return this.draw();
+    if (idle?.state === 'warning' || this.isWarning) return this.draw();
     if (this.isRenewed && this.isIdle) return location.reload();
     // The round opens or closes while the tablet stands there.
     const pause = this.pause();
