@@ -5,6 +5,7 @@ import { benchCorpus } from './corpus.ts';
 import { benchDelivery } from './delivery.ts';
 import type { Figure } from './figures.ts';
 import { benchKills } from './kills.ts';
+import { benchKiosk } from './kiosk.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   corpus: benchCorpus,
   delivery: benchDelivery,
   kills: benchKills,
+  kiosk: benchKiosk,
   lighthouse: benchLighthouse,
   nginx: benchNginx,
   publishing: benchPublishing,

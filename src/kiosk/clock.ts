@@ -14,6 +14,8 @@ export interface Reading {
 
 export const NEW_CLOCK: ClockState = { offset: 0, known: 0 };
 
+const HOUR_IN_MS = 3_600_000;
+
 /** A wall clock that is set back by less is only being adjusted. */
 const SET_BACK_IN_MS = 2_000;
 
@@ -56,9 +58,9 @@ export class DeviceClock {
     this.last = this.read();
   }
 
-  /** To be kept. */
+  /** To be kept: to the hour, so that what is kept does not say when the last person answered. */
   state(): ClockState {
-    return { offset: this.offset, known: this.now() };
+    return { offset: this.offset, known: Math.floor(this.now() / HOUR_IN_MS) * HOUR_IN_MS };
   }
 
   get isWrong(): boolean {
