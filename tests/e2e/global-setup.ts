@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSite } from '../support/running-site.ts';
+import { publishResults } from './support/published-results.ts';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', 'content');
 
@@ -32,6 +33,7 @@ function makeContent(): string {
 export default async function startSiteForAll(): Promise<() => Promise<void>> {
   const content = makeContent();
   const site = await startSite({ env: { TRUSTED_PROXIES: '127.0.0.1', CONTENT_DIR: content } });
+  await publishResults(site.dataDir);
   process.env['SITE_URL'] = site.url;
   process.env['SITE_DATA_DIR'] = site.dataDir;
   process.env['SITE_POCKETBASE_PORT'] = String(site.pocketbasePort);

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import { ReleaseStore } from '#src/release/release-store.ts';
+import { integrity } from '#src/texts/integrity.ts';
 import { expect } from './test.ts';
 import { GUIDANCE_SHEET, REPLACED_SHEET, SHEET, SURVEY, site } from './site.ts';
 import { answerSurvey, readReceipt, sendSurvey } from './survey.ts';
@@ -71,6 +72,13 @@ export async function showRatingFollowUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Có', exact: true }).click();
 }
 
+/** Sends what was typed into the field for a receipt. */
+async function lookUpReceipt(page: Page, typed: string): Promise<void> {
+  await page.goto('/khao-sat/bien-nhan');
+  await page.getByLabel(integrity.receipt.label).fill(typed);
+  await page.getByRole('button', { name: integrity.receipt.submit }).click();
+}
+
 /** A sheet whose deciding questions were answered. */
 export const ANSWERED_SHEET = `${SHEET.path}?ai-cho-phep=tinh&duoc-thue=co`;
 
@@ -88,6 +96,15 @@ export const STATES: Record<string, Way> = {
   'thank-you': async (page) => {
     await answerSurvey(page, '');
     await readReceipt(page);
+  },
+  'results of surveys': '/khao-sat/ket-qua',
+  'receipt to be typed': '/khao-sat/bien-nhan',
+  'receipt with a fault': (page) => lookUpReceipt(page, 'khong phai ma'),
+  'receipt of nobody': (page) => lookUpReceipt(page, '0000 0000 0000 0000 0000'),
+  'receipt, about to be withdrawn': async (page) => {
+    await lookUpReceipt(page, await answerSurvey(page, ''));
+    await page.getByRole('button', { name: integrity.receipt.withdrawAsk }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(integrity.receipt.askTitle);
   },
   'contact request with faults': async (page) => {
     await page.goto('/khao-sat/lien-he-lai');

@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NO_HEAD, headOf, writeDayList } from '#src/integrity/day-list.ts';
+import { HEADS_FILE, listFile, writeHeads } from '#src/integrity/published-lists.ts';
+import { writeSummary } from '#src/integrity/summary.ts';
+import { makePrivateFolder } from '#src/lib/make-private-folder.ts';
+import { dataPaths } from '#src/settings/data-paths.ts';
+
+const DAY = '2026-01-05';
+
+/** Publishes one closed day without answers, and figures with long words, as a night would. */
+export async function publishResults(dataDir: string): Promise<void> {
+  const { lists } = dataPaths({ dataDir });
+  makePrivateFolder(lists);
+  const list = writeDayList({ day: DAY, previous: NO_HEAD, leaves: [], withdrawn: [], erased: 0 });
+  writeFileSync(join(lists, listFile(DAY)), list);
+  const day = { day: DAY, head: headOf(list), answers: 0, withdrawn: 0, erased: 0 };
+  writeFileSync(join(lists, HEADS_FILE), writeHeads([day]));
+  const group = { form: 'hai-long', round: '', answers: 1_234, withoutMarked: 1_200 };
+  await writeSummary(lists, {
+    version: 1,
+    until: DAY,
+    groups: [
+      {
+        ...group,
+        bySource: { web: 800, qr: 400, staff: 34 },
+        byMark: { 'too-fast': 20, 'repeated-text': 14 },
+      },
+    ],
+    rounds: [{ round: 'dai-bieu-2026', withdrawn: 3, early: 1, late: 2, otherSource: 0 }],
+  });
+}
