@@ -71,6 +71,18 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await expect(page.locator('.record')).toContainText('1.001308');
   });
 
+  test('say for eyes too that nothing was found, above the way on', async ({ page }) => {
+    await touch(page);
+    await type(page, 'zzzz');
+    await expect(rows(page)).toHaveCount(1);
+    const none = list(page).getByText('Chưa tìm thấy “zzzz”.');
+    await expect(none).toBeVisible();
+    const [said, way] = [await none.boundingBox(), await rows(page).boundingBox()];
+    expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(way?.y ?? 0);
+    await type(page, ' hoi thao');
+    await expect(none).toBeHidden();
+  });
+
   test('say of a replaced code that it is one, as the results do', async ({ page }) => {
     await touch(page);
     await type(page, '2.002312');
@@ -178,11 +190,11 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
   });
 
   test('say how many procedures there are beyond those shown', async ({ page }) => {
-    await page.goto('/tim-kiem?q=hợp pháp hóa lãnh sự');
+    await page.goto('/tim-kiem?q=hội nghị quốc tế');
     const all = await page.getByRole('main').getByRole('status').textContent();
     expect(Number.parseInt(all ?? '')).toBeGreaterThan(6);
     await touch(page);
-    await type(page, 'hợp pháp hóa lãnh sự');
+    await type(page, 'hội nghị quốc tế');
     await expect(page.getByRole('status')).toHaveText(`Có ${all?.trim()}, hiện 6.`);
   });
 

@@ -8,8 +8,11 @@ interface Question {
   id: number;
   query: string;
   options: SearchOptions;
-  onAnswer: (answer: SearchAnswer) => void;
+  onAnswer: OnAnswer;
 }
+
+/** @param isMore the same question was answered before, and the second part has more. */
+type OnAnswer = (answer: SearchAnswer, isMore: boolean) => void;
 
 /** The search of one page. */
 export interface SearchService {
@@ -18,7 +21,7 @@ export interface SearchService {
    * Asks for the best hits, `limit` at most. The newest question takes the place of all before it: what those
    * find is dropped. `onAnswer` is called later, never at once; again when the second part has more.
    */
-  ask(query: string, options: SearchOptions, onAnswer: (answer: SearchAnswer) => void): void;
+  ask(query: string, options: SearchOptions, onAnswer: OnAnswer): void;
 }
 
 /** The second part is worth its bytes when typing rests for this long. */
@@ -35,7 +38,7 @@ class Questions {
     this.worker = worker;
   }
 
-  ask(query: string, options: SearchOptions, onAnswer: Question['onAnswer']): void {
+  ask(query: string, options: SearchOptions, onAnswer: OnAnswer): void {
     this.next = { id: (this.count += 1), query, options, onAnswer };
     if (this.asked === null) this.sendNext();
   }
@@ -45,7 +48,7 @@ class Questions {
     this.asked = null;
     if (this.next === null && asked?.id === id) {
       if (answer === null) return;
-      asked.onAnswer(answer);
+      asked.onAnswer(answer, asked.options.more !== undefined);
       const { second } = answer;
       if (second !== null) setTimeout(() => this.askSecond(asked, second), SECOND_DELAY_IN_MS);
     } else this.sendNext();
@@ -55,7 +58,7 @@ class Questions {
   private askSecond({ id, query, options, onAnswer }: Question, left: SecondQuestion): void {
     if (this.count !== id) return;
     import('./second-service.ts')
-      .then(({ askSecond }) => askSecond(left))
+      .then((second) => second.askSecond(left))
       .then((more) => {
         if (this.count === id && more.places.length > 0) this.ask(query, { ...options, more }, onAnswer);
       })
@@ -72,18 +75,15 @@ class Questions {
     if (this.next === null) return;
     const { id, query, options } = (this.asked = this.next);
     this.next = null;
-    post(this.worker, { id, query, options });
+    this.worker.postMessage({ id, query, options } satisfies ToWorker);
   }
-}
-
-function post(worker: Worker, message: ToWorker, transfer: Transferable[] = []): void {
-  worker.postMessage(message, transfer);
 }
 
 async function fetchSearchFile(): Promise<ArrayBuffer> {
   const response = await fetch('/tim-kiem/muc.json');
-  if (!response.ok) throw new Error(`search file: ${response.status}`);
-  return response.arrayBuffer();
+  if (response.ok) return response.arrayBuffer();
+  // Nobody reads why: the next touch tries again.
+  throw new Error();
 }
 
 /** Opens the search. Rejects when its worker or its file cannot be had, or the file is nonsense. */
@@ -95,10 +95,10 @@ export async function openSearch(): Promise<SearchService> {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) =>
         'texts' in data ? resolve(data.texts) : questions.take(data);
       worker.onerror = () => {
-        reject(new Error('search worker'));
+        reject(new Error());
         questions.drop();
       };
-      fetchSearchFile().then((file) => post(worker, { file }, [file]), reject);
+      fetchSearchFile().then((file) => worker.postMessage({ file } satisfies ToWorker, [file]), reject);
     });
     return { texts, ask: (query, options, onAnswer) => questions.ask(query, options, onAnswer) };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { MAX_SUGGESTIONS } from '../max-suggestions.ts';
 import type { SearchAnswer, SearchHit } from '../search.ts';
 
 /** Fewer letters say too little to suggest anything. */
@@ -26,26 +27,41 @@ export const EMPTY: SuggestState = {
 };
 
 /**
- * The best hit, then those that were shown before in the order in which they stood, then new ones: what is
- * being read stays where it is while one types on.
+ * What is being read stays where it is while one types on: a row keeps its place as long as it is found. Only the
+ * best comes first always, and changes places with what stood there. New rows take the places that are free.
  */
 function settle(shown: readonly SearchHit[], found: readonly SearchHit[]): SearchHit[] {
-  const placeOf = ({ code }: SearchHit): number => shown.findIndex((hit) => hit.code === code);
-  const [best, ...others] = found;
+  const [best] = found;
   if (best === undefined) return [];
-  const stayed = others.filter((hit) => placeOf(hit) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
-  return [best, ...stayed, ...others.filter((hit) => placeOf(hit) < 0)];
+  const rows = found.map((_, place) => found.find(({ code }) => code === shown[place]?.code));
+  const left = rows.indexOf(best);
+  if (left > 0) rows[left] = rows[0];
+  rows[0] = best;
+  const others = found.filter((hit) => !rows.includes(hit));
+  return rows.flatMap((row) => row ?? others.shift() ?? []);
 }
 
-/** After typing: the new hits, none of them chosen. */
+/** What comes later to a query that was answered: it stands below what may be read by now. */
+function append(shown: readonly SearchHit[], found: readonly SearchHit[]): SearchHit[] {
+  return [...shown, ...found.filter(({ code }) => shown.every((hit) => hit.code !== code))];
+}
+
+/**
+ * After typing: the new hits, none of them chosen.
+ *
+ * @param isMore the second answer to the same query: what is chosen stays chosen.
+ */
 export function showHits(
   before: SuggestState,
   query: string,
   { hits, total, isElsewhere }: Pick<SearchAnswer, 'hits' | 'total' | 'isElsewhere'>,
+  isMore = false,
 ): SuggestState {
   const isOpen = query.length >= MIN_QUERY_LENGTH;
-  const settled = settle(before.isOpen ? before.hits : [], hits);
-  return { query, hits: settled, total, isElsewhere, active: -1, isOpen };
+  const shown = before.isOpen ? before.hits : [];
+  const settled = (isMore ? append : settle)(shown, hits).slice(0, MAX_SUGGESTIONS);
+  const active = isMore && before.active < shown.length ? before.active : -1;
+  return { query, hits: settled, total: Math.max(total, settled.length), isElsewhere, active, isOpen };
 }
 
 /** The list closed; what was found is kept, and an arrow key shows it again. */

@@ -58,8 +58,8 @@ class SuggestBox {
   update(): void {
     const query = this.field.value;
     this.isWaiting = true;
-    this.search.ask(query, { limit: MAX_SUGGESTIONS }, (answer) => {
-      if (this.isWaiting) this.show(showHits(this.state, query.trim(), answer));
+    this.search.ask(query, { limit: MAX_SUGGESTIONS }, (answer, isMore) => {
+      if (this.isWaiting) this.show(showHits(this.state, query.trim(), answer, isMore));
     });
     // Emptied, so that the same words are spoken again for another query.
     this.list.say('');

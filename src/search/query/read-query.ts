@@ -43,8 +43,9 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
 }
 
 /**
- * Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại". What was sent
- * may still end half typed ("dang ca", sent without a list of suggestions), but not in a word that is known here.
+ * Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại", and
+ * behind "lãnh" nothing begins with "sự" but itself. What was sent may still end half typed ("dang ca", sent without a
+ * list of suggestions), but not in a word that is known here.
  */
 function isWhole(
   typed: readonly Token[],
@@ -55,7 +56,9 @@ function isWhole(
   const terms = typed.map(({ term }) => term);
   const [last, before] = [terms[terms.length - 1], terms[terms.length - 2]];
   if (last === undefined || endsWhole(terms)) return true;
-  return isSent && (before === undefined ? vocabulary.has(last) : vocabulary.hasPair(before, last));
+  if (before === undefined) return isSent && vocabulary.has(last);
+  const next = vocabulary.after(before).filter((word) => word.startsWith(last));
+  return next.includes(last) && (isSent || next.length === 1);
 }
 
 /**

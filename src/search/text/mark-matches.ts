@@ -14,41 +14,29 @@ const MIN_PREFIX_LENGTH = 2;
 
 const hasMarks = ({ term, spelling }: Pick<Token, 'term' | 'spelling'>): boolean => term !== spelling;
 
+/** Whether a syllable is what a word of the query says; `isExact`: spelled as it was typed only. */
+function isFound(held: Token, token: QueryToken, isExact: (token: QueryToken) => boolean): boolean {
+  const { term, spelling } = token;
+  if (token.isFiller) return false;
+  if (term === held.term) return spelling === held.spelling || !isExact(token);
+  if (token.alternatives.some((other) => other.term === held.term)) return true;
+  if (!token.isOpen || term.length < MIN_PREFIX_LENGTH || !held.term.startsWith(term)) return false;
+  return !hasMarks(token) || isBeginning(spelling, held.spelling);
+}
+
 /**
- * Whether a syllable is spelled as a word of the query. What was typed with marks is no other word ("thuê" is not
- * "thuế"); what was typed without may be any, but beside words with marks only where the text has none spelled so.
+ * Spans of the matching syllables; neighbours with nothing but spaces between them become one. What was typed with
+ * marks is no other word: "thuê" is not "thuế". What was typed without may be any, but beside words with marks only
+ * where the text has none that is spelled so.
  */
-function isSpelledAs(typed: QueryToken, held: Token, isExact: (typed: QueryToken) => boolean): boolean {
-  return typed.spelling === held.spelling || !(hasMarks(typed) || isExact(typed));
-}
-
-function isFound(
-  held: Token,
-  query: readonly QueryToken[],
-  isExact: (typed: QueryToken) => boolean,
-): boolean {
-  return query.some(
-    (token) =>
-      !token.isFiller &&
-      (token.term === held.term
-        ? isSpelledAs(token, held, isExact)
-        : token.alternatives.some((other) => other.term === held.term) ||
-          (token.isOpen &&
-            token.term.length >= MIN_PREFIX_LENGTH &&
-            held.term.startsWith(token.term) &&
-            (!hasMarks(token) || isBeginning(token.spelling, held.spelling)))),
-  );
-}
-
-/** Spans of the matching syllables; neighbours with nothing but spaces between them become one. */
 function matchSpans(text: string, query: readonly QueryToken[]): [number, number][] {
   const spans: [number, number][] = [];
   const held = tokensOf(text);
   const isMarked = query.some(hasMarks);
-  const isExact = ({ spelling }: QueryToken): boolean =>
-    isMarked && held.some((token) => token.spelling === spelling);
+  const isExact = (token: QueryToken): boolean =>
+    hasMarks(token) || (isMarked && held.some(({ spelling }) => spelling === token.spelling));
   for (const token of held) {
-    if (!isFound(token, query, isExact)) continue;
+    if (!query.some((typed) => isFound(token, typed, isExact))) continue;
     const { start, end } = token;
     const last = spans[spans.length - 1];
     if (last !== undefined && text.slice(last[1], start).trim() === '') last[1] = end;

@@ -13,12 +13,25 @@ describe('while one types on', () => {
 
   it.each([
     ['the same hits stay where they are, behind the best', 'adcb', 'abcd'],
-    ['a new best one comes first, the others keep their order', 'dcba', 'dabc'],
-    ['new ones come behind those that stay', 'aecb', 'abce'],
+    ['the best one comes first and leaves its place to the one that stood there', 'dcba', 'dbca'],
+    ['a new best one comes first, what stood there takes a free place', 'ebad', 'ebad'],
+    ['new ones take the places that are free', 'aedb', 'abed'],
+    ['the best of the new ones stands highest', 'aefd', 'aefd'],
     ['what fits no longer goes', 'ca', 'ca'],
     ['nothing is kept that was not found', '', ''],
   ])('%s', (_, found, order) => {
     expect(codesOf(show(shown, found))).toBe(order);
+  });
+
+  it('what comes later to the same query stands below, and what is chosen stays chosen', () => {
+    const chosen = move(move(shown, 1), 1);
+    const more = (before: SuggestState, codes: string): SuggestState =>
+      showHits(before, 'hội thảo', { hits: hitsOf(codes), total: codes.length, isElsewhere: false }, true);
+    expect(codesOf(more(chosen, 'efabcdg'))).toBe('abcdef');
+    expect(more(chosen, 'efabcdg').active).toBe(1);
+    expect(more(shown, 'x').total).toBe(5);
+    const onLastRow = move(shown, -1);
+    expect(more(onLastRow, 'abcde').active).toBe(-1);
   });
 
   it('a list that was closed is made anew', () => {
