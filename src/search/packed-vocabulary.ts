@@ -24,7 +24,8 @@ export function packVocabulary({ words, outsideTopics }: SearchVocabulary): Pack
 }
 
 /** The texts that a sign parts; of '' none. */
-export const listOf = (text: string, sign: string): string[] => (text === '' ? [] : text.split(sign));
+export const listOf = (text: string, sign: string | RegExp): string[] =>
+  text === '' ? [] : text.split(sign);
 
 /** What `packVocabulary` packed, folded. */
 export function unpackVocabulary({ words, outsideTopics }: PackedVocabulary): SearchVocabulary {

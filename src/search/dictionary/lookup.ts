@@ -30,7 +30,7 @@ function countSaid(said: readonly string[], vocabulary: Vocabulary): number {
   return Math.min(...pairsOf(said).map((pair) => vocabulary.countOf(pair)));
 }
 
-/** A syllable of the query; an open one may go on. */
+/** A syllable of the query; an open one may go on: it is none that ends something which people say. */
 export interface SaidSyllable {
   term: string;
   isOpen: boolean;
@@ -41,8 +41,6 @@ export interface Lookup {
   find: (query: readonly SaidSyllable[]) => Expansion[];
   /** Whether a syllable is one of what people say: then it is no slip of the keys. */
   knows: (syllable: string) => boolean;
-  /** Whether syllables end in something that people say, whole: then the last one does not go on. */
-  endsWhole: (syllables: readonly string[]) => boolean;
 }
 
 /** Fewer letters begin too many words. */
@@ -96,7 +94,8 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
     return meant.length === 0 ? [] : [{ start, end: start + 1, meant, weight: COMPLETION }];
   };
   const firstWords = [...rows.keys()];
-  const saidIn = (terms: readonly string[]): Expansion[] => {
+  const find: Lookup['find'] = (query) => {
+    const terms = query.map(({ term }) => term);
     const found: Expansion[] = [];
     for (let start = 0; start < terms.length;) {
       const fits =
@@ -114,15 +113,10 @@ export function lookupOf(dictionary: readonly WordPair[], vocabulary: Vocabulary
         });
       start += length;
     }
-    return found;
-  };
-  const find: Lookup['find'] = (query) => {
-    const found = saidIn(query.map(({ term }) => term));
     const last = query[query.length - 1];
     if (last?.isOpen === true) found.push(...completed(last.term, query.length - 1));
     return found;
   };
-  const endsWhole: Lookup['endsWhole'] = (terms) => saidIn(terms).some(({ end }) => end === terms.length);
   const syllables = new Set([...rows.values()].flat().flatMap(({ said }) => said));
-  return { find, knows: (syllable) => syllables.has(syllable), endsWhole };
+  return { find, knows: (syllable) => syllables.has(syllable) };
 }

@@ -47,15 +47,10 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
  * behind "lãnh" nothing begins with "sự" but itself. What was sent may still end half typed ("dang ca", sent without a
  * list of suggestions), but not in a word that is known here.
  */
-function isWhole(
-  typed: readonly Token[],
-  vocabulary: Vocabulary,
-  { endsWhole }: Pick<Lookup, 'endsWhole'>,
-  isSent: boolean,
-): boolean {
-  const terms = typed.map(({ term }) => term);
-  const [last, before] = [terms[terms.length - 1], terms[terms.length - 2]];
-  if (last === undefined || endsWhole(terms)) return true;
+function isWhole(typed: readonly Token[], vocabulary: Vocabulary, lookup: Lookup, isSent: boolean): boolean {
+  const closed = typed.map(({ term }) => ({ term, isOpen: false }));
+  const [last, before] = [closed[closed.length - 1]?.term, closed[closed.length - 2]?.term];
+  if (last === undefined || lookup.find(closed).some(({ end }) => end === closed.length)) return true;
   if (before === undefined) return isSent && vocabulary.has(last);
   const next = vocabulary.after(before).filter((word) => word.startsWith(last));
   return next.includes(last) && (isSent || next.length === 1);
@@ -66,12 +61,7 @@ function isWhole(
  *
  * @param isSent it is no longer being typed.
  */
-export function readQuery(
-  text: string,
-  vocabulary: Vocabulary,
-  lookup: Pick<Lookup, 'knows' | 'endsWhole'>,
-  isSent = false,
-): SearchQuery {
+export function readQuery(text: string, vocabulary: Vocabulary, lookup: Lookup, isSent = false): SearchQuery {
   const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
   const typed = tokensOf(query).slice(0, MAX_SYLLABLES);
   const isOpen = typed[typed.length - 1]?.end === query.length && !isWhole(typed, vocabulary, lookup, isSent);

@@ -13,6 +13,14 @@ describe('entries that travel', () => {
     expect(arrived).toEqual(ENTRIES.map((entry) => ({ ...entry, time: '' })));
   });
 
+  it('keep texts apart that hold commas', () => {
+    const keywords = ['hội nghị, hội thảo', 'xin phép', 'dấu phẩy,dính liền,'];
+    const entry = makeEntry({ code: '1.000001', name: 'Tên', keywords });
+    const [arrived] = unpackEntries(travelled(packEntries([entry])));
+    expect(arrived?.keywords).toEqual(['hội nghị, hội thảo', 'xin phép', 'dấu phẩy, dính liền, ']);
+    expect(arrived?.everydayWords).toEqual([]);
+  });
+
   it('name a sector once, and no column that nobody fills', () => {
     const packed = JSON.stringify(packEntries(ENTRIES));
     expect(packed.match(/Xuất nhập cảnh/g)).toHaveLength(1);
