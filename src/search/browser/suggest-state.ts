@@ -1,4 +1,3 @@
-import { MAX_SUGGESTIONS } from '../max-suggestions.ts';
 import type { SearchAnswer, SearchHit } from '../search.ts';
 
 /** Fewer letters say too little to suggest anything. */
@@ -28,28 +27,25 @@ export const EMPTY: SuggestState = {
 
 /**
  * What is being read stays where it is while one types on: a row keeps its place as long as it is found. Only the
- * best comes first always, and changes places with what stood there. New rows take the places that are free.
+ * best comes first, and changes places with what stood there, but not when more comes to the same query: that
+ * stands below what may be read by then. New rows take the places that are free.
  */
-function settle(shown: readonly SearchHit[], found: readonly SearchHit[]): SearchHit[] {
-  const [best] = found;
-  if (best === undefined) return [];
+function settle(shown: readonly SearchHit[], found: readonly SearchHit[], isMore: boolean): SearchHit[] {
   const rows = found.map((_, place) => found.find(({ code }) => code === shown[place]?.code));
-  const left = rows.indexOf(best);
-  if (left > 0) rows[left] = rows[0];
-  rows[0] = best;
+  const [best] = found;
+  if (!isMore && best !== undefined) {
+    const left = rows.indexOf(best);
+    if (left > 0) rows[left] = rows[0];
+    rows[0] = best;
+  }
   const others = found.filter((hit) => !rows.includes(hit));
   return rows.flatMap((row) => row ?? others.shift() ?? []);
-}
-
-/** What comes later to a query that was answered: it stands below what may be read by now. */
-function append(shown: readonly SearchHit[], found: readonly SearchHit[]): SearchHit[] {
-  return [...shown, ...found.filter(({ code }) => shown.every((hit) => hit.code !== code))];
 }
 
 /**
  * After typing: the new hits, none of them chosen.
  *
- * @param isMore the second answer to the same query: what is chosen stays chosen.
+ * @param isMore the second answer to the same query: a row that is chosen stays chosen.
  */
 export function showHits(
   before: SuggestState,
@@ -58,10 +54,9 @@ export function showHits(
   isMore = false,
 ): SuggestState {
   const isOpen = query.length >= MIN_QUERY_LENGTH;
-  const shown = before.isOpen ? before.hits : [];
-  const settled = (isMore ? append : settle)(shown, hits).slice(0, MAX_SUGGESTIONS);
-  const active = isMore && before.active < shown.length ? before.active : -1;
-  return { query, hits: settled, total: Math.max(total, settled.length), isElsewhere, active, isOpen };
+  const settled = settle(before.isOpen ? before.hits : [], hits, isMore);
+  const isKept = isMore && settled[before.active]?.code === before.hits[before.active]?.code;
+  return { query, hits: settled, total, isElsewhere, active: isKept ? before.active : -1, isOpen };
 }
 
 /** The list closed; what was found is kept, and an arrow key shows it again. */
