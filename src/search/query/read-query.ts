@@ -43,17 +43,14 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
 }
 
 /**
- * Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại", and
- * behind "lãnh" nothing begins with "sự" but itself. What was sent may still end half typed ("dang ca", sent without a
- * list of suggestions), but not in a word that is known here.
+ * Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại". What was sent
+ * may still end half typed ("dang ca", sent without a list of suggestions), but not in a word that is known here.
  */
 function isWhole(typed: readonly Token[], vocabulary: Vocabulary, lookup: Lookup, isSent: boolean): boolean {
   const closed = typed.map(({ term }) => ({ term, isOpen: false }));
   const [last, before] = [closed[closed.length - 1]?.term, closed[closed.length - 2]?.term];
   if (last === undefined || lookup.find(closed).some(({ end }) => end === closed.length)) return true;
-  if (before === undefined) return isSent && vocabulary.has(last);
-  const next = vocabulary.after(before).filter((word) => word.startsWith(last));
-  return next.includes(last) && (isSent || next.length === 1);
+  return isSent && (before === undefined ? vocabulary.has(last) : vocabulary.hasPair(before, last));
 }
 
 /**
