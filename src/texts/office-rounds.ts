@@ -94,7 +94,7 @@ export const officeRounds = {
     saveHint: (count: string) =>
       `Tệp có ${count} dòng: liên kết, đợt, ngày cuối. Mở bằng Excel, hoặc chọn làm danh sách người nhận trong Word.`,
     print: 'In trang này',
-    printHint: 'Mỗi liên kết một mẩu, có đường cắt và mã QR (trên 500 liên kết thì không vẽ mã).',
+    printHint: 'In từ trang này thì mỗi liên kết một giấy mời A4, hoặc một mẩu nhỏ nếu đánh dấu ô dưới đây.',
     list: 'Danh sách liên kết',
     lastDay: (day: string) => `Dùng được một lần, đến hết ngày ${day}.`,
     back: 'Đã in hoặc đã lưu, về trang của đợt',

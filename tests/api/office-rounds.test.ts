@@ -182,9 +182,15 @@ describe('approving', () => {
     expect(html).toContain('Rời trang, tải lại hay đóng trình duyệt là mất');
     expect(html).toContain('đến hết ngày 31/12/2098');
 
-    const csv = Buffer.from(/base64,([\w+/=]+)"/.exec(html)?.[1] ?? '', 'base64').toString('utf8');
+    const csv = Buffer.from(
+      /text\/csv;charset=utf-8;base64,([\w+/=]+)"/.exec(html)?.[1] ?? '',
+      'base64',
+    ).toString('utf8');
     expect(csv.startsWith('\uFEFF"Liên kết","Đợt","Ngày cuối"\r\n')).toBe(true);
     expect(linksIn(csv).toSorted()).toEqual(tokens.toSorted());
+    const word = /wordprocessingml\.document;base64,([\w+/=]+)"/.exec(html)?.[1] ?? '';
+    expect(Buffer.from(word, 'base64').subarray(0, 2).toString()).toBe('PK');
+    expect(html.split('Kính gửi: Ông, bà')).toHaveLength(13);
 
     expect(rounds.links.count('dai-bieu-2026')).toEqual({ made: 12, spent: 0, expired: 0 });
     expect(tokens.map((token) => rounds.links.state(linkHashOf(token)))).toEqual(

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { enter, expect, test } from './support/office.ts';
 
 const ROUND = '/van-phong/dot-khao-sat/dai-bieu-2026';
+
+async function printedPages(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+}
 
 test(
   'one person asks for links, another makes them, and they are there once',
@@ -54,6 +60,25 @@ test(
       .split('\r\n')
       .slice(1);
     expect(rows.map((row) => row.split('","')[0]?.slice(1))).toEqual(shown);
+    const [letters] = await Promise.all([
+      approver.waitForEvent('download'),
+      approver.getByRole('link', { name: 'Lưu giấy mời (Word)' }).click(),
+    ]);
+    expect(letters.suggestedFilename()).toBe('giay-moi-dai-bieu-2026-2098-12-31.docx');
+    expect(
+      readFileSync(await letters.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    // On paper each is a letter of one page, or a slip.
+    expect(await printedPages(approver)).toBe(3);
+    await approver.emulateMedia({ media: 'print' });
+    await expect(approver.getByText('Kính gửi: Ông, bà').first()).toBeVisible();
+    await expect(approver.getByRole('heading', { level: 1 })).toBeHidden();
+    await approver.emulateMedia({ media: null });
+    await expect(approver.getByText('Kính gửi: Ông, bà').first()).toBeHidden();
+    await approver.getByLabel('In thành mẩu').check();
+    expect(await printedPages(approver)).toBe(1);
     await approver.getByRole('link', { name: 'Đã in hoặc đã lưu' }).click();
     await expect(request).toContainText('Đã duyệt');
     await expect(approver.getByRole('main')).not.toContainText(shown[0] ?? '');

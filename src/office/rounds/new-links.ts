@@ -2,6 +2,7 @@ import { csvFile } from '../../export/csv.ts';
 import { linkHashOf, LINK_PATH, newLinkToken } from '../../survey/evaluator-link.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
 import { qrPath } from '../../view/qr-path.ts';
+import { fileAddress } from './file-address.ts';
 import type { Slip } from './new-links-view.ts';
 
 /** New single-use links: addresses to be shown once, and what is kept of them. */
@@ -20,8 +21,8 @@ export function newLinks(publicUrl: string, count: number): NewLinks {
   };
 }
 
-/** Drawing takes half a millisecond each, in which nobody else is served. */
-const MOST_QR_CODES = 500;
+/** Drawing takes half a millisecond each, in which nobody else is served. No more letters for Word are made either. */
+export const MOST_QR_CODES = 500;
 
 /** Addresses with their QR codes, in capitals, which lead on and make the codes smaller. */
 export function linkSlips(addresses: readonly string[]): Slip[] {
@@ -42,7 +43,7 @@ export function linksCsv(addresses: readonly string[], { round, lastDay }: LinkW
   return [...csvFile(officeRounds.newLinks.columns, rows)].join('');
 }
 
-/** The file within the page itself: no server is asked again, so none has to remember the links. */
+/** The file for a mail merge within the page itself. */
 export function linksFileAddress(csv: string): string {
-  return `data:text/csv;charset=utf-8;base64,${Buffer.from(csv, 'utf8').toString('base64')}`;
+  return fileAddress('text/csv;charset=utf-8', csv);
 }
