@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { linkHashOf } from '#src/survey/evaluator-link.ts';
 import type { OfficePerson } from './support/office-person.ts';
-import { asking, deciding, linksIn, ROUND, RoundsSite, words } from './support/rounds-site.ts';
+import { asking, deciding, DOCX, fileIn, linksIn, ROUND, RoundsSite, words } from './support/rounds-site.ts';
 import type { SiteProcess } from './support/site-process.ts';
 import { storedRecords, untilDelivered } from './support/stored-records.ts';
 
@@ -182,14 +182,10 @@ describe('approving', () => {
     expect(html).toContain('Rời trang, tải lại hay đóng trình duyệt là mất');
     expect(html).toContain('đến hết ngày 31/12/2098');
 
-    const csv = Buffer.from(
-      /text\/csv;charset=utf-8;base64,([\w+/=]+)"/.exec(html)?.[1] ?? '',
-      'base64',
-    ).toString('utf8');
+    const csv = fileIn(html, 'text/csv;charset=utf-8').toString('utf8');
     expect(csv.startsWith('\uFEFF"Liên kết","Đợt","Ngày cuối"\r\n')).toBe(true);
     expect(linksIn(csv).toSorted()).toEqual(tokens.toSorted());
-    const word = /wordprocessingml\.document;base64,([\w+/=]+)"/.exec(html)?.[1] ?? '';
-    expect(Buffer.from(word, 'base64').subarray(0, 2).toString()).toBe('PK');
+    expect(fileIn(html, DOCX).subarray(0, 2).toString()).toBe('PK');
     expect(html.split('Kính gửi: Ông, bà')).toHaveLength(13);
 
     expect(rounds.links.count('dai-bieu-2026')).toEqual({ made: 12, spent: 0, expired: 0 });
@@ -199,10 +195,8 @@ describe('approving', () => {
     expect((await rounds.trail('links-approved')).slice(1)).toMatchObject([
       { username: 'nguoi-duyet', object: `dai-bieu-2026 12 ${id}` },
     ]);
-    const [again, later] = [
-      await people.approver.send(ROUND, deciding('approve', id)),
-      await people.approver.get(ROUND),
-    ];
+    const again = await people.approver.send(ROUND, deciding('approve', id));
+    const later = await people.approver.get(ROUND);
     expect(again.status).toBe(422);
     expect(linksIn((await again.text()) + (await later.text()))).toEqual([]);
     expect(made()).toBe(12);

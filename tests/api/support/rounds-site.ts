@@ -36,6 +36,15 @@ export async function words(page: Response): Promise<string> {
   return (await page.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 }
 
+/** Type of a Word file. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A file that a page holds in an address of its own. */
+export function fileIn(html: string, type: string): Buffer {
+  const [, file = ''] = html.split(`data:${type};base64,`);
+  return Buffer.from(file.slice(0, file.indexOf('"')), 'base64');
+}
+
 /** The tokens of the links that a text shows. */
 export function linksIn(text: string): string[] {
   return [...text.matchAll(/\/khao-sat\/moi\/([a-z2-7]{26})/g)].map(([, token]) => token ?? '');
