@@ -33,6 +33,7 @@ declare namespace App {
     own?: import('./office/views.ts').OwnView;
     contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
     kiosks?: import('./office/kiosks/kiosks-view.ts').KiosksView;
+    posters?: import('./office/posters/poster-view.ts').PostersView;
     newKioskCode?: import('./office/kiosks/kiosks-view.ts').NewKioskCodeView;
     comments?: import('./office/comments/comments-view.ts').CommentsView;
     markedAnswers?: import('./office/marks/marks-view.ts').MarksView;

@@ -8,6 +8,7 @@ import { sendNotFound, sendServerError } from './render.ts';
 import type { Route } from './route.ts';
 import { findRoute, isFiltered, renderFiltered } from './routes.ts';
 import { sendAsset, sendRedirect } from './send.ts';
+import { posterTarget } from '../survey/poster-address.ts';
 
 function isReading(request: IncomingMessage): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
@@ -17,9 +18,9 @@ function isReading(request: IncomingMessage): boolean {
 function redirect(exchange: Exchange, target: Target): boolean {
   const { response, release, path } = exchange;
   const canonical = canonicalPath(path);
-  const entry = release.redirects.get(canonical);
-  if (entry !== undefined) {
-    sendRedirect(response, plainHeaders(release), 302, withQuery(entry.to, target.query));
+  const to = release.redirects.get(canonical)?.to ?? posterTarget(canonical, release.data.content);
+  if (to !== null) {
+    sendRedirect(response, plainHeaders(release), 302, withQuery(to, target.query));
     return true;
   }
   if (canonical === path || !exists(exchange, canonical)) return false;
@@ -27,10 +28,11 @@ function redirect(exchange: Exchange, target: Target): boolean {
   return true;
 }
 
-/** The query of the address that was asked for goes before the fragment of the one it leads to. */
+/** The query of the address that was asked for goes after that of the one it leads to, and before its fragment. */
 function withQuery(to: string, query: string): string {
   const [path = '', ...fragment] = to.split('#');
-  return [path + query, ...fragment].join('#');
+  const more = path.includes('?') ? query.replace('?', '&') : query;
+  return [path + more, ...fragment].join('#');
 }
 
 function exists({ release }: Exchange, path: string): boolean {

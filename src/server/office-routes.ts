@@ -22,6 +22,7 @@ import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts
 import { showMarks } from '../office/marks/marks-page.ts';
 import { MARKS_PATH } from '../office/marks/paths.ts';
 import { showKiosks, takeKiosks } from '../office/kiosks/kiosks-page.ts';
+import { showPosters } from '../office/posters/posters-page.ts';
 import { takeDossierExport } from '../office/rounds/dossier-export.ts';
 import { takeRound } from '../office/rounds/link-request-page.ts';
 import { DOSSIERS_PATH, ROUNDS_PATH } from '../office/rounds/paths.ts';
@@ -52,6 +53,7 @@ const PAGES: readonly Route[] = [
     GET: showKiosks,
     POST: takeKiosks,
   },
+  { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/ap-phich$/, GET: showPosters },
   { path: /^\/van-phong\/xem-phieu\/[a-z0-9-]{1,80}\/\d{1,4}$/, GET: showPreview, POST: tryPreview },
   { path: DOSSIERS_PATH, GET: showRounds, POST: takeDossierExport },
   { path: '/van-phong/tai-khoan', GET: showAccounts },

@@ -5,6 +5,7 @@ import type { DoorOutcome, EntranceLink } from '../survey/enter-form.ts';
 import { languageOf } from '../survey/form-address.ts';
 import { isSourceTag } from '../survey/form-fields.ts';
 import { freshForm, type FreshOutcome } from '../survey/fresh-form.ts';
+import { TAG_KEY } from '../survey/field-names.ts';
 import { sourceTagOf } from '../survey/parse-answer.ts';
 import type { DoorReason } from '../survey/survey-view.ts';
 import { SEALED_KEY, thanksView } from '../survey/thanks.ts';
@@ -81,7 +82,7 @@ export async function sendSurveyOutcome(
 /** Shows a form, or the page that stands in its place. */
 export async function showForm(exchange: Exchange, wanted: Wanted): Promise<void> {
   const { host, request, release, path, query } = exchange;
-  const tag = query.get('nguon')?.toLowerCase() ?? '';
+  const tag = query.get(TAG_KEY)?.toLowerCase() ?? '';
   const outcome = freshForm({
     ...wanted,
     keys: host.keys,

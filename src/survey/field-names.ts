@@ -1,3 +1,7 @@
+/** Query keys of a form's address: the procedure it is about, the tag of a poster. */
+export const PROCEDURE_KEY = 'thu-tuc';
+export const TAG_KEY = 'nguon';
+
 /**
  * Names of the form fields, which are also the ids that error links lead to. The page prints them
  * and the server reads them.

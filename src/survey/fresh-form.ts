@@ -2,7 +2,7 @@ import type { Content } from '../domain/content.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { AnswerOutcome } from './answer-survey.ts';
 import { enterForm, type Entrance } from './enter-form.ts';
-import { SURVEY_FIELDS } from './field-names.ts';
+import { PROCEDURE_KEY, SURVEY_FIELDS, TAG_KEY } from './field-names.ts';
 import { formAction, LANGUAGE_KEY, otherLanguageAddress } from './form-address.ts';
 import { isSourceTag } from './form-fields.ts';
 import { issueToken } from './form-token.ts';
@@ -10,8 +10,6 @@ import type { SurveyKeys } from './keys.ts';
 import { beginShowing, nonceOf, readShowing, SHOWING_KEY } from './showing.ts';
 import type { FormValues, SurveyView } from './survey-view.ts';
 
-const PROCEDURE_KEY = 'thu-tuc';
-const TAG_KEY = 'nguon';
 /** What the form's address keeps; anything else in it, such as marks of advertisers, is dropped. */
 const FORM_KEYS = [PROCEDURE_KEY, TAG_KEY, LANGUAGE_KEY];
 

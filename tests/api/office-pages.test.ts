@@ -46,6 +46,7 @@ beforeAll(async () => {
     PREVIEW,
     '/van-phong/dot-khao-sat/khong-co',
     '/van-phong/dot-khao-sat/khong-co/may',
+    '/van-phong/dot-khao-sat/khong-co/ap-phich',
     answerMarksPath('a'.repeat(26)),
   ];
 });

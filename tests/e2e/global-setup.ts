@@ -18,11 +18,25 @@ const ROUND = [
   "chi_tieu:\n  tong_so: '240'\n  sai_so: '5'\n",
 ].join('\n');
 
+/** A round of a form of its own to which people come by posters. */
+const POSTER_ROUND = [
+  'ten: Đợt hỏi khi trả kết quả năm 2026',
+  'phieu: khi-tra-ket-qua',
+  'phien_ban: 1',
+  'mo: 2025-01-01 08:00',
+  'dong: 2098-12-31 24:00',
+  'nguon_phieu:\n  - mã QR',
+  'ai_tra_loi: Người đã nộp hồ sơ ở Sở.',
+  'chi_tieu: Không',
+].join('\n');
+
 function makeContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync(SHIPPED, folder, { recursive: true });
   mkdirSync(join(folder, 'khao-sat/dot'), { recursive: true });
   writeFileSync(join(folder, 'khao-sat/dot/dai-bieu-2026.yaml'), ROUND);
+  writeFileSync(join(folder, 'khao-sat/dot/khi-tra-2026.yaml'), POSTER_ROUND);
+  cpSync(join(folder, 'khao-sat/theo-ho-so'), join(folder, 'khao-sat/khi-tra-ket-qua'), { recursive: true });
   return folder;
 }
 

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { enter, expect, test } from './support/office.ts';
+import { printedPages } from './support/printed.ts';
 
 const ROUND = '/van-phong/dot-khao-sat/dai-bieu-2026';
-
-async function printedPages(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
-}
 
 test(
   'one person asks for links, another makes them, and they are there once',
@@ -71,14 +66,14 @@ test(
         .toString(),
     ).toBe('PK');
     // On paper each is a letter of one page, or a slip.
-    expect(await printedPages(approver)).toBe(3);
+    expect((await printedPages(approver)).count).toBe(3);
     await approver.emulateMedia({ media: 'print' });
     await expect(approver.getByText('Kính gửi: Ông, bà').first()).toBeVisible();
     await expect(approver.getByRole('heading', { level: 1 })).toBeHidden();
     await approver.emulateMedia({ media: null });
     await expect(approver.getByText('Kính gửi: Ông, bà').first()).toBeHidden();
     await approver.getByLabel('In thành mẩu').check();
-    expect(await printedPages(approver)).toBe(1);
+    expect((await printedPages(approver)).count).toBe(1);
     await approver.getByRole('link', { name: 'Đã in hoặc đã lưu' }).click();
     await expect(request).toContainText('Đã duyệt');
     await expect(approver.getByRole('main')).not.toContainText(shown[0] ?? '');

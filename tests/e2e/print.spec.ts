@@ -1,4 +1,5 @@
 import { expect, test } from './support/test.ts';
+import { printedPages } from './support/printed.ts';
 import { GUIDANCE_SHEET, SHEET } from './support/site.ts';
 
 /** In points of 1/72 inch. */
@@ -65,15 +66,10 @@ test.describe('on paper', { tag: '@once' }, () => {
   ] as const) {
     test(`${path} has the size of the paper and does not run on`, async ({ page }) => {
       await page.goto(path);
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-      expect(pages.length).toBeGreaterThan(0);
-      expect(pages.length).toBeLessThanOrEqual(most);
-      const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
-      expect(boxes.length).toBeGreaterThan(0);
-      for (const [, width, height] of boxes) {
-        expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual(size);
-      }
+      const { count, sizes } = await printedPages(page);
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThanOrEqual(most);
+      expect(sizes).toEqual(Array.from({ length: count }, () => size));
     });
   }
 });

@@ -10,7 +10,7 @@ import { officeKiosks as text } from '../../texts/office-kiosks.ts';
 import { fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { kiosksPath, ROUNDS_PATH } from '../rounds/paths.ts';
-import { orDown } from '../rounds/round-page.ts';
+import { orDown, roundAbove } from '../rounds/round-page.ts';
 import { roundState } from '../rounds/round-state.ts';
 import { WHO_SEES_ROUNDS } from '../rounds/rounds-page.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -29,11 +29,6 @@ interface Asked {
   exchange: Exchange;
   staff: Staff;
   round: Round;
-}
-
-function roundIn({ path, release }: Exchange): Round | undefined {
-  const id = path.split('/').at(-2);
-  return release.data.content.rounds.find((round) => round.id === id);
 }
 
 /** Why no tablet can be started in this round; null: one can. */
@@ -58,7 +53,7 @@ async function sendKiosks(asked: Asked, act: Partial<Act>, status = 200): Promis
 export async function showKiosks(exchange: Exchange): Promise<void> {
   const staff = await guardStaff(exchange, WHO_SEES_ROUNDS);
   if (staff === null) return;
-  const round = roundIn(exchange);
+  const round = roundAbove(exchange);
   if (round === undefined) return sendNotFound(exchange);
   const deed = exchange.query.get('xong') ?? '';
   const done = deed in text.done ? text.done[deed as KioskDeed] : null;
@@ -95,7 +90,7 @@ export async function takeKiosks(exchange: Exchange): Promise<void> {
   const staff = await guardStaff(exchange, WHO_ASKS);
   const fields = staff && (await receiveOfficeForm(exchange, staff));
   if (!staff || !fields) return;
-  const round = roundIn(exchange);
+  const round = roundAbove(exchange);
   if (round === undefined) return sendNotFound(exchange);
   if (!(await demandRecentSignIn(exchange, staff, fields))) return;
   const asked = { exchange, staff, round };

@@ -17,6 +17,11 @@ export function kiosksPath(round: string): string {
   return `${roundPath(round)}/may`;
 }
 
+/** Posters that lead to a round's form. */
+export function postersPath(round: string): string {
+  return `${roundPath(round)}/ap-phich`;
+}
+
 /** Where a version of a form is shown as respondents see it, in its language. */
 export function previewPath({ id, version, language }: Questionnaire): string {
   return formAction(`${PREVIEW_PATH}/${id}/${version}`, language);

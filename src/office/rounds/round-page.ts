@@ -26,6 +26,12 @@ export function roundIn({ path, release }: Exchange): Round | undefined {
   return release.data.content.rounds.find((round) => round.id === id);
 }
 
+/** The round to one of whose parts a path leads; undefined: there is none. */
+export function roundAbove({ path, release }: Exchange): Round | undefined {
+  const id = path.split('/').at(-2);
+  return release.data.content.rounds.find((round) => round.id === id);
+}
+
 /** Whether a round's form is opened by single-use links. */
 export function isByLink(round: Round, { release }: Exchange): boolean {
   return questionnaireOf(round, release.data.content)?.access === 'link';

@@ -16,7 +16,8 @@ import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
 import type { ShownRequest } from '../shown-request.ts';
 import { shownLinkRequest } from './link-requests-view.ts';
-import { kiosksPath, roundPath } from './paths.ts';
+import { isForPosters } from '../posters/poster-view.ts';
+import { kiosksPath, postersPath, roundPath } from './paths.ts';
 import { roundState } from './round-state.ts';
 import { closesWords, formName, previewLinks } from './rounds-view.ts';
 import type { PreviewLink } from './rounds-view.ts';
@@ -72,6 +73,8 @@ export interface RoundView extends Omit<RoundAct, 'done'> {
   bySource: ResultRows;
   attempts: ResultRows;
   links: LinksPart | null;
+  /** Where its posters are printed; null: nobody comes to it by a poster. */
+  posters: string | null;
   /** Where its tablets are; null: it takes no answers from tablets. */
   kiosks: { path: string; words: string } | null;
 }
@@ -175,6 +178,7 @@ export function roundView(
       kinds.map(([kind, words]) => [words, facts.attempts[kind]]),
     ),
     links: linksPart(round, facts, staff, now),
+    posters: isForPosters(round, content) ? postersPath(round.id) : null,
     kiosks:
       facts.kiosks === null
         ? null
