@@ -1,6 +1,7 @@
 import { fold, spellingOf } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
+import { isSingleFiller } from './frames.ts';
 import { fitOf, guessByNeighbours, guessUnknown } from './guesses.ts';
 import type { Alternative, Surroundings } from './guesses.ts';
 import { fromKeystrokes, isSyllable } from './keystrokes.ts';
@@ -27,7 +28,9 @@ function keystrokesIn(
   stays: (token: Token) => boolean,
 ): (string | null)[] {
   const read = tokens.map((token) =>
-    token.spelling === token.term && !stays(token) ? fromKeystrokes(token.term) : null,
+    token.spelling === token.term && !stays(token) && !isSingleFiller(token)
+      ? fromKeystrokes(token.term)
+      : null,
   );
   const strange = tokens.filter(({ term }) => !vocabulary.has(term) && !isSyllable(term)).length;
   const evident = tokens.filter(({ term }, place) => read[place] !== null && !isSyllable(term)).length;

@@ -147,6 +147,15 @@ describe('a hit', () => {
   });
 });
 
+it('an English word that only asks is no keystrokes of a Vietnamese one', () => {
+  const { tokens } = createSearcher(ENTRIES)('how to legalise');
+  expect(tokens.map(({ text, isFiller }) => [text, isFiller])).toEqual([
+    ['how', true],
+    ['to', true],
+    ['legalise', false],
+  ]);
+});
+
 it('a slip in an abbreviation alone is mended, in a syllable it is not', () => {
   const find = createSearcher([makeEntry({ code: '9.000025', name: 'Cấp thẻ ABTC' }), ...ENTRIES]);
   expect(find('abct').hits[0]?.code).toBe('9.000025');
