@@ -2,7 +2,13 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { EntryWords } from './entry-words.ts';
 import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
 import type { Ranked } from './rank.ts';
-import { holdsForeignWord, holdsSomethingSpecific, holdsWhatIsMeant, tokensOutside } from './scope.ts';
+import {
+  holdsForeignWord,
+  holdsSomethingSpecific,
+  holdsTellingPair,
+  holdsWhatIsMeant,
+  tokensOutside,
+} from './scope.ts';
 import type { OutsideTopic } from './scope.ts';
 import * as WEIGHTS from './weights.ts';
 
@@ -29,7 +35,8 @@ export function answersOf(
   const enough = ranked.filter(({ place, features: { coverage, spelled, queryPairs, wording } }) => {
     const isNamed = holdsForeignWord(query, wordsAt(place), index.entries.length);
     const isWorded = wording >= WEIGHTS.evidentWording;
-    const isPaired = queryPairs > 0 && spelled >= coverage * WEIGHTS.minSpelled;
+    const isPaired =
+      queryPairs > 0 && spelled >= coverage * WEIGHTS.minSpelled && holdsTellingPair(query, wordsAt(place));
     const least = isWorded || isPaired || isNamed ? WEIGHTS.minCoverage : WEIGHTS.minCoverageWithoutPair;
     if ((isWorded ? coverage : spelled) < least * inside) return false;
     return (

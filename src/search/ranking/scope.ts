@@ -56,6 +56,11 @@ const COMMON_SHARE = 0.2;
 const isRare = (term: string, vocabulary: Vocabulary, entryCount: number): boolean =>
   vocabulary.countOf(term) <= Math.max(2, entryCount * COMMON_SHARE);
 
+/** Whether an entry holds neighbours of the query as neighbours, other than those that every office's names hold. */
+export function holdsTellingPair({ pairs }: PreparedQuery, words: EntryWords): boolean {
+  return pairs.some(({ terms }) => terms.some((pair) => words.pairs.has(pair) && !GENERIC_PAIRS.has(pair)));
+}
+
 /** Whether an entry holds something of the query that few entries hold and that is not the outside topic. */
 export function holdsSomethingSpecific(
   tokens: readonly PreparedToken[],

@@ -2,6 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { createSearcher } from '#src/search/search.ts';
 import { ENTRIES, makeEntry } from './entries.ts';
 
+it('neighbours that every office’s names hold do not answer the rest of a query', () => {
+  const search = createSearcher([
+    makeEntry({ code: '9.000031', name: 'Cấp giấy phép cho tổ chức phi chính phủ' }),
+    ...ENTRIES,
+  ]);
+  const codes = (query: string): string[] => search(query).hits.map((hit) => hit.code);
+  expect(codes('tổ chức đám cưới')).toEqual([]);
+  expect(codes('tổ chức phi chính phủ')[0]).toBe('9.000031');
+  expect(codes('giấy phép')[0]).toBe('9.000031');
+});
+
 describe('where nothing fits', () => {
   const search = createSearcher(ENTRIES, { words: [], outsideTopics: ['đăng ký kết hôn'] });
 
