@@ -38,6 +38,8 @@ export const TEMPLATES: Record<string, Way> = {
   privacy: '/quyen-rieng-tu',
   'statement of accessibility': '/tuyen-bo-tiep-can',
   'open data': '/api',
+  'results of surveys': '/khao-sat/ket-qua',
+  'receipt to be typed': '/khao-sat/bien-nhan',
 };
 
 /** The page for our own faults has no address: it is put in the place of one. */
@@ -97,8 +99,6 @@ export const STATES: Record<string, Way> = {
     await answerSurvey(page, '');
     await readReceipt(page);
   },
-  'results of surveys': '/khao-sat/ket-qua',
-  'receipt to be typed': '/khao-sat/bien-nhan',
   'receipt with a fault': (page) => lookUpReceipt(page, 'khong phai ma'),
   'receipt of nobody': (page) => lookUpReceipt(page, '0000 0000 0000 0000 0000'),
   'receipt, about to be withdrawn': async (page) => {

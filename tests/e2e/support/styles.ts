@@ -25,7 +25,10 @@ export async function readStylesAsAnOldBrowser(page: Page): Promise<void> {
         if (isUnknown(rule)) parent.deleteRule(place);
         else if (rule instanceof CSSGroupingRule && !(rule instanceof CSSStyleRule)) clean(rule);
         else if (rule instanceof CSSStyleRule) {
+          // Known since ever, but browsers of today read it as a shorthand for one of those.
+          const { whiteSpace } = rule.style;
           for (const name of UNKNOWN_PROPERTIES) rule.style.removeProperty(name);
+          if (whiteSpace !== '') rule.style.whiteSpace = whiteSpace;
         }
       }
     };
