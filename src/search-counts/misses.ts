@@ -62,7 +62,7 @@ export function missesOf(records: readonly SearchCountRecord[], search: Search):
     .map(([text, list]) => sumOf(text, list))
     .filter(({ searches }) => searches >= LEAST_SEARCHES);
   const empty = sums.filter((sum) => sum.empty * 2 > sum.searches);
-  const stillEmpty = empty.filter(({ text }) => search(text, { isSent: true }).hits.length === 0);
+  const stillEmpty = empty.filter(({ text }) => search(text).hits.length === 0);
   const elsewhere = sums.filter((sum) => sum.elsewhere * 2 > sum.searches);
   const others = sums.filter((sum) => !empty.includes(sum) && !elsewhere.includes(sum));
   return {

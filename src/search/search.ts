@@ -42,8 +42,6 @@ export interface SearchHit {
 export interface SearchOptions {
   /** At most this many hits; all by default. */
   limit?: number;
-  /** It is no longer being typed: a last word that is known is whole. */
-  isSent?: boolean;
   /** What the second part answered to the question that this query left. */
   more?: SecondAnswer;
 }
@@ -195,8 +193,8 @@ export function createSearcher(
     };
   }
 
-  return (text, { limit = Infinity, more, isSent } = {}) => {
-    const query = readQuery(text, vocabulary, lookup, isSent);
+  return (text, { limit = Infinity, more } = {}) => {
+    const query = readQuery(text, vocabulary, lookup);
     const named = query.code === null ? [] : findByCode(entries, query.code);
     const { found, near, ...rest } =
       named.length > 0 ? { ...NOTHING_FOUND, found: named, isWeak: false } : findByWords(query, limit, more);

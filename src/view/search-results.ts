@@ -56,7 +56,7 @@ export function knownAs({ query, hits }: SearchResults): string | undefined {
 export function searchResults(content: Content, params: URLSearchParams): SearchResults {
   const query = queryOf(params);
   if (query === '') return { query, hits: [], isElsewhere: false, didYouMean: [], offersSituations: false };
-  const answer = searcherOf(content)(query, { isSent: true });
+  const answer = searcherOf(content)(query);
   const { hits, isElsewhere, isWeak } = answer;
   const isFew = hits.length < MANY_HITS && codeIn(query) === null;
   return {

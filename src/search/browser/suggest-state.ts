@@ -43,9 +43,9 @@ function settle(shown: readonly SearchHit[], found: readonly SearchHit[], isMore
 }
 
 /**
- * After typing: the new hits, none of them chosen.
+ * The new hits. Whoever chose a row while they were on their way keeps it, if it is among them.
  *
- * @param isMore the second answer to the same query: a row that is chosen stays chosen.
+ * @param isMore whether this is the second answer to the same query
  */
 export function showHits(
   before: SuggestState,
@@ -55,8 +55,8 @@ export function showHits(
 ): SuggestState {
   const isOpen = query.length >= MIN_QUERY_LENGTH;
   const settled = settle(before.isOpen ? before.hits : [], hits, isMore);
-  const isKept = isMore && settled[before.active]?.code === before.hits[before.active]?.code;
-  return { query, hits: settled, total, isElsewhere, active: isKept ? before.active : -1, isOpen };
+  const active = settled.findIndex(({ code }) => code === before.hits[before.active]?.code);
+  return { query, hits: settled, total, isElsewhere, active, isOpen };
 }
 
 /** The list closed; what was found is kept, and an arrow key shows it again. */
@@ -64,7 +64,7 @@ export function close(state: SuggestState): SuggestState {
   return { ...state, active: -1, isOpen: false };
 }
 
-/** No row chosen, as when the caret moves in the field. */
+/** No row chosen, as when one types on or the caret moves in the field. */
 export function unchoose(state: SuggestState): SuggestState {
   return state.active < 0 ? state : { ...state, active: -1 };
 }

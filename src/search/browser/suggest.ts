@@ -58,6 +58,7 @@ class SuggestBox {
   update(): void {
     const query = this.field.value;
     this.isWaiting = true;
+    this.show(unchoose(this.state));
     this.search.ask(query, { limit: MAX_SUGGESTIONS }, (answer, isMore) => {
       if (this.isWaiting) this.show(showHits(this.state, query.trim(), answer, isMore));
     });

@@ -42,26 +42,17 @@ function keepSomething(isFiller: readonly boolean[]): readonly boolean[] {
   return isFiller.includes(false) ? isFiller : isFiller.map(() => false);
 }
 
-/**
- * Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại". What was sent
- * may still end half typed ("dang ca", sent without a list of suggestions), but not in a word that is known here.
- */
-function isWhole(typed: readonly Token[], vocabulary: Vocabulary, lookup: Lookup, isSent: boolean): boolean {
+/** Whether the last word is whole though nothing stands behind it: "NGO" is not the beginning of "ngoại". */
+function isWhole(typed: readonly Token[], lookup: Lookup): boolean {
   const closed = typed.map(({ term }) => ({ term, isOpen: false }));
-  const [last, before] = [closed[closed.length - 1]?.term, closed[closed.length - 2]?.term];
-  if (last === undefined || lookup.find(closed).some(({ end }) => end === closed.length)) return true;
-  return isSent && (before === undefined ? vocabulary.has(last) : vocabulary.hasPair(before, last));
+  return lookup.find(closed).some(({ end }) => end === closed.length);
 }
 
-/**
- * Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens.
- *
- * @param isSent it is no longer being typed.
- */
-export function readQuery(text: string, vocabulary: Vocabulary, lookup: Lookup, isSent = false): SearchQuery {
+/** Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens. */
+export function readQuery(text: string, vocabulary: Vocabulary, lookup: Lookup): SearchQuery {
   const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
   const typed = tokensOf(query).slice(0, MAX_SYLLABLES);
-  const isOpen = typed[typed.length - 1]?.end === query.length && !isWhole(typed, vocabulary, lookup, isSent);
+  const isOpen = typed[typed.length - 1]?.end === query.length && !isWhole(typed, lookup);
   const tokens = mendTokens(typed, vocabulary, isOpen, lookup.knows);
   const { kinds, asks } = findFrames(tokens);
   const isFiller = kinds.map(

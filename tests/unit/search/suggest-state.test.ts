@@ -35,6 +35,12 @@ describe('while one types on', () => {
     expect(more(onLastRow, 'abcde').active).toBe(-1);
   });
 
+  it('a row that was chosen before its answer came stays chosen, wherever it then stands', () => {
+    expect(show(move(shown, 1), 'ba').active).toBe(1);
+    expect(show(move(shown, 1), 'bc').active).toBe(-1);
+    expect(show(shown, 'ba').active).toBe(-1);
+  });
+
   it('a list that was closed is made anew', () => {
     expect(codesOf(show(close(shown), 'adcb'))).toBe('adcb');
   });
