@@ -39,6 +39,8 @@ export async function answerOnTablet(page: Page): Promise<string> {
 
 /** Opens the staff's corner by keyboard. */
 export async function openCorner(page: Page, pin: string): Promise<void> {
+  // Nothing stands on the page before it listens.
+  await expect(heading(page)).toBeVisible();
   await page.keyboard.press('Alt+Shift+KeyN');
   await page.getByLabel('Sáu chữ số cuối').fill(pin);
   await page.getByRole('button', { name: 'Mở', exact: true }).click();
