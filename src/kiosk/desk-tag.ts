@@ -10,3 +10,8 @@ export function deskTag(desk: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, MAX_DESK_LENGTH);
 }
+
+/** Whether a text names a counter: it is short enough, and something of it is left in the tag. */
+export function isDeskName(text: string): boolean {
+  return text.length <= MAX_DESK_LENGTH && deskTag(text) !== '';
+}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hmacSha256 } from '../lib/hmac.ts';
 import type { Submission } from '../domain/submission.ts';
 import { fold } from '../search/text/fold.ts';
-import { BURST_ANSWERS, BURST_SPAN_IN_MS } from '../survey/burst-limits.ts';
+import { BURST_ANSWERS, BURST_MARK, BURST_SPAN_IN_MS } from '../survey/burst-limits.ts';
 
 /** Shorter ones are said by many in the same words: "Cán bộ nhiệt tình, chu đáo, hướng dẫn dễ hiểu". */
 export const REPEATED_TEXT_LETTERS = 60;
@@ -11,7 +11,7 @@ export const REPEATED_TEXT_LETTERS = 60;
 const MOST_REMEMBERED = 20_000;
 
 /** The rules of this file; stored with the answer, never renamed. */
-export const CROWD_MARKS = ['burst', 'repeated-text'] as const;
+export const CROWD_MARKS = [BURST_MARK, 'repeated-text'] as const;
 export type CrowdMark = (typeof CROWD_MARKS)[number];
 
 interface Came {
@@ -48,7 +48,7 @@ export class CrowdMarks {
   of({ collection, record }: Submission, bucket: string): CrowdMark[] {
     const isBurst = collection === 'answers' && this.#isBurst(record.id, bucket);
     const isRepeated = 'comment' in record && this.#isRepeated(record.id, record.comment);
-    return [...(isBurst ? (['burst'] as const) : []), ...(isRepeated ? (['repeated-text'] as const) : [])];
+    return [...(isBurst ? ([BURST_MARK] as const) : []), ...(isRepeated ? (['repeated-text'] as const) : [])];
   }
 
   #isBurst(id: string, bucket: string): boolean {

@@ -6,3 +6,6 @@
  */
 export const BURST_ANSWERS = 10;
 export const BURST_SPAN_IN_MS = 10 * 60_000;
+
+/** The mark that such answers get; stored with them, never renamed. */
+export const BURST_MARK = 'burst';

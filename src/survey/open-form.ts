@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { Questionnaire, SurveyLanguage } from '../domain/questionnaire.ts';
 import type { Round } from '../domain/round.ts';
+import type { AnswerSource } from '../domain/submission.ts';
 import type { FormToken } from './form-token.ts';
 
 type Surveys = Pick<Content, 'questionnaires' | 'rounds'>;
@@ -79,6 +80,16 @@ export function questionnaireOf(
   { questionnaires }: Pick<Content, 'questionnaires'>,
 ): Questionnaire | undefined {
   return questionnaires.find((each) => each.id === form && each.version === version);
+}
+
+/** Whether people can come to a round's form from a source that leads everybody there: it takes them, its file is there, and no link is needed to answer. */
+export function isOpenTo(
+  source: Extract<AnswerSource, 'qr' | 'kiosk'>,
+  round: Round,
+  content: Pick<Content, 'questionnaires'>,
+): boolean {
+  const access = questionnaireOf(round, content)?.access;
+  return round.sources.includes(source) && access !== undefined && access !== 'link';
 }
 
 /** The questionnaire in that language where it has one. */

@@ -1,8 +1,8 @@
 import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
-import { type Round, roundTitle } from '../../domain/round.ts';
+import { roundTitle } from '../../domain/round.ts';
 import { RECEIPT_PATH } from '../../survey/field-names.ts';
-import { questionnaireOf } from '../../survey/open-form.ts';
+import { isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { NOT_APPLICABLE, type PlacedQuestion, placedQuestions } from '../../survey/questions.ts';
 import type { KioskForm, KioskProgramme, KioskQuestion } from '../wire.ts';
 
@@ -36,12 +36,6 @@ function kioskForm(questionnaire: Questionnaire): KioskForm {
   return { language, title, notice, questions };
 }
 
-/** Whether a round's form can be asked at a counter: its file is there, and no link is needed to answer it. */
-export function isForKiosks(round: Round, content: Pick<Content, 'questionnaires'>): boolean {
-  const access = questionnaireOf(round, content)?.access;
-  return round.sources.includes('kiosk') && access !== undefined && access !== 'link';
-}
-
 /** What a tablet at this desk asks in this round; null: nothing, the round takes no answers from tablets. */
 export function programmeOf(
   { content, publicUrl }: { content: Content; publicUrl: string },
@@ -49,7 +43,7 @@ export function programmeOf(
 ): KioskProgramme | null {
   const round = content.rounds.find((each) => each.id === id);
   const questionnaire = round && questionnaireOf(round, content);
-  if (round === undefined || questionnaire === undefined || !isForKiosks(round, content)) return null;
+  if (round === undefined || questionnaire === undefined || !isOpenTo('kiosk', round, content)) return null;
   const { opensAt, closesAt, version } = round;
   return {
     desk,

@@ -4,14 +4,14 @@ import type { Round } from '../../domain/round.ts';
 import type { AnswerRecord } from '../../domain/submission.ts';
 import type { Attempt } from '../../queue/attempts.ts';
 import type { SubmitRequest } from '../../queue/intake.ts';
+import { BURST_MARK } from '../../survey/burst-limits.ts';
 import { questionField } from '../../survey/field-names.ts';
 import { givenScores } from '../../survey/given-scores.ts';
 import { marksOf } from '../../survey/marks.ts';
-import { inLanguage, questionnaireOf } from '../../survey/open-form.ts';
+import { inLanguage, isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { parseAnswer } from '../../survey/parse-answer.ts';
 import type { KioskAnswer } from '../wire.ts';
 import { countedDay } from './counted-day.ts';
-import { isForKiosks } from './programme.ts';
 
 /** What is to be done with an answer that a tablet delivers. */
 export type Taken =
@@ -20,9 +20,6 @@ export type Taken =
   | { kind: 'refused'; attempt: Attempt }
   /** It fits no form of ours. */
   | { kind: 'unfit' };
-
-/** Name of the mark for more answers of one tablet than people wait there; as of one client, see `CrowdMarks`. */
-const BURST = 'burst';
 
 interface Delivered {
   round: Round;
@@ -48,7 +45,7 @@ function requestFor({ round, questionnaire, answer, tag }: Delivered, day: strin
     sourceTag: tag,
     language: questionnaire.language,
     ...parsed.answer,
-    marks: answer.isBurst ? [...marks, BURST] : marks,
+    marks: answer.isBurst ? [...marks, BURST_MARK] : marks,
   };
   const submission = { collection: 'answers', record } as const;
   return {
@@ -74,7 +71,7 @@ export function takeAnswer(
     kind: 'refused',
     attempt: { round: round.id, kind },
   });
-  if (!isForKiosks(round, content)) return attempt('source');
+  if (!isOpenTo('kiosk', round, content)) return attempt('source');
   const counted = countedDay(round, answer.day, now);
   if ('kind' in counted) return attempt(counted.kind);
   const questionnaire = inLanguage(current, answer.language);

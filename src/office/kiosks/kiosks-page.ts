@@ -1,11 +1,11 @@
 import type { Kiosk } from '../../domain/kiosk.ts';
 import type { Round } from '../../domain/round.ts';
-import { deskTag, MAX_DESK_LENGTH } from '../../kiosk/desk-tag.ts';
-import { isForKiosks } from '../../kiosk/server/programme.ts';
+import { isDeskName, MAX_DESK_LENGTH } from '../../kiosk/desk-tag.ts';
 import { noteKioskAct } from '../../pocketbase/kiosks.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { cleanText } from '../../survey/clean-text.ts';
+import { isOpenTo } from '../../survey/open-form.ts';
 import { officeKiosks as text } from '../../texts/office-kiosks.ts';
 import { fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
@@ -33,7 +33,7 @@ interface Asked {
 
 /** Why no tablet can be started in this round; null: one can. */
 function shutBecause({ exchange, round }: Asked): string | null {
-  if (!isForKiosks(round, exchange.release.data.content)) return text.notForKiosks;
+  if (!isOpenTo('kiosk', round, exchange.release.data.content)) return text.notForKiosks;
   return roundState(round, exchange.host.clock()) === 'closed' ? text.over : null;
 }
 
@@ -64,7 +64,7 @@ async function start(asked: Asked, typed: string): Promise<void> {
   const { exchange, staff, round } = asked;
   if (shutBecause(asked) !== null) return sendKiosks(asked, {}, 422);
   const desk = cleanText(typed).trim();
-  if (desk.length > MAX_DESK_LENGTH || deskTag(desk) === '') {
+  if (!isDeskName(desk)) {
     const faults = { [KIOSK_FIELD.desk]: text.faults.desk(MAX_DESK_LENGTH) };
     return sendKiosks(asked, { desk: typed, faults }, 422);
   }

@@ -1,9 +1,9 @@
 import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
-import { deskTag, MAX_DESK_LENGTH } from '../../kiosk/desk-tag.ts';
+import { isDeskName, MAX_DESK_LENGTH } from '../../kiosk/desk-tag.ts';
 import { cleanText } from '../../survey/clean-text.ts';
-import { questionnaireOf } from '../../survey/open-form.ts';
+import { isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { posterPath, posterTag } from '../../survey/poster-address.ts';
 import { officePosters as text } from '../../texts/office-posters.ts';
 import { letterheadParent } from '../../view/department.ts';
@@ -48,14 +48,8 @@ export interface PostersView {
   poster: Poster | null;
 }
 
-/** Whether people may come to a round's form by a poster: it takes them, and no link is needed to open it. */
-export function isForPosters(round: Round, content: Pick<Content, 'questionnaires'>): boolean {
-  const access = questionnaireOf(round, content)?.access;
-  return round.sources.includes('qr') && access !== undefined && access !== 'link';
-}
-
 function shutBecause(round: Round, content: Content, now: Date): string | null {
-  if (!isForPosters(round, content)) return text.notForPosters;
+  if (!isOpenTo('qr', round, content)) return text.notForPosters;
   return roundState(round, now) === 'closed' ? text.over : null;
 }
 
@@ -77,10 +71,9 @@ function faultsOf(
   { desk, procedure }: PostersView['values'],
   procedures: PostersView['procedures'],
 ): FieldFaults {
-  const isDesk = desk.length <= MAX_DESK_LENGTH && deskTag(desk) !== '';
   const isProcedure = procedure === '' || procedures.some(({ code }) => code === procedure);
   return {
-    ...(isDesk ? {} : { [POSTER_KEY.desk]: text.faults.desk(MAX_DESK_LENGTH) }),
+    ...(isDeskName(desk) ? {} : { [POSTER_KEY.desk]: text.faults.desk(MAX_DESK_LENGTH) }),
     ...(isProcedure ? {} : { [POSTER_KEY.procedure]: text.faults.procedure }),
   };
 }

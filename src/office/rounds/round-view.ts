@@ -4,7 +4,7 @@ import type { Round } from '../../domain/round.ts';
 import type { AnswerSource } from '../../domain/submission.ts';
 import type { AttemptKind, AttemptTotals } from '../../queue/attempts.ts';
 import type { LinkCounts } from '../../queue/links.ts';
-import { questionnaireOf } from '../../survey/open-form.ts';
+import { isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { officeKiosks } from '../../texts/office-kiosks.ts';
 import { officeRounds as text } from '../../texts/office-rounds.ts';
 import { vi } from '../../texts/vi.ts';
@@ -16,7 +16,6 @@ import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
 import type { ShownRequest } from '../shown-request.ts';
 import { shownLinkRequest } from './link-requests-view.ts';
-import { isForPosters } from '../posters/poster-view.ts';
 import { kiosksPath, postersPath, roundPath } from './paths.ts';
 import { roundState } from './round-state.ts';
 import { closesWords, formName, previewLinks } from './rounds-view.ts';
@@ -178,7 +177,7 @@ export function roundView(
       kinds.map(([kind, words]) => [words, facts.attempts[kind]]),
     ),
     links: linksPart(round, facts, staff, now),
-    posters: isForPosters(round, content) ? postersPath(round.id) : null,
+    posters: isOpenTo('qr', round, content) ? postersPath(round.id) : null,
     kiosks:
       facts.kiosks === null
         ? null
