@@ -1,10 +1,11 @@
-import type { Kiosk } from '../../domain/kiosk.ts';
+import type { Kiosk, KioskState } from '../../domain/kiosk.ts';
 import type { Round } from '../../domain/round.ts';
 import { officeKiosks as text } from '../../texts/office-kiosks.ts';
 import { formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { kiosksPath, roundPath } from '../rounds/paths.ts';
 import type { FieldFaults } from '../views.ts';
+import { KIOSK_TASK, type KioskDeed } from './kiosk-fields.ts';
 
 /** A tablet reports each minute; after so long without a word somebody should look. */
 const SILENT_AFTER_IN_MS = 10 * 60_000;
@@ -16,8 +17,8 @@ export interface KioskRow {
   state: string;
   seen: string;
   waiting: string;
-  mayStop: boolean;
-  mayRevoke: boolean;
+  /** What this account can do with it. */
+  deeds: { task: KioskDeed; words: string }[];
 }
 
 /** The page of the tablets of a round. */
@@ -52,6 +53,13 @@ function stateWords({ state, codeUntil, seenAt }: Kiosk, now: number): string {
   return isSilent ? text.states.silent : text.states[state];
 }
 
+function deedsOn(state: KioskState): KioskRow['deeds'] {
+  return [
+    ...(state === 'running' ? [{ task: KIOSK_TASK.stop, words: text.stop }] : []),
+    ...(state === 'revoked' ? [] : [{ task: KIOSK_TASK.revoke, words: text.revoke }]),
+  ];
+}
+
 function rowOf(kiosk: Kiosk, now: Date, mayAct: boolean): KioskRow {
   const { id, desk, state, seenAt, waiting } = kiosk;
   return {
@@ -60,8 +68,7 @@ function rowOf(kiosk: Kiosk, now: Date, mayAct: boolean): KioskRow {
     state: stateWords(kiosk, now.getTime()),
     seen: seenAt === null ? text.neverSeen : formatMoment(new Date(seenAt).toISOString()),
     waiting: formatNumber(waiting),
-    mayStop: mayAct && state === 'running',
-    mayRevoke: mayAct && state !== 'revoked',
+    deeds: mayAct ? deedsOn(state) : [],
   };
 }
 
