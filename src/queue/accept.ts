@@ -37,6 +37,7 @@ export const ACCEPTING = {
     (id, collection, body, content_mac, accepted_day, leaf_day, leaf, round, marks, record_mac)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   macOf: 'SELECT content_mac FROM submissions WHERE id = ?',
+  newest: 'SELECT max(seq) AS last FROM submissions',
   ...SPENDING,
 };
 

@@ -231,9 +231,7 @@ export class Outbox {
 
   /** `seq` of the newest answer, 0 when there is none. */
   lastSeq(): number {
-    return Number(
-      this.#answers.database().prepare('SELECT max(seq) AS last FROM submissions').get()?.['last'] ?? 0,
-    );
+    return Number(this.#answers.read(({ newest }) => newest.get())?.['last'] ?? 0);
   }
 
   /** Closes the file; the next use opens it again. */
