@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AuditRow } from '../domain/staff.ts';
 import type { TwoPersonRequest } from '../domain/two-person-request.ts';
 import type { MarkDecision } from '../survey/effective-marks.ts';
+import { BETWEEN_LOOKS_IN_MS, LOOKS } from './looks.ts';
 
 /** A decision on a mark, as the database holds it. */
 export type HeldDecision = MarkDecision & TwoPersonRequest;
@@ -15,10 +16,6 @@ export type DecisionFault =
 
 /** Both are written in one transaction, each with its own look at the clock. */
 const SAME_MOMENT_IN_MS = 60_000;
-
-/** Something may be asked or decided between reading the one and the other. */
-const LOOKS = 3;
-const BETWEEN_LOOKS_IN_MS = 1_000;
 
 /** One step towards a mark: who did what, and when. */
 interface Step {

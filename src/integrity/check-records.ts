@@ -3,6 +3,7 @@ import type { CollectionOfPeople } from '../domain/tombstone.ts';
 import { faultOf } from './compare-record.ts';
 import type { FaultKind, HeldRecord } from './compare-record.ts';
 import type { ExpectedRecord, ExpectedRecords } from './expected-records.ts';
+import { BETWEEN_LOOKS_IN_MS, LOOKS } from './looks.ts';
 
 export interface RecordFault {
   kind: FaultKind;
@@ -28,10 +29,6 @@ export interface CheckOptions {
 }
 
 const COLLECTIONS: readonly CollectionOfPeople[] = ['answers', 'ratings', 'rating_comments'];
-
-/** What looks wrong while answers arrive, are delivered and withdrawn is looked at again. */
-const LOOKS = 3;
-const BETWEEN_LOOKS_IN_MS = 1_000;
 
 type Pair = [HeldRecord | null, ExpectedRecord | null];
 
