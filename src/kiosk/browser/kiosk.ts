@@ -71,7 +71,7 @@ export class Kiosk {
     setInterval(() => this.tick(), 1_000);
     this.rest();
     this.contacts.start();
-    if (await keepShell()) this.staff.isShellKept = true;
+    this.staff.isShellKept = await keepShell();
   }
 
   /** This tab has the word, or another one. */
@@ -244,7 +244,7 @@ export class Kiosk {
   private async renew(): Promise<void> {
     const { device, latestShell } = this.tablet;
     if (device === null || latestShell === '' || latestShell === device.shell) return;
-    if ((await keepShell()) === false) return;
+    if (!(await keepShell())) return;
     await this.tablet.noteShell(latestShell);
     this.isRenewed = true;
   }
@@ -272,12 +272,9 @@ export class Kiosk {
     if (idle?.state === 'warning' || this.isWarning) return this.draw();
     if (this.isRenewed && this.isIdle) return location.reload();
     // The round opens or closes while the tablet stands there.
+    const { screen } = this;
     const pause = this.pause();
-    const isShut = this.screen.name === 'shut';
-    if (this.screen.name === 'start' ? pause !== null : isShut && pause !== this.shutBecause()) this.rest();
-  }
-
-  private shutBecause(): Pause | null {
-    return this.screen.name === 'shut' ? this.screen.why : null;
+    if (screen.name === 'start' ? pause !== null : screen.name === 'shut' && pause !== screen.why)
+      this.rest();
   }
 }

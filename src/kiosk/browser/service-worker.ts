@@ -13,10 +13,9 @@ const PATIENCE_IN_MS = 4_000;
 
 const worker = self as unknown as WorkerScope;
 
-/** Throws when it cannot be had. */
-async function fetched(path: string): Promise<Response> {
-  const response = await fetch(path, { credentials: 'omit' });
-  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+/** Throws when it is no answer to be kept. */
+function okay(response: Response): Response {
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   return response;
 }
 
@@ -24,7 +23,7 @@ async function fetched(path: string): Promise<Response> {
 async function addFile(cache: Cache, path: string, kept: Set<string>): Promise<void> {
   if (kept.has(path)) return;
   kept.add(path);
-  const response = (await cache.match(path)) ?? (await fetched(path));
+  const response = (await cache.match(path)) ?? okay(await fetch(path, { credentials: 'omit' }));
   const copy = response.clone();
   if (path.endsWith('.js')) {
     for (const imported of importedFiles(await response.text())) await addFile(cache, imported, kept);
@@ -52,11 +51,6 @@ async function refresh(): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function okay(response: Response): Response {
-  if (!response.ok) throw new Error(`The page answers ${response.status}`);
-  return response;
 }
 
 function late(): Promise<never> {

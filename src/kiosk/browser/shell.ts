@@ -2,7 +2,7 @@ import workerAddress from './service-worker.ts?worker&url';
 import { KIOSK_PATH } from '../wire.ts';
 import { REFRESH } from './shell-messages.ts';
 
-/** Keeps the page on the tablet for times without a line; null: this browser cannot, or has not yet. */
+/** Keeps the page on the tablet for times without a line; false: this browser cannot, or not just now. */
 export async function keepShell(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   try {
