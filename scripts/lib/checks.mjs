@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './ensure-build.mjs';
+import { runProcess } from './run-process.mjs';
 import { runScript } from './run-script.mjs';
 import { StopError } from './stop-error.mjs';
 import { playwrightCounts, readCounts, vitestCounts } from './test-counts.mjs';
@@ -8,7 +9,8 @@ import { playwrightCounts, readCounts, vitestCounts } from './test-counts.mjs';
 /**
  * @typedef {import('./test-counts.mjs').Counts} Counts
  * @typedef {{ node: string, root: string, env: NodeJS.ProcessEnv }} Surroundings
- * @typedef {{ name: string, run: (surroundings: Surroundings) => Promise<Counts> }} Check
+ * @typedef {(line: string) => void} Print
+ * @typedef {{ name: string, run: (surroundings: Surroundings, print: Print) => Promise<Counts> }} Check
  */
 
 /**
@@ -20,14 +22,25 @@ import { playwrightCounts, readCounts, vitestCounts } from './test-counts.mjs';
 const one = (hasPassed) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, leftOut: 0 });
 
 /**
- * A program of `node_modules` or a script that passes by ending with code 0.
+ * A program of `node_modules` or a script that passes by ending with code 0. What it says is printed when
+ * it has ended, so that several can run at once.
  *
  * @param {string} name
  * @param {string[]} args
  * @returns {Check}
  */
 function program(name, ...args) {
-  return { name, run: async ({ node, root, env }) => one((await runScript(node, root, args, env)) === 0) };
+  return {
+    name,
+    async run({ node, root, env }, print) {
+      const { code, output } = await runProcess(node, ['--disable-warning=ExperimentalWarning', ...args], {
+        cwd: root,
+        env,
+      });
+      if (output.trim() !== '') print(output.trimEnd());
+      return one(code === 0);
+    },
+  };
 }
 
 /**
@@ -83,13 +96,15 @@ const browser = {
 /** @type {[string, ...string[]]} */
 const ESLINT = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
 
-/** All that `npm test` does, in this order. @type {readonly Check[]} */
+/** All that `npm test` does, in this order; those of an inner list at once. @type {readonly (Check | Check[])[]} */
 export const CHECKS = [
-  program('types of pages', 'node_modules/astro/bin/astro.mjs', 'check'),
-  program('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
-  program('lint', ...ESLINT, '.'),
-  program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  program('content', 'scripts/check-content.ts', 'content'),
+  [
+    program('types of pages', 'node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'),
+    program('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
+    program('lint', ...ESLINT, '.'),
+    program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+    program('content', 'scripts/check-content.ts', 'content'),
+  ],
   vitest('unit tests', 'unit'),
   build,
   program('browser code', ...ESLINT, '--config', 'eslint.browser.mjs', 'dist/client'),

@@ -16,3 +16,41 @@ test('goes on after a failure and after a check that cannot run, and names them 
   expect(lines).toContain('no disk space');
   expect(lines.slice(-3)).toEqual(['Failed: types (1)', 'Failed: build (1)', 'Not run: unit tests (2)']);
 });
+
+test('those of an inner list run at once, and what each prints stays together', async () => {
+  const lines: string[] = [];
+  const slow = Promise.withResolvers<void>();
+  const counts = { passed: 1, failed: 0, leftOut: 0 };
+  const checks = [
+    [
+      {
+        name: 'types',
+        async run(_: unknown, print: (line: string) => void) {
+          print('first words');
+          await slow.promise;
+          print('last words');
+          return counts;
+        },
+      },
+      {
+        name: 'lint',
+        async run(_: unknown, print: (line: string) => void) {
+          print('nothing to mend');
+          slow.resolve();
+          return counts;
+        },
+      },
+    ],
+  ];
+  expect(await runChecks(checks, SURROUNDINGS, (line) => lines.push(line))).toMatchObject({ passed: 2 });
+  expect(lines.filter((line) => line !== '').map((line) => line.trim())).toEqual([
+    'At once: types, lint …',
+    '— lint',
+    'nothing to mend',
+    'lint: 0 s',
+    '— types',
+    'first words',
+    'last words',
+    'types: 0 s',
+  ]);
+});
