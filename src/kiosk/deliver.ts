@@ -1,4 +1,4 @@
-import { MAX_ANSWERS_AT_ONCE } from './wire.ts';
+import { MAX_ANSWERS_AT_ONCE, MAX_MESSAGE_BYTES } from './wire.ts';
 import type { AnswerFateWord, KioskAnswer } from './wire.ts';
 
 /** An answer as it waits on the tablet; `isUnfit`: the site could not take it, and somebody must look. */
@@ -24,6 +24,19 @@ export function settle(fates: Readonly<Record<string, AnswerFateWord>>): Settled
     refused: idsOf('refused').length,
     unfit: idsOf('unfit'),
   };
+}
+
+/** What a message holds besides its answers: secrets, names, numbers. */
+const FRAME_BYTES = 1_024;
+
+/** As many of them, in their order, as one message takes; the first always, or nothing would ever go. */
+export function fitting(answers: readonly WaitingAnswer[], most: number): WaitingAnswer[] {
+  let bytes = FRAME_BYTES;
+  const end = answers.findIndex((answer, place) => {
+    bytes += encodeURIComponent(`${JSON.stringify(asSent(answer))},`).length;
+    return place >= most || (place > 0 && bytes > MAX_MESSAGE_BYTES);
+  });
+  return answers.slice(0, end === -1 ? answers.length : end);
 }
 
 /** How many answers go into the next message after one that could not be read: half, and at last one. */

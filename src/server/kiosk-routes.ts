@@ -10,6 +10,7 @@ import {
   type DeviceRefusal,
   KIOSK_PATH,
   type KioskAnswer,
+  MAX_MESSAGE_BYTES,
   MESSAGE_FIELD,
   type RefusalReply,
   type StartRefusal,
@@ -22,9 +23,6 @@ import { plainHeaders } from './loaded-release.ts';
 import { receiveForm } from './post-form.ts';
 import { retryAfter } from './retry-after.ts';
 import { sendText } from './send.ts';
-
-/** A hundred answers, percent-encoded, are under 100 kB; servers in front take 256. */
-const MAX_MESSAGE_BYTES = 256 * 1024;
 
 type Reason = StartRefusal | DeviceRefusal;
 

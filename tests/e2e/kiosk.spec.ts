@@ -1,3 +1,4 @@
+import { vietnamDay } from '#src/lib/vietnam-time.ts';
 import { recordIdOf } from '#src/survey/receipt.ts';
 import { KIOSK_TASK } from '#src/office/kiosks/kiosk-fields.ts';
 import { ending, KioskSite, PAGE } from '../api/support/kiosk-site.ts';
@@ -5,9 +6,11 @@ import { expectNoViolations } from './support/axe.ts';
 import {
   answerAll,
   answerOnTablet,
+  answerQuestions,
   factOf,
   fillStorage,
   heading,
+  keptPage,
   keptText,
   openCorner,
   startButton,
@@ -145,6 +148,62 @@ test('a tablet whose storage is full says so, loses nothing and asks nobody more
   await page.reload();
   await answerOnTablet(page);
 });
+
+test(
+  'a new version of the page takes over between two people, and what waits is delivered once',
+  once,
+  async ({ page }) => {
+    const name = 'Sở Ngoại vụ và Hội nhập';
+    const agency = page.locator('.kiosk-agency b');
+    await startTablet(page, kiosks, 'Quầy số 7');
+    await startButton(page).click();
+    await expect(heading(page)).toBeFocused();
+    await page.evaluate(() => Object.assign(window, { before: true }));
+    kiosks.rename(name);
+    // Each time the line is back the tablet asks what there is; now somebody stands there.
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate(() => dispatchEvent(new Event('online')));
+          return keptPage(page);
+        },
+        { timeout: 30_000 },
+      )
+      .toContain(name);
+    await kiosks.site.killAll();
+    await answerQuestions(page);
+    await expect(heading(page)).toHaveText('Cảm ơn bạn đã trả lời');
+    const receipt = (await page.locator('.kiosk-code').textContent()) ?? '';
+    await expect(agency).not.toHaveText(name);
+    await page.getByRole('button', { name: 'Xong' }).click();
+    await expect(agency).toHaveText(name);
+    expect(await page.evaluate(() => 'before' in window)).toBe(false);
+    expect(await keptText(page)).toContain(recordIdOf(receipt));
+    await kiosks.site.start();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(async () => keptText(page)).not.toContain(recordIdOf(receipt));
+    expect(await timesStored([receipt])).toEqual([1]);
+  },
+);
+
+test(
+  'a tablet whose clock stands years back answers for the right day, and staff see it',
+  once,
+  async ({ page }) => {
+    await page.clock.install({ time: '2019-01-01T00:00:00Z' });
+    const pin = await startTablet(page, kiosks, 'Quầy số 8');
+    const days = [vietnamDay(new Date())];
+    await answerAll(page);
+    const receipt = (await page.locator('.kiosk-code').textContent()) ?? '';
+    days.push(vietnamDay(new Date()));
+    await expect.poll(async () => (await timesStored([receipt]))[0]).toBe(1);
+    const answer = (await kiosks.stored()).find(({ id }) => id === recordIdOf(receipt));
+    expect(days).toContain(answer?.day);
+    await page.getByRole('button', { name: 'Xong' }).click();
+    await openCorner(page, pin);
+    await expect(factOf(page, 'Đồng hồ của máy')).not.toHaveText('đúng');
+  },
+);
 
 test('of two tabs one asks; the other can take over', once, async ({ page, context }) => {
   await startTablet(page, kiosks, 'Quầy số 5');

@@ -1,21 +1,17 @@
 import type { SurveyLanguage } from '../../domain/questionnaire.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
-import { qrPath } from '../../view/qr-path.ts';
 import type { DeviceClock } from '../clock.ts';
-import type { WaitingAnswer } from '../deliver.ts';
 import { isStarted, pauseOf, type Pause } from '../device.ts';
 import { IDLE_IN_MS, idleAfter, THANKS_IN_MS } from '../idle.ts';
 import { Pace } from '../pace.ts';
-import { beginSession, finishedValues, give, goBack, type Session } from '../session.ts';
+import { beginSession, give, goBack, type Session } from '../session.ts';
+import { AnswerKeeper } from './answer-keeper.ts';
 import { Contacts } from './contacts.ts';
-import { newReceipt } from './secrets.ts';
+import { finishedAnswer, type ThanksScreen } from './finished-answer.ts';
 import { keepShell } from './shell.ts';
 import { StaffPart } from './staff-part.ts';
 import type { ContactEnd, Tablet } from './tablet.ts';
 import type { KioskActs, KioskScreen, KioskView } from './view.ts';
-
-/** An answer that could not be written is tried again so often. */
-const WRITE_AGAIN_IN_MS = 5_000;
 
 const steady = (): number => performance.now();
 
@@ -26,16 +22,16 @@ export class Kiosk {
   private readonly show: (view: KioskView) => void;
   private readonly takeOver: () => void;
   private readonly contacts: Contacts;
+  private readonly keeper: AnswerKeeper;
   private readonly staff: StaffPart;
   private readonly pace = new Pace();
   private screen: KioskScreen = { name: 'loading' };
   private touchedAt = steady();
-  private isFull = false;
   private isElsewhere = false;
   private hasLoaded = false;
   private isWarning = false;
   /** Waits until its answer is safe. */
-  private thanks: Extract<KioskScreen, { name: 'thanks' }> | null = null;
+  private thanks: ThanksScreen | null = null;
   /** A new version of the page is kept and waits for a moment without anybody. */
   private isRenewed = false;
 
@@ -52,6 +48,12 @@ export class Kiosk {
       () => tablet.contact(),
       (end) => void this.heard(end),
     );
+    this.keeper = new AnswerKeeper({
+      tablet,
+      deliver: () => void this.contacts.now(),
+      onStuck: () => this.rest(),
+      onFreed: () => this.screen.name === 'unsaved' && this.rest(),
+    });
     this.staff = new StaffPart({
       tablet,
       clock,
@@ -66,7 +68,7 @@ export class Kiosk {
   /** Reads what is kept, and begins. Rejects where the storage cannot be read. */
   async begin(): Promise<void> {
     await this.tablet.load();
-    this.isFull = !(await this.tablet.hasRoom());
+    await this.keeper.lookForRoom();
     this.hasLoaded = true;
     setInterval(() => this.tick(), 1_000);
     this.rest();
@@ -122,7 +124,7 @@ export class Kiosk {
   private pause(): Pause | null {
     if (this.isElsewhere) return 'elsewhere';
     const { device, waiting } = this.tablet;
-    return device && pauseOf(device, { now: this.clock.now(), waiting, isFull: this.isFull });
+    return device && pauseOf(device, { now: this.clock.now(), waiting, isFull: this.keeper.isFull });
   }
 
   private go(screen: KioskScreen): void {
@@ -183,25 +185,15 @@ export class Kiosk {
   private async finish(session: Session): Promise<void> {
     const { programme } = this.tablet.device ?? {};
     if (!programme) return this.rest();
-    const { language } = session.form;
-    this.go({ name: 'saving', language });
-    const { receipt, ...hashes } = await newReceipt();
-    const answer: WaitingAnswer = {
-      ...hashes,
-      round: programme.round.id,
-      version: programme.version,
-      language,
-      day: session.day,
-      seconds: Math.max(0, Math.floor((steady() - session.beganAt) / 1000)),
-      isBurst: this.pace.isBurst(steady()),
-      values: finishedValues(session),
-    };
-    const address = programme.receiptAddress;
-    this.thanks = { name: 'thanks', language, receipt, address, qr: qrPath(`${receipt}\n${address}`) };
-    if (!(await this.write(answer))) return;
+    this.go({ name: 'saving', language: session.form.language });
+    const now = steady();
+    const at = { now, isBurst: this.pace.isBurst(now) };
+    const { answer, thanks } = await finishedAnswer(session, programme, at);
+    this.thanks = thanks;
+    if (!(await this.keeper.write(answer))) return;
     this.thank();
     void this.contacts.now();
-    this.isFull = !(await this.tablet.hasRoom());
+    await this.keeper.lookForRoom();
   }
 
   /** Shown when the answer is safe, and to nobody else than who gave it. */
@@ -211,31 +203,9 @@ export class Kiosk {
     if (thanks !== null) this.go(thanks);
   }
 
-  /** Whether it was written at once. If not, it is tried until it is, here or at the site. */
-  private async write(answer: WaitingAnswer): Promise<boolean> {
-    try {
-      await this.tablet.keep(answer);
-      return true;
-    } catch {
-      this.tablet.unwritten = answer;
-      this.isFull = true;
-      this.rest();
-      void this.contacts.now();
-      setTimeout(() => void this.writeAgain(), WRITE_AGAIN_IN_MS);
-      return false;
-    }
-  }
-
-  private async writeAgain(): Promise<void> {
-    const { unwritten } = this.tablet;
-    if (unwritten !== null && !(await this.write(unwritten))) return;
-    this.isFull = !(await this.tablet.hasRoom());
-    if (this.screen.name === 'unsaved') this.rest();
-  }
-
   private async heard(end: ContactEnd): Promise<void> {
     if (end === 'failed') return;
-    if (this.isFull) this.isFull = !(await this.tablet.hasRoom());
+    if (this.keeper.isFull) await this.keeper.lookForRoom();
     if (['start', 'shut', 'unsaved'].includes(this.screen.name)) this.rest();
     if (end === 'done') await this.renew();
   }

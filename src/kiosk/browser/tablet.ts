@@ -1,6 +1,6 @@
 import type { DeviceClock } from '../clock.ts';
 import { cornerPinOf } from '../codes.ts';
-import { asSent, largerBatch, settle, smallerBatch } from '../deliver.ts';
+import { asSent, fitting, largerBatch, settle, smallerBatch } from '../deliver.ts';
 import type { WaitingAnswer } from '../deliver.ts';
 import type { DeviceState } from '../device.ts';
 import { MAX_ANSWERS_AT_ONCE } from '../wire.ts';
@@ -100,7 +100,7 @@ export class Tablet {
   private async nextBatch(): Promise<WaitingAnswer[]> {
     const all = await this.store.answers();
     const fit = all.filter(({ id, isUnfit }) => !isUnfit || !this.offered.has(id));
-    return [...(this.unwritten === null ? [] : [this.unwritten]), ...fit].slice(0, this.batchSize);
+    return fitting([...(this.unwritten === null ? [] : [this.unwritten]), ...fit], this.batchSize);
   }
 
   /** One message to the site. Never rejects; the site can tell a repetition. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditRow } from '#src/domain/staff.ts';
@@ -63,6 +63,12 @@ export class KioskSite {
   async end(): Promise<void> {
     await this.site.end('SIGTERM');
     rmSync(this.#folder, { recursive: true });
+  }
+
+  /** Gives the department another name, and with it every page, the tablet's too. */
+  rename(name: string): void {
+    const file = join(this.#folder, 'content/so.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^ten: .*$/m, `ten: ${name}`));
   }
 
   /** A code as the Office's page shows it. */

@@ -21,6 +21,11 @@ export async function startTablet(page: Page, kiosks: KioskSite, desk: string): 
 /** Answers all that is asked, up to the last touch. */
 export async function answerAll(page: Page): Promise<void> {
   await startButton(page).click();
+  await answerQuestions(page);
+}
+
+/** Answers from the first question on, up to the last touch. */
+export async function answerQuestions(page: Page): Promise<void> {
   for (const [place, name] of CONTENT.entries()) {
     await expect(page.getByText(`Câu ${place + 1} trên 7`)).toBeVisible();
     await page.getByRole('button', { name, exact: true }).click();
@@ -80,4 +85,9 @@ export function fillStorage(page: Page): Promise<void> {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
   });
+}
+
+/** The page as the browser would show it without a line; '' before it is kept. */
+export function keptPage(page: Page): Promise<string> {
+  return page.evaluate(async () => (await caches.match('/kiosk'))?.text() ?? '');
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cornerPinOf, groupedCode, normaliseCode } from '#src/kiosk/codes.ts';
-import { asSent, largerBatch, settle, smallerBatch, waitAfter } from '#src/kiosk/deliver.ts';
+import { asSent, fitting, largerBatch, settle, smallerBatch, waitAfter } from '#src/kiosk/deliver.ts';
 import { deskTag } from '#src/kiosk/desk-tag.ts';
 import { IDLE_IN_MS, idleAfter } from '#src/kiosk/idle.ts';
 import { Pace } from '#src/kiosk/pace.ts';
 import { newKioskCode } from '#src/kiosk/server/kiosk-secrets.ts';
+import { MAX_ANSWERS_AT_ONCE, MAX_MESSAGE_BYTES, MESSAGE_FIELD } from '#src/kiosk/wire.ts';
 import { BURST_ANSWERS, BURST_SPAN_IN_MS } from '#src/survey/burst-limits.ts';
 import { isSourceTag } from '#src/survey/form-fields.ts';
 import { kioskAnswer } from '../../api/support/kiosk-device.ts';
@@ -67,7 +68,21 @@ describe('a delivery', () => {
 
   test('that cannot be read is halved until the one answer is alone, and grows again', () => {
     expect([100, 50, 3, 1].map(smallerBatch)).toEqual([50, 25, 1, 1]);
-    expect([1, 60, 100].map(largerBatch)).toEqual([2, 100, 100]);
+    expect([1, 60, 300].map(largerBatch)).toEqual([2, 120, MAX_ANSWERS_AT_ONCE]);
+  });
+
+  test('holds as many answers as one message takes, and one that is too long by itself goes alone', () => {
+    const long = Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`cau_${n}_${'x'.repeat(20)}`, '4']));
+    const answers = Array.from({ length: 500 }, (_, n) => kioskAnswer(n, { values: long }));
+    const batch = fitting(answers, MAX_ANSWERS_AT_ONCE);
+    const message = new URLSearchParams({ [MESSAGE_FIELD]: JSON.stringify({ answers: batch }) });
+    expect(batch).toEqual(answers.slice(0, batch.length));
+    expect(message.toString().length).toBeLessThan(MAX_MESSAGE_BYTES);
+    expect(message.toString().length).toBeGreaterThan(MAX_MESSAGE_BYTES * 0.98);
+    expect(fitting(answers, 3)).toHaveLength(3);
+    const huge = kioskAnswer(1, { values: { a: 'x'.repeat(MAX_MESSAGE_BYTES) } });
+    expect(fitting([huge, kioskAnswer(2)], 500)).toEqual([huge]);
+    expect(fitting([], 500)).toEqual([]);
   });
 
   test('that fails is tried again soon, then each minute', () => {
