@@ -18,14 +18,14 @@ const ROUND = [
   "chi_tieu:\n  tong_so: '240'\n  sai_so: '5'\n",
 ].join('\n');
 
-/** A round of a form of its own to which people come by posters. */
+/** A round of a form of its own to which people come by posters, or at the counter's tablet. */
 const POSTER_ROUND = [
   'ten: Đợt hỏi khi trả kết quả năm 2026',
   'phieu: khi-tra-ket-qua',
   'phien_ban: 1',
   'mo: 2025-01-01 08:00',
   'dong: 2098-12-31 24:00',
-  'nguon_phieu:\n  - mã QR',
+  'nguon_phieu:\n  - mã QR\n  - máy tại quầy',
   'ai_tra_loi: Người đã nộp hồ sơ ở Sở.',
   'chi_tieu: Không',
 ].join('\n');

@@ -3,6 +3,7 @@ import { recordIdOf } from '#src/survey/receipt.ts';
 import { KIOSK_TASK } from '#src/office/kiosks/kiosk-fields.ts';
 import { ending, KioskSite, PAGE } from '../api/support/kiosk-site.ts';
 import { expectNoViolations } from './support/axe.ts';
+import { layoutFaults } from './support/layout.ts';
 import {
   answerAll,
   answerOnTablet,
@@ -88,15 +89,16 @@ test(
     await page.keyboard.press('Enter');
     for (const name of ['Received', 'Very satisfied']) {
       await expect(heading(page)).toBeFocused();
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(sideways).toBeLessThanOrEqual(0);
+      expect(await layoutFaults(page)).toEqual([]);
       await page.getByRole('button', { name, exact: true }).focus();
       await page.keyboard.press('Space');
     }
     await expect(page.locator('main')).toHaveAttribute('lang', 'en');
     await expect(page.getByText('Question 3 of 7')).toBeVisible();
     await page.getByRole('button', { name: 'Start over' }).click();
-    await expect(startButton(page)).toBeVisible();
+    await answerAll(page);
+    await expect(page.locator('.kiosk-code')).toBeVisible();
+    expect(await layoutFaults(page)).toEqual([]);
   },
 );
 

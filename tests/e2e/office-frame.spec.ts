@@ -1,10 +1,14 @@
 import type { Page } from 'playwright/test';
+import { POSTER_KEY } from '#src/office/posters/poster-fields.ts';
+import { kiosksPath, postersPath, roundPath } from '#src/office/rounds/paths.ts';
 import { SECTIONS } from '#src/office/sections.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { layoutFaults } from './support/layout.ts';
 import { sample } from '../support/sampling.ts';
 import { enter, expect, fillSignIn, people, test } from './support/office.ts';
 
+/** To which people come by posters, or at the counter's tablet. */
+const ROUND = 'khi-tra-2026';
 const NARROWEST = { width: 320, height: 640 };
 
 /** The page holds at 320 px, and axe finds nothing, in light and dark. */
@@ -46,6 +50,10 @@ test(
       '/van-phong/tai-khoan/moi',
       '/van-phong/tai-khoan-cua-toi/dien-thoai',
       `/van-phong/tai-khoan/${owner.id}`,
+      roundPath(ROUND),
+      kiosksPath(ROUND),
+      postersPath(ROUND),
+      `${postersPath(ROUND)}?${new URLSearchParams({ [POSTER_KEY.desk]: 'Quầy số 3', [POSTER_KEY.size]: 'a4' })}`,
     ];
     const paths = [...SECTIONS.map((section) => section.path), ...more];
     const looked = sample(paths, 4);
