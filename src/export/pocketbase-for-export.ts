@@ -1,9 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
-import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { superuserClient } from '../pocketbase/records.ts';
 import type { SuperuserClient } from '../pocketbase/records.ts';
 import { isHealthy, pocketbaseUrl } from '../pocketbase/server.ts';
+import { countWaiting } from '../queue/count-waiting.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
@@ -51,19 +50,6 @@ async function portOfRunningSite(settings: Settings, paths: DataPaths): Promise<
   throw new StartError(
     `POCKETBASE_PORT: a site is running on "${dataDir}", but its PocketBase does not answer on port ${pocketbasePort}. Set POCKETBASE_PORT to the site's; if it is, try again in a minute.`,
   );
-}
-
-/** Looks into the queue of a running site without touching it. */
-function countWaiting(file: string): number {
-  if (!existsSync(file)) return 0;
-  const db = new DatabaseSync(file, { readOnly: true });
-  try {
-    return Number(
-      db.prepare('SELECT count(*) AS n FROM submissions WHERE delivered_day IS NULL').get()?.['n'],
-    );
-  } finally {
-    db.close();
-  }
 }
 
 async function fromRunningSite(settings: Settings, paths: DataPaths): Promise<ExportSource> {

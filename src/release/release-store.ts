@@ -83,6 +83,14 @@ export class ReleaseStore {
     return isWhole;
   }
 
+  /** Paths of all files that the live release is made of, but its pictures, which are drawn again; none: none is live. */
+  async liveFiles(): Promise<string[]> {
+    const manifest = await this.current();
+    if (manifest === null) return [];
+    const objects = [...new Set(namedObjects(manifest))].map((name) => this.objects.file(name));
+    return [this.currentFile, this.#manifestFile(manifest.id), ...objects];
+  }
+
   /** Ids of the kept releases, newest first (ids begin with their time). */
   async ids(): Promise<string[]> {
     try {

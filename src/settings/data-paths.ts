@@ -27,6 +27,14 @@ export interface DataPaths {
   checkFile: string;
   /** What the last check of the audit trail found, and where the trail ended then. */
   auditCheckFile: string;
+  /** Backups of all of this. */
+  backups: string;
+  /** What the last backup was. */
+  backupFile: string;
+  /** Whether the newest backup could be put back. */
+  drillFile: string;
+  /** What somebody must know of. */
+  alertsFile: string;
   logFile: string;
 }
 
@@ -45,6 +53,10 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     run: join(dataDir, 'run'),
     checkFile: join(dataDir, 'run', 'answers-check.json'),
     auditCheckFile: join(dataDir, 'run', 'audit-check.json'),
+    backups: join(dataDir, 'backups'),
+    backupFile: join(dataDir, 'run', 'backup.json'),
+    drillFile: join(dataDir, 'run', 'backup-drill.json'),
+    alertsFile: join(dataDir, 'run', 'alerts.json'),
     logFile: join(dataDir, 'logs', 'site.log'),
   };
 }

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Settings that have a name already and are put to use by a later version. */
-export const WITHOUT_EFFECT_YET = ['SMTP_URL', 'MAIL_FROM', 'BACKUP_DIR', 'BACKUP_PUBLIC_KEY'];
+export const WITHOUT_EFFECT_YET = ['SMTP_URL', 'MAIL_FROM'];
 
 function unknownNames(file: Environment): string[] {
   return Object.keys(file)

@@ -65,7 +65,10 @@ export const settingsSchema = z.object({
     .optional(),
   MAIL_FROM: z.email('an e-mail address').optional(),
   BACKUP_DIR: z.string().optional(),
-  BACKUP_PUBLIC_KEY: z.string().optional(),
+  BACKUP_PUBLIC_KEY: z
+    .string()
+    .regex(/^age1[0-9a-z]{20,}$/, 'a public key as "age-keygen" prints it, age1…')
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace'],

@@ -1,7 +1,7 @@
 import { ClientBuckets } from '../limits/client-bucket.ts';
 import { Limiter } from '../limits/limiter.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
-import { backupTimes } from '../pocketbase/backups.ts';
+import { listBackups } from '../backup/backup-files.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
 import { publishLists } from '../integrity/published-lists.ts';
 import { Attempts } from '../queue/attempts.ts';
@@ -31,6 +31,8 @@ export interface Answers {
   delivery: Deliveries;
   /** Answers accepted and not yet delivered; null: none is accepted now, or the queue cannot be read. */
   count(): number | null;
+  /** Number of the answer that has waited longest for its delivery; null: none waits. */
+  oldestWaiting(): number | null;
   /** Closes the days that are over and publishes their lists. Throws when that is not possible. */
   closeDays(): Promise<void>;
   /**
@@ -115,6 +117,7 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
         return null;
       }
     },
+    oldestWaiting: () => outbox.undelivered(0, 1)[0]?.seq ?? null,
     async closeDays() {
       const closed = chain.closeDays();
       if (closed > 0) log.info({ count: closed }, 'days closed in the chain of answers');
@@ -130,7 +133,10 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
       if (forgotten > 0) log.info({ count: forgotten }, 'codes of dossiers forgotten: their time was over');
     },
     dropOld() {
-      const lastDay = lastDayToDrop(now(), backupTimes(paths.pocketbase));
+      const lastDay = lastDayToDrop(
+        now(),
+        listBackups(paths.backups).map(({ at }) => at),
+      );
       const dropped = outbox.dropBodies(lastDay) + apart.dropBodies(lastDay);
       if (dropped > 0) log.info({ count: dropped }, 'texts of delivered answers removed from the queue');
     },

@@ -5,6 +5,7 @@ import type { PublisherChild } from './publisher-child.ts';
 import { systemClock } from './scheduler.ts';
 import type { Job } from './scheduler.ts';
 import type { SearchCounter } from './search-counter.ts';
+import type { Upkeep } from './upkeep.ts';
 
 /** The parts of the site that have something to do at set times. */
 export interface JobParts {
@@ -15,10 +16,8 @@ export interface JobParts {
   /** When the live release must be made again though nobody edits anything; null: not at all. */
   turn(): Date | null;
   publishTurn(): void;
-  /** Rejects where it cannot be done yet; it is then tried again. */
-  checkAnswers(): Promise<void>;
-  /** Rejects where PocketBase is away; it is then tried again. */
-  checkAudit(): Promise<void>;
+  upkeep: Upkeep;
+  rotateLog(): void;
 }
 
 async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Promise<void> {
@@ -29,18 +28,16 @@ async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Pro
   await pocketbase.removeExpired(days);
 }
 
-/** Every timed job of the site and when it runs; the backup itself is PocketBase's, at the time its settings say. */
-export function jobsOf({ answers, pocketbase, publisher, searches, ...site }: JobParts): Job[] {
+/** Every timed job of the site and when it runs. */
+export function jobsOf({ answers, pocketbase, publisher, searches, upkeep, ...site }: JobParts): Job[] {
   return [
     // Dates decide what a page says: what comes into force, what must be checked again.
     { name: 'publish', when: '0 0 * * *', run: () => publisher.publish() },
     { name: 'publish-turn', when: () => site.turn(), run: () => site.publishTurn() },
-    // Two hours after PocketBase's own backup, or at the first start after a night without one.
-    {
-      name: 'missed-backup',
-      when: '17 3 * * *',
-      run: () => pocketbase.makeUpForMissedBackup(systemClock.now()),
-    },
+    // After the day is closed, compared and freed of what may not be kept.
+    { name: 'backup', when: '17 1 * * *', run: () => upkeep.backUp() },
+    { name: 'backup-drill', when: '47 1 * * *', run: () => upkeep.drill() },
+    { name: 'alerts', when: '*/5 * * * *', run: () => upkeep.lookForAlerts() },
     {
       name: 'personal-data-retention',
       when: '37 0 * * *',
@@ -48,8 +45,9 @@ export function jobsOf({ answers, pocketbase, publisher, searches, ...site }: Jo
     },
     { name: 'search-counts', when: () => searches.tally.dueAt, run: () => searches.handOver() },
     { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },
-    { name: 'check-answers', when: '35 0 * * *', run: () => site.checkAnswers() },
-    { name: 'check-audit', when: '52 0 * * *', run: () => site.checkAudit() },
+    { name: 'check-answers', when: '35 0 * * *', run: () => upkeep.checkAnswers() },
+    { name: 'check-audit', when: '52 0 * * *', run: () => upkeep.checkAudit() },
+    { name: 'log-rotation', when: '11 * * * *', run: () => site.rotateLog() },
     { name: 'queue-retention', when: '7 * * * *', run: () => answers.dropOld() },
   ];
 }

@@ -1,4 +1,5 @@
 /** The supervisor: starts, watches and stops everything that makes up the site. */
+import { restoreCutOff } from '../backup/restore-mark.ts';
 import { outliveTheConsole } from '../lib/outlive-the-console.ts';
 import { step } from '../lib/progress.mjs';
 import { checkContentDir } from '../settings/content-dir.ts';
@@ -7,7 +8,7 @@ import { settingsNotes } from '../settings/settings-notes.ts';
 import { SettingsError, readSettings } from '../settings/settings.ts';
 import { lockDataFolder } from './lock.ts';
 import type { Lock } from './lock.ts';
-import { createLogger } from './logger.ts';
+import { openLog } from './logger.ts';
 import type { Logger } from './logger.ts';
 import { ProcessRecords } from './orphans.ts';
 import { checkPorts } from './ports.ts';
@@ -26,6 +27,15 @@ function complain(error: unknown): void {
         ? error.problems
         : [String(error)];
   for (const line of lines) process.stderr.write(`${line}\n`);
+}
+
+/** Throws StartError where a backup was being put back when the machine or the command was stopped. */
+function demandWholeRestore(runFolder: string): void {
+  const file = restoreCutOff(runFolder);
+  if (file === null) return;
+  throw new StartError(
+    `DATA_DIR: putting back the backup "${file}" was cut off. Do it again: npm run restore -- ${file}`,
+  );
 }
 
 /** First signal: in good order. Second: at once. */
@@ -54,16 +64,17 @@ async function main(): Promise<void> {
   const settings = readSettings();
   checkContentDir(settings);
   const paths = dataPaths(settings);
+  demandWholeRestore(paths.run);
   const { dataDir, pocketbasePort } = settings;
   const lock = lockDataFolder(paths.run, dataDir, { pocketbasePort });
-  const log = createLogger(paths.logFile, settings.logLevel);
+  const { log, rotate } = openLog(paths.logFile, settings.logLevel);
   const records = new ProcessRecords(paths.run, log);
   const orphans = await step('Ending what an earlier run left behind', () => records.endOrphans());
   if (orphans.length > 0) log.warn({ orphans }, 'ended what an earlier run left behind');
   await step('Waiting for the ports to become free', () =>
     checkPorts(settings.host, settings.port, settings.pocketbasePort),
   );
-  const site = await Site.open({ settings, records, log, say });
+  const site = await Site.open({ settings, records, log, say, rotateLog: rotate });
   stopOnSignals(site, lock, log);
   settingsNotes(settings).forEach(say);
   say(`Data folder: ${settings.dataDir}`);

@@ -5,14 +5,12 @@ import type { Tombstone } from '../domain/tombstone.ts';
 import { Backoff } from '../lib/backoff.ts';
 import { ensureAccounts } from '../pocketbase/accounts.ts';
 import type { ServiceTokens } from '../pocketbase/accounts.ts';
-import { makeUpForMissedBackup } from '../pocketbase/backups.ts';
 import { TokenRefusedError, bury, ingest } from '../pocketbase/ingest.ts';
 import type { IngestDoor, IngestResult } from '../pocketbase/ingest.ts';
 import { migrate } from '../pocketbase/migrate.ts';
 import type { PocketbaseProgram } from '../pocketbase/program.ts';
 import { removeExpired } from '../pocketbase/retention.ts';
 import type { RetentionDays } from '../pocketbase/retention.ts';
-import { superuserClient } from '../pocketbase/records.ts';
 import { isHealthy, pocketbaseUrl, startServer, waitUntilHealthy } from '../pocketbase/server.ts';
 import { ended, hasEnded } from './end-child.ts';
 import type { Logger } from './logger.ts';
@@ -162,14 +160,6 @@ export class PocketbaseChild {
       if (error instanceof TokenRefusedError) await this.#renewTokens();
       throw error;
     }
-  }
-
-  /** Throws when PocketBase is down or cannot make the backup. */
-  async makeUpForMissedBackup(now: Date): Promise<void> {
-    const { program, port, superuserPassword, log } = this.#options;
-    const client = await superuserClient(pocketbaseUrl(port), superuserPassword);
-    if (await makeUpForMissedBackup(client, program.dataDir, now))
-      log.info({}, 'made up for a missed backup');
   }
 
   /** Has PocketBase remove what may not be kept any longer. Throws when it is down. */

@@ -8,8 +8,6 @@ import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
 import { answerAtDesk } from './answer-at-desk.ts';
-import { runAnswersCheck } from './answers-check.ts';
-import { runAuditCheck } from './audit-check.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
@@ -24,6 +22,7 @@ import type { Job } from './scheduler.ts';
 import { SearchCounter } from './search-counter.ts';
 import { StartError } from './start-error.ts';
 import { openStoreOfAnswers } from './store-of-answers.ts';
+import { upkeepOf } from './upkeep.ts';
 import { VerdictReport } from './verdict-report.ts';
 import { WebWorkers } from './web-workers.ts';
 
@@ -38,6 +37,8 @@ export interface SiteOptions {
   settings: Settings;
   records: ProcessRecords;
   log: Logger;
+  /** Puts a log that has become too big aside. */
+  rotateLog(): void;
   /** Prints a line for the person at the console. */
   say(line: string): void;
 }
@@ -119,6 +120,13 @@ export class Site {
   }
 
   #jobs(): Job[] {
+    const upkeep = upkeepOf({
+      ...this.#options,
+      paths: this.#paths,
+      answers: this.#answers,
+      now: () => systemClock.now(),
+      signal: this.#stopping.signal,
+    });
     return jobsOf({
       answers: this.#answers,
       pocketbase: this.#pocketbase,
@@ -126,20 +134,9 @@ export class Site {
       searches: this.#searches,
       turn: () => this.#turn,
       publishTurn: () => this.#publishTurn(),
-      checkAnswers: () => this.#checkAnswers(),
-      checkAudit: () => this.#checkAudit(),
+      upkeep,
+      rotateLog: this.#options.rotateLog,
     });
-  }
-
-  async #checkAnswers(): Promise<void> {
-    if (!this.#answers.delivery.isCaughtUp) throw new Error('PocketBase does not have all answers yet.');
-    const { log, say } = this.#options;
-    await runAnswersCheck({ reportFile: this.#paths.checkFile, log, say }, this.#stopping.signal);
-  }
-
-  async #checkAudit(): Promise<void> {
-    const { log, say } = this.#options;
-    await runAuditCheck({ reportFile: this.#paths.auditCheckFile, log, say }, this.#stopping.signal);
   }
 
   #publishTurn(): void {

@@ -1,8 +1,7 @@
-import { chmodSync, readFileSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureAccounts } from '#src/pocketbase/accounts.ts';
-import { backupTimes, makeUpForMissedBackup } from '#src/pocketbase/backups.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import type { AnswerRecord, Submission } from '#src/domain/submission.ts';
 import { migrate } from '#src/pocketbase/migrate.ts';
@@ -46,10 +45,9 @@ test('no collection of ours keeps a time', async () => {
   }
 });
 
-test('a daily backup is on and kept for seven days; nothing is logged', async () => {
+test('nothing is logged, and it makes no backups of its own beside those of the site', async () => {
   const settings = await (await pb.superuser()).settings.getAll();
-  expect(settings['backups']).toMatchObject({ cronMaxKeep: 7 });
-  expect((settings['backups'] as { cron: string }).cron).not.toBe('');
+  expect(settings['backups']).toMatchObject({ cron: '' });
   expect(settings['logs']).toMatchObject({ logIP: false, maxDays: 0, logAuthId: false });
 });
 
@@ -92,32 +90,6 @@ test('the code of a dossier is stored by itself, once', async () => {
   expect(await ingest(pb.url, pb.token, batch)).toMatchObject({ inserted: 0, known: 2, refused: [] });
   const codes = await (await pb.superuser()).collection('dossier_codes').getFullList();
   expect(codes).toMatchObject([dossierCode(2).record]);
-});
-
-test('the times of backups are known', async () => {
-  expect(backupTimes(pb.program.dataDir)).toEqual([]);
-  await (await pb.superuser()).backups.create('one.zip');
-  const [time] = backupTimes(pb.program.dataDir);
-  expect(Math.abs(Date.now() - (time?.getTime() ?? 0))).toBeLessThan(60_000);
-});
-
-test('a missed backup is made up for, once, and removed after a week', async () => {
-  const { dataDir } = pb.program;
-  const folder = join(dataDir, 'backups');
-  const client = await pb.superuser();
-  const makeUp = () => makeUpForMissedBackup(client, dataDir, new Date());
-  const names = () => readdirSync(folder).filter((name) => name.endsWith('.zip'));
-
-  expect(await makeUp()).toBe(true);
-  const [made] = names() as [string];
-  expect(await makeUp()).toBe(false);
-  expect(names()).toEqual([made]);
-
-  await client.backups.create('by-hand.zip');
-  renameSync(join(folder, made), join(folder, made.replace(/\d{4}/, '2020')));
-  for (const name of names()) utimesSync(join(folder, name), 0, Date.now() / 1000 - 8 * 24 * 60 * 60);
-  expect(await makeUp()).toBe(true);
-  expect(names().toSorted()).toEqual(['by-hand.zip', made]);
 });
 
 test('a wrong password and a PocketBase that is down are told apart, in sentences', async () => {

@@ -4,13 +4,15 @@ import type { RunningSite } from '../../support/running-site.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
+export type SiteAddress = Pick<RunningSite, 'url' | 'dataDir' | 'pocketbasePort'>;
+
 /** Settings by which a command finds a running site. */
-export function settingsOf({ url, dataDir, pocketbasePort }: RunningSite): Record<string, string> {
+export function settingsOf({ url, dataDir, pocketbasePort }: SiteAddress): Record<string, string> {
   return { DATA_DIR: dataDir, PORT: new URL(url).port, POCKETBASE_PORT: String(pocketbasePort) };
 }
 
 /** Runs one of our commands beside a running site. */
-export function runCommand(site: RunningSite, ...command: string[]): Promise<{ code: number; said: string }> {
+export function runCommand(site: SiteAddress, ...command: string[]): Promise<{ code: number; said: string }> {
   const args = ['--disable-warning=ExperimentalWarning', ...command];
   const env = { ...process.env, NODE_OPTIONS: '', ...settingsOf(site) };
   return new Promise((resolve) => {

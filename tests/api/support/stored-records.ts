@@ -1,9 +1,9 @@
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AnswerRecord, RatingCommentRecord, RatingRecord } from '#src/domain/submission.ts';
 import { readRecords, superuserClient } from '#src/pocketbase/records.ts';
 import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import { pocketbaseUrl } from '#src/pocketbase/server.ts';
+import { countWaiting as countIn } from '#src/queue/count-waiting.ts';
 import { openSecrets } from '#src/settings/secrets.ts';
 import type { SiteProcess } from './site-process.ts';
 
@@ -55,10 +55,7 @@ export async function loseAnswer(site: SiteProcess, id: string): Promise<void> {
 
 /** Answers that were accepted and lie in the queue only. */
 export function countWaiting({ paths }: SiteProcess): number {
-  const db = new DatabaseSync(paths.queueFile, { readOnly: true });
-  const row = db.prepare('SELECT count(*) AS n FROM submissions WHERE delivered_day IS NULL').get();
-  db.close();
-  return Number(row?.['n']);
+  return countIn(paths.queueFile);
 }
 
 /** Waits until PocketBase has everything; benches use it too, so it is no assertion. */

@@ -32,9 +32,9 @@ test('a misspelt name in the settings file is pointed out', () => {
 });
 
 test('settings that nothing reads yet are named, wherever they stand', () => {
-  expect(notes({ BACKUP_DIR: '/mnt/b' }, 'BACKUP_PUBLIC_KEY=age1x')).toEqual([
-    'BACKUP_DIR: this version does not use it yet.',
-    'BACKUP_PUBLIC_KEY: this version does not use it yet.',
+  expect(notes({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org' }, '')).toEqual([
+    'SMTP_URL: this version does not use it yet.',
+    'MAIL_FROM: this version does not use it yet.',
   ]);
 });
 

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { backupName } from '#src/backup/backup-files.ts';
 import type { SubmitRequest } from '#src/queue/intake.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
@@ -52,11 +53,11 @@ async function acceptAndDeliver(): Promise<void> {
   await vi.waitFor(() => expect(answers.count()).toBe(0));
 }
 
-function backupAt(name: string, time: string): void {
-  const folder = join(paths.pocketbase, 'backups');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), '');
-  utimesSync(join(folder, name), new Date(time), new Date(time));
+function backupAt(time: string): string {
+  mkdirSync(paths.backups, { recursive: true });
+  const file = join(paths.backups, backupName(new Date(time), false));
+  writeFileSync(file, '');
+  return file;
 }
 
 /** What the hourly job leaves of the text at that time. */
@@ -81,10 +82,10 @@ test('an answer that was not delivered is never forgotten', async () => {
 
 test('while a backup older than the answer is kept, the answer is kept', async () => {
   await acceptAndDeliver();
-  backupAt('older.zip', '2026-08-01T01:17:00+07:00');
-  backupAt('newer.zip', '2026-08-05T01:17:00+07:00');
+  const older = backupAt('2026-08-01T01:17:00+07:00');
+  backupAt('2026-08-05T01:17:00+07:00');
   expect(leftAt('2026-08-07T09:00:00+07:00')).toBe(1);
-  // PocketBase has removed the older one: the answer is in every backup that is left.
-  rmSync(join(paths.pocketbase, 'backups', 'older.zip'));
+  // The answer is in every backup that is left.
+  rmSync(older);
   expect(leftAt('2026-08-07T10:00:00+07:00')).toBe(0);
 });

@@ -1,0 +1,61 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Encrypter } from 'age-encryption';
+import { pack as tarPack } from 'tar-stream';
+import type { Pack } from 'tar-stream';
+import { MANIFEST_NAME } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
+
+/** Databases shrink to a fifth; more effort costs the site's processor more than it saves. */
+const GZIP_LEVEL = 4;
+
+async function addFiles(tar: Pack, folder: string, { at, files }: BackupManifest): Promise<void> {
+  const manifest = await open(join(folder, MANIFEST_NAME));
+  const { size } = await manifest.stat();
+  await manifest.close();
+  for (const { path, bytes } of [{ path: MANIFEST_NAME, bytes: size }, ...files]) {
+    const entry = tar.entry({ name: path, size: bytes, mode: 0o600, mtime: new Date(at) });
+    await pipeline(createReadStream(join(folder, path)), entry);
+  }
+  tar.finalize();
+}
+
+/** For that public key of age (`age1…`); the key that opens it is nowhere on this machine. */
+async function encrypted(plain: Readable, publicKey: string): Promise<Readable> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(publicKey);
+  const web = Readable.toWeb(plain) as ReadableStream<Uint8Array>;
+  return Readable.fromWeb((await encrypter.encrypt(web)) as Parameters<typeof Readable.fromWeb>[0]);
+}
+
+/**
+ * Writes what `collect` put together as one file, which appears under its name only when it is whole and on disk.
+ * `tar` opens it; an encrypted one `age` first.
+ *
+ * @param publicKey null: not encrypted
+ * @throws what the file system says; nothing is left then
+ */
+export async function pack(
+  folder: string,
+  manifest: BackupManifest,
+  to: string,
+  publicKey: string | null,
+): Promise<void> {
+  const part = `${to}.part`;
+  const tar = tarPack();
+  try {
+    const zipped = createGzip({ level: GZIP_LEVEL });
+    const out = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
+    const source = publicKey === null ? zipped : await encrypted(zipped, publicKey);
+    await Promise.all([addFiles(tar, folder, manifest), pipeline(tar, zipped), pipeline(source, out)]);
+    await rename(part, to);
+  } catch (error) {
+    tar.destroy();
+    await rm(part, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { statfs } from 'node:fs/promises';
+import { fault, fine } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+const GB = 1_000_000_000;
+/** Below this share of the disk somebody is told. */
+const SHARE_TOLD = 0.1;
+
+/** How much room is left where the data lie. */
+export async function diskFinding(dataDir: string): Promise<Finding> {
+  const { bavail, blocks, bsize } = await statfs(dataDir);
+  const share = bavail / blocks;
+  const left = `${((bavail * bsize) / GB).toFixed(1)} GB (${Math.floor(share * 100)} %) are free where DATA_DIR lies`;
+  if (share >= SHARE_TOLD) return fine('disk', `${left}.`);
+  return fault(
+    'disk',
+    `${left}. Free some, or move DATA_DIR to a larger disk: when it is full no answer is taken.`,
+  );
+}

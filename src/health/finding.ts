@@ -1,0 +1,35 @@
+/** What is looked at. Its Vietnamese words stand in `src/texts/office.ts`. */
+export type HealthCheck =
+  | 'versions'
+  | 'permissions'
+  | 'ports'
+  | 'disk'
+  | 'clock'
+  | 'tls'
+  | 'queue'
+  | 'answers'
+  | 'audit'
+  | 'backup'
+  | 'second-place'
+  | 'drill';
+
+/** What one look has found. */
+export interface Finding {
+  check: HealthCheck;
+  /** `warning`: works, but will not for long or not as one would expect. */
+  state: 'fine' | 'warning' | 'fault';
+  /** One English sentence for whoever runs the machine; of a warning or a fault a second one: what to do. */
+  sentence: string;
+}
+
+export function fine(check: HealthCheck, sentence: string): Finding {
+  return { check, state: 'fine', sentence };
+}
+
+export function warning(check: HealthCheck, sentence: string): Finding {
+  return { check, state: 'warning', sentence };
+}
+
+export function fault(check: HealthCheck, sentence: string): Finding {
+  return { check, state: 'fault', sentence };
+}
