@@ -33,6 +33,10 @@ export interface Round {
   englishAudience: string | null;
   /** null: nobody knows N. */
   target: RoundTarget | null;
+  /** Share of the sheets of a lot of paper forms that a second person types, per cent. */
+  secondEntryPercent: number;
+  /** So many days after the last one its paper forms can still be typed. */
+  paperDays: number;
 }
 
 /** The last day on which a round is open, `YYYY-MM-DD` in Viet Nam; it closes at the end of that day or within it. */

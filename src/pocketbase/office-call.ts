@@ -20,7 +20,17 @@ export type RefusalReason =
   // Of marks, see `office-marks.js`.
   | 'no-answer'
   | 'no-change'
-  | 'already-asked';
+  | 'already-asked'
+  // Of paper lots, see `lots.js` and its neighbours.
+  | 'no-lot'
+  | 'no-sheet'
+  | 'lot-state'
+  | 'other-clerk'
+  | 'not-complete'
+  | 'not-sampled'
+  | 'entered'
+  | 'no-difference'
+  | 'not-settled';
 
 /** PocketBase answered, and said no. */
 export class OfficeRefusedError extends Error {

@@ -6,6 +6,12 @@ import { choice, matching, NOT_APPLICABLE, slug, text, valueOr, wallClock } from
 
 const place = { group: 'Đợt khảo sát', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
+/** A tenth, rounded up, is typed twice where the round says nothing else. */
+export const DEFAULT_SECOND_ENTRY_PERCENT = 10;
+
+/** Post and boxes at counters take days; the report of a quarter is due later. */
+export const DEFAULT_PAPER_DAYS = 15;
+
 /** Sources of answers as a round names them. */
 export const SOURCE_WORDS = {
   'trang web': 'web',
@@ -18,6 +24,8 @@ export const SOURCE_WORDS = {
 
 const population = matching(/^[1-9]\d{0,7}$/, 'không phải một số từ 1 đến 99999999').transform(Number);
 const percent = matching(/^[1-9]\d?$/, 'không phải một số phần trăm từ 1 đến 99').transform(Number);
+const share = matching(/^(?:\d{1,2}|100)$/, 'không phải một số phần trăm từ 0 đến 100').transform(Number);
+const days = matching(/^(?:[0-5]?\d|60)$/, 'không phải một số ngày từ 0 đến 60').transform(Number);
 const version = matching(/^[1-9]\d{0,3}$/, 'không phải số từ 1 đến 9999').transform(Number);
 
 const target = z.strictObject({
@@ -91,6 +99,18 @@ export const roundFile = z.strictObject({
     example: 'People who received a result from the Department in the fourth quarter of 2026.',
     ...place,
   }),
+  nhap_lai_phieu_giay: field(share.optional(), {
+    label: 'Phần phiếu giấy do người thứ hai nhập lại, phần trăm',
+    help: `Máy chọn phiếu, chỉ cho biết khi đã nhập xong cả lô. Không ghi thì là ${DEFAULT_SECOND_ENTRY_PERCENT}.`,
+    example: '10',
+    ...place,
+  }),
+  nhap_phieu_giay_them: field(days.optional(), {
+    label: 'Số ngày còn nhập phiếu giấy sau ngày cuối',
+    help: `Phiếu giấy thu trong đợt được nhập, đóng lô và sửa thêm bấy nhiêu ngày. Không ghi thì là ${DEFAULT_PAPER_DAYS}.`,
+    example: '15',
+    ...place,
+  }),
   chi_tieu: field(valueOr(target, { [NOT_APPLICABLE]: null }), {
     label: 'Chỉ tiêu số phiếu',
     help: 'Không: chưa biết tổng số.',
@@ -113,6 +133,8 @@ export function toRound(id: string, file: RoundFile): Round {
     sources: [...new Set(file.nguon_phieu)],
     audience: file.ai_tra_loi,
     englishAudience: file.ai_tra_loi_tieng_anh ?? null,
+    secondEntryPercent: file.nhap_lai_phieu_giay ?? DEFAULT_SECOND_ENTRY_PERCENT,
+    paperDays: file.nhap_phieu_giay_them ?? DEFAULT_PAPER_DAYS,
     target: file.chi_tieu && slovin(file.chi_tieu.tong_so, file.chi_tieu.sai_so / 100),
   };
 }

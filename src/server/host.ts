@@ -7,6 +7,7 @@ import type { QueueDesk } from '../queue/queue-desk.ts';
 import type { ContactKeys } from '../contact/take-contact.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 import type { OfficeKeys } from '../office/keys.ts';
+import type { PaperKeys } from '../paper/sheet-name.ts';
 import type { OfficeCalls } from '../office/supervisor-calls.ts';
 import type { OfficeDoor } from '../pocketbase/office-door.ts';
 import { isSafeConnection } from '../office/safe-connection.ts';
@@ -25,7 +26,7 @@ export interface Health {
 export interface HostParts {
   settings: Settings;
   program: Program;
-  keys: ContactKeys & OfficeKeys;
+  keys: ContactKeys & OfficeKeys & PaperKeys;
   intake: Intake;
   desk: QueueDesk;
   /** Folder of the published lists of answers. */

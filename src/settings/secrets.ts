@@ -26,6 +26,8 @@ const PURPOSES = {
   secondFactor: 'second factor v1',
   /** Ties the forms of a page of the Office to the session it was shown in. */
   officeForm: 'office form v1',
+  /** Names the answers of paper forms by lot and sheet. */
+  paper: 'paper sheet v1',
 } as const;
 
 export type SecretKeys = Record<keyof typeof PURPOSES, Buffer>;

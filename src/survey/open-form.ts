@@ -84,7 +84,7 @@ export function questionnaireOf(
 
 /** Whether people can come to a round's form from a source that leads everybody there: it takes them, its file is there, and no link is needed to answer. */
 export function isOpenTo(
-  source: Extract<AnswerSource, 'qr' | 'kiosk'>,
+  source: Extract<AnswerSource, 'qr' | 'kiosk' | 'paper'>,
   round: Round,
   content: Pick<Content, 'questionnaires'>,
 ): boolean {

@@ -11,9 +11,9 @@ class Refusal {
   }
 }
 
-function bodyOf(e) {
+function bodyOf(e, maxBytes) {
   try {
-    const body = JSON.parse(readerToString(e.request.body, MAX_BODY_BYTES));
+    const body = JSON.parse(readerToString(e.request.body, maxBytes));
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   } catch {
     // Said below.
@@ -113,9 +113,9 @@ function transact(app, work) {
 }
 
 /** Answers with what `work` returns for the body that was sent, or with the refusal it throws. */
-function answer(e, work) {
+function answer(e, work, maxBytes = MAX_BODY_BYTES) {
   try {
-    return e.json(200, work(bodyOf(e)) || {});
+    return e.json(200, work(bodyOf(e, maxBytes)) || {});
   } catch (error) {
     if (error instanceof Refusal) return e.json(error.status, { reason: error.reason });
     throw error;

@@ -12,6 +12,9 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   tombstones: [],
   link_requests: ['viewer', 'editor', 'approver'],
   mark_decisions: ['viewer', 'editor', 'approver'],
+  lots: ['viewer', 'editor', 'approver'],
+  lot_sheets: ['viewer', 'editor', 'approver'],
+  lot_corrections: ['viewer', 'editor', 'approver'],
   staff: ['admin', 'own'],
   staff_sessions: [],
   staff_codes: [],
@@ -50,6 +53,20 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   tombstones: (n) => ({ id: idOf(n), collection: 'answers', part: 'record', day: '2026-08-01' }),
   link_requests: () => ({ ...request, round: 'dot-1', count: 1 }),
   mark_decisions: (n) => ({ ...request, answer: idOf(n), action: 'add', mark: 'by-hand' }),
+  lots: (n) => ({
+    round: 'dot-1',
+    form: 'hai-long',
+    version: 1,
+    number: n,
+    clerk: 'a'.repeat(15),
+    clerkName: 'A',
+    openedAt: '2026-08-01T00:00:00.000Z',
+    sheets: 1,
+    sampleKey: HASH,
+    state: 'cancelled',
+  }),
+  lot_sheets: (n) => ({ lot: 'a'.repeat(15), number: n, firstBy: 'a'.repeat(15), firstName: 'A' }),
+  lot_corrections: (n) => ({ ...request, lot: 'a'.repeat(15), number: n }),
   staff: (n) => ({
     username: `nguoi-${n}`,
     name: 'Người',
@@ -82,6 +99,7 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
 export type Account = 'guest' | 'ingest service' | 'office service' | 'superuser' | 'deactivated' | Role;
 
 const STAFF: readonly Role[] = ['viewer', 'editor', 'approver', 'admin'];
+const CLERKS: readonly Role[] = ['editor', 'approver'];
 const id = 'z'.repeat(15);
 const link = { linkHash: HASH, expiresAt: 1 };
 
@@ -120,6 +138,18 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
     who: ['editor', 'approver'],
     body: { what: 'khong-co', round: 'dot-1', desk: 'Quầy 1' },
   },
+  ...Object.fromEntries(
+    ['open', 'enter', 'finish', 'look', 'settle', 'close', 'closed', 'cancel'].map((route) => [
+      `staff/lots/${route}`,
+      { who: CLERKS },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['ask', 'look', 'decide', 'withdraw', 'done'].map((route) => [
+      `staff/lots/corrections/${route}`,
+      { who: CLERKS },
+    ]),
+  ),
   'staff/marks/ask': {
     who: ['editor', 'approver'],
     body: { answer: idOf(1), action: 'add', mark: 'by-hand', note: '' },

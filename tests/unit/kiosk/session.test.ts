@@ -25,6 +25,8 @@ const round: Round = {
   audience: 'Ai cũng được.',
   englishAudience: null,
   target: null,
+  secondEntryPercent: 10,
+  paperDays: 15,
 };
 const content: Content = { ...loaded.content, rounds: [round] };
 const programme = programmeOf(

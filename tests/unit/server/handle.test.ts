@@ -57,7 +57,7 @@ const RELEASE: LoadedRelease = {
 
 const key = Buffer.alloc(32);
 const forSurveys = { token: key, showing: key, receipt: key, seal: key, contact: key };
-const KEYS = { ...forSurveys, staffPassword: key, secondFactor: key, officeForm: key };
+const KEYS = { ...forSurveys, staffPassword: key, secondFactor: key, officeForm: key, paper: key };
 
 let server: Server;
 let parts: HostParts;

@@ -15,6 +15,8 @@ const round: Round = {
   audience: 'Mọi người.',
   englishAudience: null,
   target: null,
+  secondEntryPercent: 10,
+  paperDays: 15,
 };
 
 function enter(change: Partial<Entrance> = {}, rounds: Round[] = [round], form = questionnaire) {

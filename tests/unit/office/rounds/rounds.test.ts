@@ -23,6 +23,8 @@ const round: Round = {
   audience: 'Mọi người.',
   englishAudience: null,
   target: slovin(317, 0.05),
+  secondEntryPercent: 10,
+  paperDays: 15,
 };
 
 const content = contentWith([questionnaire], [round]);
