@@ -1,4 +1,6 @@
 import { defineConfig } from 'playwright/test';
+import type { Project } from 'playwright/test';
+import { IS_FULL, SEED } from './tests/support/sampling.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -14,12 +16,47 @@ const QUIET_BROWSER = [
 const executablePath = process.env['CHROMIUM'];
 const isRoot = process.getuid?.() === 0;
 
+const withScripts = { javaScriptEnabled: true };
+const withoutScripts = { javaScriptEnabled: false };
+
+const desktop = { name: 'desktop', use: { viewport: DESKTOP, ...withScripts } };
+const phone = { name: 'phone', use: { viewport: PHONE, ...withScripts } };
+const plainDesktop = { name: 'desktop-no-js', use: { viewport: DESKTOP, ...withoutScripts } };
+const plainPhone = { name: 'phone-no-js', use: { viewport: PHONE, ...withoutScripts } };
+
 /**
  * Every test runs on all four, except: `@js` needs scripts; `@mixed` depends so little on the screen that
  * a desktop with scripts and a phone without are enough; `@once` is about neither screen nor scripts.
  */
-const withScripts = { javaScriptEnabled: true };
-const withoutScripts = { javaScriptEnabled: false };
+const SCREENS: Project[] = [
+  desktop,
+  { ...phone, grepInvert: /@mixed|@once/ },
+  { ...plainDesktop, grepInvert: /@js|@mixed|@once/ },
+  { ...plainPhone, grepInvert: /@js|@once/ },
+];
+
+/**
+ * Half of that, by the seed of the run: one screen with scripts and the other one without; what is `@mixed` on one
+ * of the two. What is `@once` runs in any case.
+ */
+const SAMPLES: Project[][] = [
+  [desktop, { ...plainPhone, grepInvert: /@js|@mixed|@once/ }],
+  [
+    { ...desktop, grepInvert: /@mixed/ },
+    { ...plainPhone, grepInvert: /@js|@once/ },
+  ],
+  [
+    { ...desktop, grep: /@once/ },
+    { ...phone, grepInvert: /@once/ },
+    { ...plainDesktop, grepInvert: /@js|@mixed|@once/ },
+  ],
+  [
+    { ...desktop, grep: /@once/ },
+    { ...phone, grepInvert: /@mixed|@once/ },
+    { ...plainDesktop, grepInvert: /@js|@once/ },
+  ],
+];
+const projects = IS_FULL ? SCREENS : (SAMPLES[SEED % SAMPLES.length] ?? SCREENS);
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -42,10 +79,5 @@ export default defineConfig({
       args: isRoot ? [...QUIET_BROWSER, '--no-sandbox'] : QUIET_BROWSER,
     },
   },
-  projects: [
-    { name: 'desktop', use: { viewport: DESKTOP, ...withScripts } },
-    { name: 'phone', use: { viewport: PHONE, ...withScripts }, grepInvert: /@mixed|@once/ },
-    { name: 'desktop-no-js', use: { viewport: DESKTOP, ...withoutScripts }, grepInvert: /@js|@mixed|@once/ },
-    { name: 'phone-no-js', use: { viewport: PHONE, ...withoutScripts }, grepInvert: /@js|@once/ },
-  ],
+  projects,
 });

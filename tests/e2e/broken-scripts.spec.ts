@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { inForce } from './support/catalogue.ts';
 import { ANSWERED_SHEET } from './support/places.ts';
+import { samplePlaces } from './support/sample.ts';
 import { SHEET } from './support/site.ts';
 import { answerSurvey } from './support/survey.ts';
 import { expect, test as base } from './support/test.ts';
@@ -58,7 +59,7 @@ const WAYS_TO_BREAK: Record<string, (page: Page) => Promise<unknown>> = {
   'the interfaces of the browser are broken': (page) => page.addInitScript(breakInterfaces),
 };
 
-for (const [name, breakScripts] of Object.entries(WAYS_TO_BREAK)) {
+for (const [name, breakScripts] of samplePlaces(WAYS_TO_BREAK, 4)) {
   test(`all that works without scripts works when ${name}`, { tag: ['@js', '@once'] }, async ({ page }) => {
     await breakScripts(page);
     await test.step('search', async () => {

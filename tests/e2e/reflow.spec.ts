@@ -4,7 +4,7 @@ import { layoutFaults } from './support/layout.ts';
 import { STATES, TEMPLATES, goTo, openSuggestions } from './support/places.ts';
 import type { Way } from './support/places.ts';
 import { sample } from '../support/sampling.ts';
-import { share } from './support/sample.ts';
+import { samplePlaces, share } from './support/sample.ts';
 import { expect, test } from './support/test.ts';
 
 /** What a reader sets: the window, and a style of their own. */
@@ -49,7 +49,7 @@ async function inEverySetting(page: Page, what: string): Promise<void> {
 
 const PLACES: Record<string, Way> = { ...TEMPLATES, ...STATES, 'open suggestions': openSuggestions };
 
-for (const [name, way] of Object.entries(PLACES)) {
+for (const [name, way] of samplePlaces(PLACES)) {
   test(`nothing is cut off, covered or beyond the sides: ${name}`, { tag: '@once' }, async ({ page }) => {
     await goTo(page, way);
     await inEverySetting(page, name);

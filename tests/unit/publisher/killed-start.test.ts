@@ -56,7 +56,7 @@ describe('a first start that is killed', { timeout: 600_000 }, () => {
   }
 
   test('at any call of git is made up for by the next one', async () => {
-    for (const step of sampled(await stepsOf(state), 6)) {
+    for (const step of sampled(await stepsOf(state), 2)) {
       await office.remove();
       office = await state.copy();
       await killAtGitStep(office, step);
@@ -85,7 +85,7 @@ describe('a start that is killed while it merges', { timeout: 600_000 }, () => {
   afterAll(() => state.remove());
 
   test('at any call of git loses nothing, and the next one merges', async () => {
-    for (const step of sampled(await stepsOf(state), 8)) {
+    for (const step of sampled(await stepsOf(state), 3)) {
       await office.remove();
       office = await state.copy();
       await killAtGitStep(office, step);
@@ -144,7 +144,7 @@ describe('a start that is killed while it migrates the content', { timeout: 600_
   }
 
   test('at any call of git is made up for by the next one', async () => {
-    for (const step of sampled(await stepsOf(state), 6)) {
+    for (const step of sampled(await stepsOf(state), 2)) {
       await office.remove();
       office = await state.copy();
       await killAtGitStep(office, step);
