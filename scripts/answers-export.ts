@@ -1,10 +1,10 @@
 /** `npm run answers:export [-- --without-marked --out FILE]`: survey answers and page ratings as CSV files for the Office. */
-import type { Content } from '#src/domain/content.ts';
 import type { AnswerRecord } from '#src/domain/submission.ts';
 import { answerTable } from '#src/export/answer-table.ts';
 import type { TableContent } from '#src/export/answer-table.ts';
 import { readExportWish } from '#src/export/out-files.ts';
 import type { ExportWish } from '#src/export/out-files.ts';
+import { releasedContent } from '#src/export/released-content.ts';
 import { openForExport } from '#src/export/pocketbase-for-export.ts';
 import type { ExportSource } from '#src/export/pocketbase-for-export.ts';
 import { ratingTable } from '#src/export/rating-table.ts';
@@ -14,24 +14,10 @@ import { vietnamDay } from '#src/lib/vietnam-time.ts';
 import { listMarkDecisions } from '#src/pocketbase/mark-decisions.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
 import type { CollectionName } from '#src/pocketbase/records.ts';
-import { ReleaseStore } from '#src/release/release-store.ts';
-import { readReleaseData } from '#src/release/stored-data.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { readSettings } from '#src/settings/settings.ts';
-import type { Settings } from '#src/settings/settings.ts';
 import { marksInForce } from '#src/survey/effective-marks.ts';
 import type { MarkDecision } from '#src/survey/effective-marks.ts';
-
-/** The words of the live release; without one the columns bear the ids. */
-async function releasedContent(settings: Settings): Promise<TableContent> {
-  const store = new ReleaseStore(dataPaths(settings).releases);
-  const manifest = await store.current();
-  const none = { questionnaires: [], procedures: [], rounds: [] };
-  if (manifest === null) return none;
-  const { content } = await readReleaseData(store, manifest);
-  // One made by a program that knew no rounds has questionnaires of another shape.
-  return 'rounds' in content ? content : { ...none, procedures: (content as Content).procedures };
-}
 
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);

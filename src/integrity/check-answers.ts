@@ -8,6 +8,8 @@ import type { DataPaths } from '../settings/data-paths.ts';
 import type { HeldRecord } from './compare-record.ts';
 import type { StoredAnswer } from './commitments.ts';
 import { AnswerCounter } from './count-answers.ts';
+import { IndexCounter } from './count-indexes.ts';
+import type { IndexContent } from './count-indexes.ts';
 import type { AnswerSummary } from './summary.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkLists } from './check-lists.ts';
@@ -21,6 +23,7 @@ export interface CheckSides {
   /** Key of the queue's keyed hashes. */
   macKey: Buffer;
   now: Date;
+  content: IndexContent;
   /** The marks of a record that count. */
   marksOf(record: HeldRecord): readonly string[];
 }
@@ -51,10 +54,18 @@ function listsThatDoNotFit({ queueFile, lists }: DataPaths): string[] {
  *
  * @throws Error when PocketBase or the queue cannot be read
  */
-export async function checkAnswers({ paths, client, macKey, now, marksOf }: CheckSides): Promise<Checked> {
+export async function checkAnswers({
+  paths,
+  client,
+  macKey,
+  now,
+  content,
+  marksOf,
+}: CheckSides): Promise<Checked> {
   const expected = new ExpectedRecords(paths.queueFile);
   const until = expected.lastClosedDay();
   const counter = new AnswerCounter();
+  const indexes = new IndexCounter(content);
   let [compared, notComparable] = [0, 0];
   try {
     const records = await checkRecords({
@@ -66,8 +77,11 @@ export async function checkAnswers({ paths, client, macKey, now, marksOf }: Chec
       },
       onPair(collection, held, ours) {
         if (held === null || ours === null) return;
-        if (collection === 'answers' && (ours.leafDay ?? '') <= until && ours.deleted?.part !== 'record')
-          counter.add(held as unknown as StoredAnswer, marksOf(held));
+        if (collection === 'answers' && (ours.leafDay ?? '') <= until && ours.deleted?.part !== 'record') {
+          const [answer, marks] = [held as unknown as StoredAnswer, marksOf(held)];
+          counter.add(answer, marks);
+          indexes.add(answer, marks);
+        }
         if (ours.leaf === null && ours.recordMac === null) notComparable += 1;
         else compared += 1;
       },
@@ -77,7 +91,12 @@ export async function checkAnswers({ paths, client, macKey, now, marksOf }: Chec
       decisions: () => listMarkDecisions(client),
       trail: () => auditTrail(client),
     });
-    const others = { until, withdrawn: expected.withdrawnByRound(until), attempts: expected.attempts(until) };
+    const others = {
+      until,
+      withdrawn: expected.withdrawnByRound(until),
+      attempts: expected.attempts(until),
+      indexes: indexes.published(until),
+    };
     const report = { at: now.toISOString(), compared, notComparable, records, lists, decisions };
     return { report, summary: counter.summary(others) };
   } finally {

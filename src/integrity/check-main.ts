@@ -1,5 +1,6 @@
 /** `npm run check:answers`, also run by the site each night: compares PocketBase with what was accepted. */
 import { openForExport } from '../export/pocketbase-for-export.ts';
+import { releasedContent } from '../export/released-content.ts';
 import { makePrivateFolder } from '../lib/make-private-folder.ts';
 import { outliveTheConsole } from '../lib/outlive-the-console.ts';
 import { listMarkDecisions } from '../pocketbase/mark-decisions.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
       client,
       macKey: keys.contentMac,
       now: new Date(),
+      content: await releasedContent(settings),
       marksOf: ({ id, marks }) => marksOf({ id, marks: marks as string[] }),
     });
     await writeReport(paths.checkFile, report);

@@ -1,6 +1,6 @@
 import type { AttemptCount } from '../queue/attempts.ts';
 import type { StoredAnswer } from './commitments.ts';
-import type { AnswerGroup, AnswerSummary } from './summary.ts';
+import type { AnswerGroup, AnswerSummary, PublishedIndex } from './summary.ts';
 
 /** What is counted besides the answers themselves. */
 export interface OtherCounts {
@@ -9,6 +9,7 @@ export interface OtherCounts {
   /** Withdrawn answers by round. */
   withdrawn: ReadonlyMap<string, number>;
   attempts: readonly AttemptCount[];
+  indexes: readonly PublishedIndex[];
 }
 
 function addOne(counts: Record<string, number>, name: string): void {
@@ -43,7 +44,7 @@ export class AnswerCounter {
   }
 
   /** All that was counted, ordered by round and form. */
-  summary({ until, withdrawn, attempts }: OtherCounts): AnswerSummary {
+  summary({ until, withdrawn, attempts, indexes }: OtherCounts): AnswerSummary {
     const sorted = [...this.#groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
     const came = (round: string, kind: string): number =>
       attempts
@@ -54,6 +55,7 @@ export class AnswerCounter {
       version: 1,
       until,
       groups: sorted.map(([, group]) => group),
+      indexes: [...indexes],
       rounds: rounds.map((round) => ({
         round,
         withdrawn: withdrawn.get(round) ?? 0,

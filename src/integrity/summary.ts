@@ -22,11 +22,40 @@ const GroupSchema = z.object({
   byMark: z.record(z.string(), count),
 });
 
+const share = z.number().min(0).max(1);
+
+const FigureSchema = z.object({
+  /** Of the satisfied, by the form's formula; with the interval in which it lies with 95 % confidence. */
+  share,
+  low: share,
+  high: share,
+  /** People it rests on. */
+  n: count,
+});
+
+const IndexSchema = z.object({
+  form: z.string(),
+  /** '' for a form that is open without rounds: then `year` is told. */
+  round: z.string(),
+  year: z.string(),
+  /** null: it would rest on fewer than five people. */
+  index: z
+    .object({
+      all: FigureSchema,
+      /** Without each source, or without several that have too few people. */
+      without: z.array(z.object({ sources: z.array(z.string()), figure: FigureSchema })),
+      withoutMarked: z.union([FigureSchema, z.enum(['none', 'hidden'])]),
+    })
+    .nullable(),
+});
+
 const SummarySchema = z.object({
   version: z.literal(1),
   /** All lists up to that day are counted; '' for none. */
   until: z.string(),
   groups: z.array(GroupSchema),
+  /** Of periods that are over and take no more answers (not told by earlier versions of the program). */
+  indexes: z.array(IndexSchema).default([]),
   /**
    * By round: answers withdrawn, and forms that came before it opened, after it closed, or from where it takes none
    * (not told by earlier versions of the program).
@@ -43,6 +72,8 @@ const SummarySchema = z.object({
 });
 
 export type AnswerGroup = z.infer<typeof GroupSchema>;
+export type PublishedFigure = z.infer<typeof FigureSchema>;
+export type PublishedIndex = z.infer<typeof IndexSchema>;
 export type AnswerSummary = z.infer<typeof SummarySchema>;
 
 export async function writeSummary(folder: string, summary: AnswerSummary): Promise<void> {

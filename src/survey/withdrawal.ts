@@ -4,7 +4,7 @@ import { addDays } from '../lib/add-days.ts';
 import type { AnswerFate } from '../queue/tombstones.ts';
 
 /** A form that is open without rounds reports each month: until then a person may think better of it. */
-const DAYS_WITHOUT_ROUND = 30;
+export const DAYS_WITHOUT_ROUND = 30;
 
 /**
  * The last day on which an answer can be withdrawn: its round's last, for its figures are made then.

@@ -38,16 +38,17 @@ function named(counts: Readonly<Record<string, number>>, labels: Readonly<Record
   return parts.join(', ') || text.none;
 }
 
+/** A form by its name; its id where it is gone. */
+export function formTitle(form: string, { questionnaires }: Pick<Content, 'questionnaires'>): string {
+  return questionnaires.find(({ id }) => id === form)?.title ?? form;
+}
+
 /** How many answers there are to each form, by round. */
-export function countRows(
-  { groups }: AnswerSummary,
-  { questionnaires }: Pick<Content, 'questionnaires'>,
-): ResultRows {
-  const titleOf = (form: string): string => questionnaires.find(({ id }) => id === form)?.title ?? form;
+export function countRows({ groups }: AnswerSummary, content: Pick<Content, 'questionnaires'>): ResultRows {
   return {
     heads: [text.form, text.round, text.answers, text.withoutMarked, text.sources, text.marks],
     rows: groups.map(({ form, round, answers, withoutMarked, bySource, byMark }) => [
-      ...cells(titleOf(form), round || text.noRound, answers, withoutMarked),
+      ...cells(formTitle(form, content), round || text.noRound, answers, withoutMarked),
       ...cells(named(bySource, vi.answersExport.sources), named(byMark, marks.labels)),
     ]),
   };

@@ -140,6 +140,7 @@ async function checked(site: SiteProcess): Promise<CheckReport> {
     client: await superuserOf(site),
     macKey: keys.contentMac,
     now: new Date(),
+    content: { questionnaires: [], rounds: [] },
     marksOf: () => [],
   });
   return report;

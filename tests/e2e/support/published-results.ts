@@ -27,6 +27,20 @@ export async function publishResults(dataDir: string): Promise<void> {
         byMark: { 'too-fast': 20, 'repeated-text': 14 },
       },
     ],
+    indexes: [
+      {
+        ...{ form: 'hai-long', round: '', year: '2025' },
+        index: {
+          all: { share: 0.824, low: 0.801, high: 0.845, n: 1_234 },
+          without: [
+            { sources: ['staff', 'paper'], figure: { share: 0.79, low: 0.766, high: 0.812, n: 1_200 } },
+            { sources: ['qr'], figure: { share: 0.83, low: 0.803, high: 0.854, n: 834 } },
+          ],
+          withoutMarked: 'hidden',
+        },
+      },
+      { form: 'dai-bieu', round: 'dai-bieu-2026', year: '', index: null },
+    ],
     rounds: [{ round: 'dai-bieu-2026', withdrawn: 3, early: 1, late: 2, otherSource: 0 }],
   });
 }

@@ -1,30 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AnswerSource } from '#src/domain/submission.ts';
 import { effectiveMarks } from '#src/survey/effective-marks.ts';
 import type { MarkDecision } from '#src/survey/effective-marks.ts';
-import { indexWithout } from '#src/survey/index-without.ts';
-
-const answer = (source: AnswerSource, score: number, marks: string[] = []) => ({ source, score, marks });
-const mean = (answers: readonly { score: number }[]): number =>
-  answers.reduce((sum, { score }) => sum + score, 0) / answers.length;
-
-test('an index is told overall, without marked answers and without each source', () => {
-  const answers = [answer('web', 2), answer('web', 4), answer('kiosk', 5), answer('staff', 5, ['burst'])];
-  expect(indexWithout(answers, mean)).toEqual({
-    all: 4,
-    withoutMarked: 11 / 3,
-    withoutSource: { web: 5, kiosk: 11 / 3, staff: 11 / 3 },
-  });
-});
-
-test('without the only source there is no index', () => {
-  expect(indexWithout([answer('web', 3)], mean)).toEqual({
-    all: 3,
-    withoutMarked: 3,
-    withoutSource: { web: null },
-  });
-  expect(indexWithout([], mean)).toEqual({ all: null, withoutMarked: null, withoutSource: {} });
-});
 
 const decision = (change: Partial<MarkDecision>): MarkDecision => ({
   answer: 'a',

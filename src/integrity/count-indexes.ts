@@ -1,0 +1,98 @@
+import type { Content } from '../domain/content.ts';
+import { lastDayOf } from '../domain/round.ts';
+import type { AnswerRecord, AnswerSource } from '../domain/submission.ts';
+import type { Figure } from '../figures/index-figures.ts';
+import { indexBySource } from '../figures/index-by-source.ts';
+import type { SourcePart } from '../figures/index-by-source.ts';
+import { addMoments, NO_MOMENTS } from '../figures/moments.ts';
+import { readRespondent } from '../figures/respondent.ts';
+import { LATE_DELIVERY_DAYS } from '../kiosk/server/counted-day.ts';
+import { addDays } from '../lib/add-days.ts';
+import { paperUntil } from '../paper/paper-days.ts';
+import { DAYS_WITHOUT_ROUND } from '../survey/withdrawal.ts';
+import type { PublishedFigure, PublishedIndex } from './summary.ts';
+
+export type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
+
+type Period = Pick<PublishedIndex, 'form' | 'round' | 'year'>;
+
+/** To a tenth of a per cent: as it is read, and no sum can be worked back from it. */
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+
+function published({ share, n, interval: { low, high } }: Figure): PublishedFigure {
+  return { share: rounded(share), low: rounded(low), high: rounded(high), n };
+}
+
+/**
+ * Adds up how satisfied people were while their answers are read, by source. Figures are published of what is over: one
+ * that changed each night would tell what the few of that day said.
+ */
+export class IndexCounter {
+  readonly #content: IndexContent;
+  readonly #periods = new Map<string, { period: Period; parts: Map<string, SourcePart> }>();
+
+  constructor(content: IndexContent) {
+    this.#content = content;
+  }
+
+  /** @param marks see `effectiveMarks` */
+  add(answer: AnswerRecord, marks: readonly string[]): void {
+    const { form, version, round, day, source } = answer;
+    const { questionnaires } = this.#content;
+    const questionnaire = questionnaires.find((each) => each.id === form && each.version === version);
+    if (questionnaire?.formula?.kind !== 'satisfied-share') return;
+    const whole = readRespondent(questionnaire, answer)?.whole ?? null;
+    const parts = this.#partsOf({ form, round, year: round === '' ? day.slice(0, 4) : '' });
+    if (whole !== null) this.#addTo(parts, source, marks.length > 0, whole);
+  }
+
+  #partsOf(period: Period): Map<string, SourcePart> {
+    const key = `${period.round}\n${period.form}\n${period.year}`;
+    const { parts } = this.#periods.get(key) ?? { parts: new Map<string, SourcePart>() };
+    this.#periods.set(key, { period, parts });
+    return parts;
+  }
+
+  #addTo(parts: Map<string, SourcePart>, source: AnswerSource, isMarked: boolean, value: number): void {
+    const key = `${source} ${isMarked}`;
+    const before = parts.get(key)?.whole ?? NO_MOMENTS;
+    const whole = addMoments(before, { n: 1, sum: value, sumOfSquares: value ** 2 });
+    parts.set(key, { source, isMarked, whole });
+  }
+
+  /** The day after which a period takes no answer and gives none back; null: nobody knows, its round is gone. */
+  #finalDay({ round: id, year }: Period): string | null {
+    if (id === '') return addDays(`${year}-12-31`, DAYS_WITHOUT_ROUND);
+    const round = this.#content.rounds.find((each) => each.id === id);
+    if (round === undefined) return null;
+    const [tablets, paper] = [addDays(lastDayOf(round), LATE_DELIVERY_DAYS), paperUntil(round)];
+    return tablets > paper ? tablets : paper;
+  }
+
+  #populationOf({ round: id }: Period): number | null {
+    return this.#content.rounds.find((each) => each.id === id)?.target?.population ?? null;
+  }
+
+  /**
+   * The indexes of all that is over, ordered by round, form and year.
+   *
+   * @param until the last closed day, '' for none
+   */
+  published(until: string): PublishedIndex[] {
+    const sorted = [...this.#periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+    const over = sorted.filter(({ period }) => until >= (this.#finalDay(period) ?? '9999'));
+    return over.map(({ period, parts }) => {
+      const index = indexBySource([...parts.values()], this.#populationOf(period));
+      if (index === null) return { ...period, index };
+      const { all, without, withoutMarked } = index;
+      return {
+        ...period,
+        index: {
+          all: published(all),
+          without: without.map(({ sources, figure }) => ({ sources, figure: published(figure) })),
+          withoutMarked: typeof withoutMarked === 'string' ? withoutMarked : published(withoutMarked),
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Content } from '../domain/content.ts';
+import type { AnswerSummary, PublishedFigure, PublishedIndex } from '../integrity/summary.ts';
+import { integrity } from '../texts/integrity.ts';
+import { vi } from '../texts/vi.ts';
+import { formatNumber } from './format-number.ts';
+import { formatShare } from './format-share.ts';
+import { formTitle, type ResultCell, type ResultRows } from './results.ts';
+
+const { results: text } = integrity;
+
+/** The index of one form in one period, with all that it would be without some answers. */
+export interface IndexTable {
+  title: string;
+  /** null: fewer than five people. */
+  table: ResultRows | null;
+  /** What the table does not tell, and why. */
+  notes: string[];
+}
+
+function sourceNames(sources: readonly string[]): string {
+  const labels: Readonly<Record<string, string>> = vi.answersExport.sources;
+  return sources.map((source) => labels[source] ?? source).join(', ');
+}
+
+function figureCells(name: string, { share, low, high, n }: PublishedFigure): ResultCell[] {
+  const interval = text.intervalWords(formatShare(low), formatShare(high));
+  return [name, formatNumber(n), formatShare(share), interval].map((each) => ({ text: each }));
+}
+
+type Index = NonNullable<PublishedIndex['index']>;
+
+function indexRows({ all, without, withoutMarked }: Index): ResultCell[][] {
+  return [
+    figureCells(text.indexAll, all),
+    ...without.map(({ sources, figure }) => figureCells(text.indexWithout(sourceNames(sources)), figure)),
+    ...(typeof withoutMarked === 'string' ? [] : [figureCells(text.indexWithoutMarked, withoutMarked)]),
+  ];
+}
+
+function notesOf({ without, withoutMarked }: Index): string[] {
+  const marked = { none: text.noneMarked, hidden: text.markedHidden };
+  return [
+    ...(without.length === 0 ? [text.oneSource] : []),
+    ...(typeof withoutMarked === 'string' ? [marked[withoutMarked]] : []),
+  ];
+}
+
+function indexTable({ form, round, year, index }: PublishedIndex, content: IndexContent): IndexTable {
+  const named = content.rounds.find(({ id }) => id === round)?.title ?? text.indexRound(round);
+  const title = text.indexOf(formTitle(form, content), round === '' ? text.indexYear(year) : named);
+  if (index === null) return { title, table: null, notes: [text.tooFew] };
+  const heads = [text.indexCase, text.indexPeople, text.indexShare, text.indexInterval];
+  return { title, table: { heads, rows: indexRows(index) }, notes: notesOf(index) };
+}
+
+type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
+
+/** The published indexes, the newest year and round first. */
+export function indexTables({ indexes }: AnswerSummary, content: IndexContent): IndexTable[] {
+  return indexes.toReversed().map((each) => indexTable(each, content));
+}

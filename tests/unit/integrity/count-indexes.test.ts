@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Formula } from '#src/domain/questionnaire.ts';
+import type { Round } from '#src/domain/round.ts';
+import type { AnswerRecord } from '#src/domain/submission.ts';
+import { IndexCounter } from '#src/integrity/count-indexes.ts';
+import { questionnaire as plain } from '../survey/fixture.ts';
+
+const formula: Formula = {
+  kind: 'satisfied-share',
+  satisfied: [4, 5],
+  counted: ['roi'],
+  source: '',
+  validUntil: null,
+  caution: null,
+};
+const questionnaire = { ...plain, formula };
+const [factor] = questionnaire.factors;
+const round: Round = {
+  id: 'quy-3',
+  form: 'hai-long',
+  version: 2,
+  title: 'Quý III',
+  englishTitle: null,
+  opensAt: '2026-07-01T00:00:00+07:00',
+  closesAt: '2026-10-01T00:00:00+07:00',
+  sources: ['web', 'kiosk'],
+  audience: '',
+  englishAudience: null,
+  target: null,
+  secondEntryPercent: 10,
+  paperDays: 15,
+};
+
+function answer(level: number, change: Partial<AnswerRecord> = {}): AnswerRecord {
+  const given = { procedure: '', channel: '', choices: {}, comment: '', marks: [], sourceTag: '' };
+  return {
+    ...{ id: '', form: questionnaire.id, version: questionnaire.version, round: round.id },
+    ...{ day: '2026-08-01', source: 'web', language: 'vi', screening: 'roi', ...given },
+    scores: { [factor?.id ?? '']: level },
+    ...change,
+  };
+}
+
+function counted(answers: readonly AnswerRecord[]): IndexCounter {
+  const counter = new IndexCounter({ questionnaires: [questionnaire], rounds: [round] });
+  for (const each of answers) counter.add(each, each.marks);
+  return counter;
+}
+
+const times = (count: number, ...of: Parameters<typeof answer>) =>
+  Array.from({ length: count }, () => answer(...of));
+
+describe('the published indexes', () => {
+  test('are those of rounds that are over, when neither tablets nor paper bring anything more', () => {
+    const counter = counted([
+      ...times(6, 5),
+      ...times(4, 2, { source: 'kiosk' }),
+      ...times(5, 1, { source: 'kiosk' }),
+    ]);
+    expect(counter.published('2026-10-14')).toEqual([]);
+    expect(counter.published('')).toEqual([]);
+    const [published] = counter.published('2026-10-15');
+    expect(published).toMatchObject({
+      ...{ form: questionnaire.id, round: 'quy-3', year: '' },
+      index: {
+        all: { share: 0.4, n: 15 },
+        without: [
+          { sources: ['web'], figure: { share: 0, n: 9 } },
+          { sources: ['kiosk'], figure: { share: 1, n: 6 } },
+        ],
+        withoutMarked: 'none',
+      },
+    });
+  });
+
+  test('of a form without rounds are those of years in which nothing can be withdrawn any more', () => {
+    const counter = counted(times(5, 5, { round: '' }));
+    expect(counter.published('2027-01-29')).toEqual([]);
+    expect(counter.published('2027-01-30')).toMatchObject([
+      { round: '', year: '2026', index: { all: { n: 5 } } },
+    ]);
+  });
+
+  test('count who has received a result and said how it was, by the version that was answered', () => {
+    const noResult = answer(5, { screening: 'chua' });
+    const silent = answer(5, { scores: {} });
+    const otherVersion = answer(5, { version: 99 });
+    const marked = times(5, 1, { marks: ['too-fast'] });
+    const counter = counted([...times(5, 5), ...marked, noResult, silent, otherVersion]);
+    expect(counter.published('2027-01-01')[0]?.index).toMatchObject({
+      all: { share: 0.5, n: 10 },
+      without: [],
+      withoutMarked: { share: 1, n: 5 },
+    });
+  });
+
+  test('tell nothing of fewer than five people, and nothing of a round whose file is gone', () => {
+    expect(counted(times(4, 5)).published('2027-01-01')).toMatchObject([{ index: null }]);
+    expect(counted(times(9, 5, { round: 'mat' })).published('2027-01-01')).toEqual([]);
+  });
+});
