@@ -36,6 +36,12 @@ export class SupervisorLink implements Intake {
 
   #nextId = 1;
   readonly #waiting = new Map<number, (message: Wanted) => void>();
+  readonly #tell: (message: WorkerMessage) => void;
+
+  /** @param tell says something to the supervisor */
+  constructor(tell: (message: WorkerMessage) => void) {
+    this.#tell = tell;
+  }
 
   /** Hands an answer from the supervisor to whoever waits for it. */
   receive(message: Wanted): void {
@@ -54,7 +60,7 @@ export class SupervisorLink implements Intake {
         clearTimeout(timer);
         resolve(message);
       });
-      process.send?.(question(id), undefined, undefined, (error: Error | null) => error && reject(error));
+      this.#tell(question(id));
     });
   }
 

@@ -1,5 +1,6 @@
 /** A web worker: serves the live release and the pages made on request. Child of the supervisor. */
 import { atMostPerSecond } from '../lib/at-most-per-second.ts';
+import { inOneGo } from '../lib/in-one-go.ts';
 import { loadProgram } from '../release/program.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
@@ -15,9 +16,10 @@ import { SupervisorLink } from './supervisor-link.ts';
 /** More searches than this in a second are not people's; the supervisor has answers to store. */
 const MAX_COUNTED_A_SECOND = 50;
 
-function tell(message: WorkerMessage): void {
-  process.send?.(message);
-}
+/** A channel that breaks has ended the supervisor, and with it this process. */
+const tell = inOneGo<WorkerMessage>((messages) =>
+  process.send?.(messages, undefined, undefined, () => undefined),
+);
 
 function log(message: string, error: unknown): void {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const paths = dataPaths(settings);
   const store = new ReleaseStore(paths.releases);
-  const link = new SupervisorLink();
+  const link = new SupervisorLink(tell);
   const live = await LiveRelease.open(store, (id, error) => {
     log(`release ${id} cannot be loaded`, error);
     tell({ type: 'unloadable', manifestId: id });
@@ -56,11 +58,12 @@ async function main(): Promise<void> {
     log,
   });
   const server = await listen(host);
-  process.on('message', (message: SupervisorToWorkerMessage) => {
+  const hear = (message: SupervisorToWorkerMessage): void => {
     if (message.type === 'release') void live.follow();
     else if (message.type === 'drain') void drain(server).then(() => process.exit(0));
     else link.receive(message);
-  });
+  };
+  process.on('message', (messages: SupervisorToWorkerMessage[]) => messages.forEach(hear));
   // No message has reached us before: another release may be current since the first was chosen.
   void live.follow();
   tell({ type: 'ready' });

@@ -3,7 +3,7 @@ import type { OfficeCall, OfficeCallResult } from '../office/supervisor-calls.ts
 import type { DeskCall, DeskResult } from '../queue/queue-desk.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 
-/** What a web worker says to the supervisor, over the cluster's channel. */
+/** What a web worker says to the supervisor, over the cluster's channel; there in lists, see `inOneGo`. */
 export type WorkerMessage =
   /** One answer for the queue; `id` ties the result to it and is unique within the worker. */
   | { type: 'submit'; id: number; request: SubmitRequest }
@@ -27,7 +27,7 @@ export type OfficeQuestion = Extract<WorkerMessage, { type: 'office' }>;
 
 export type DeskQuestion = Extract<WorkerMessage, { type: 'desk' }>;
 
-/** What the supervisor says to a web worker. */
+/** What the supervisor says to a web worker, in lists too. */
 export type SupervisorToWorkerMessage =
   | { type: 'submit-result'; id: number; result: SubmitResult }
   /** `isRefused`: the desk could not do it. */

@@ -2,6 +2,8 @@ import cluster from 'node:cluster';
 import type { Worker } from 'node:cluster';
 import { join } from 'node:path';
 import { Backoff } from '../lib/backoff.ts';
+import { inOneGo } from '../lib/in-one-go.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
@@ -76,14 +78,15 @@ export class WebWorkers {
     const startedAt = performance.now();
     records.add('web', worker.process.pid);
     return new Promise((resolve) => {
-      worker.on('message', (message: WorkerMessage) => {
+      const hear = (message: WorkerMessage): void => {
         if (message.type === 'unloadable') return this.#options.onUnloadable();
         if (message.type === 'search') return this.#options.onSearch(message.event);
         if (message.type !== 'ready') return void this.#answer(worker, message);
         this.#ready.add(worker);
         if (this.#draining.has(worker)) tell(worker, { type: 'drain' });
         resolve(true);
-      });
+      };
+      worker.on('message', (messages: WorkerMessage[]) => messages.forEach(hear));
       worker.on('error', (error) => {
         log.error({ reason: error.message }, 'web worker');
         if (worker.process.pid === undefined) resolve(false);
@@ -151,6 +154,12 @@ function workers(): Worker[] {
 }
 
 /** The worker may end at any moment: what it was told then is of no use to anybody. */
+const channelOf = memoBy((worker: Worker) =>
+  inOneGo<SupervisorToWorkerMessage>((messages) => {
+    if (worker.isConnected()) worker.send(messages, () => undefined);
+  }),
+);
+
 function tell(worker: Worker, message: SupervisorToWorkerMessage): void {
-  if (worker.isConnected()) worker.send(message, () => undefined);
+  channelOf(worker)(message);
 }

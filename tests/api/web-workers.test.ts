@@ -70,11 +70,11 @@ function slowWorker(): { entry: string; drained: string } {
   const lines = [
     "import { appendFileSync } from 'node:fs';",
     'await new Promise((resolve) => setTimeout(resolve, 500));',
-    "process.on('message', ({ type }) => {",
+    "process.on('message', ([{ type }]) => {",
     `  appendFileSync(${JSON.stringify(drained)}, type);`,
     '  setTimeout(() => process.exit(0), 100);',
     '});',
-    "process.send({ type: 'ready' });",
+    "process.send([{ type: 'ready' }]);",
   ];
   writeFileSync(entry, lines.join('\n'));
   return { entry, drained };
