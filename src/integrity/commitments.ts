@@ -1,7 +1,8 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnswerRecord } from '../domain/submission.ts';
 import { encodeBase32 } from '../lib/base32.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
+import { randomPiece } from '../lib/random-piece.ts';
 import { filledFields } from './filled-fields.ts';
 
 const SALT_BYTES = 16;
@@ -24,7 +25,7 @@ export type StoredAnswer = AnswerRecord & Salts;
 const NOT_CLOSED: readonly string[] = ['id', 'marks', 'comment', 'closedSalt', 'textSalt'];
 
 export function newSalts(): Salts {
-  const salt = (): string => encodeBase32(randomBytes(SALT_BYTES));
+  const salt = (): string => encodeBase32(randomPiece(SALT_BYTES));
   return { closedSalt: salt(), textSalt: salt() };
 }
 

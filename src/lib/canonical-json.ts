@@ -1,14 +1,12 @@
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const content = value as Record<string, unknown>;
+  const names = Object.keys(content).sort();
+  return Object.fromEntries(names.map((name) => [name, sorted(content[name])]));
 }
 
 /** JSON with sorted keys and no spaces: equal content has equal text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    isPlainObject(inner) ? Object.fromEntries(Object.entries(inner).sort(byName)) : inner,
-  );
+  return JSON.stringify(sorted(value));
 }

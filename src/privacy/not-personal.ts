@@ -1,3 +1,5 @@
+import { matchesOf } from './span.ts';
+
 /**
  * Numbers that say nothing about a person: dates, times, amounts, numbers of documents, codes of
  * procedures. They are taken out before the rules look, so that no rule joins them to a number.
@@ -37,7 +39,7 @@ function blank(text: string, start: number, end: number): string {
 /** The same text, as long as before, with all that is surely not personal replaced by signs no rule knows. */
 export function withoutPublicNumbers(text: string): string {
   let rest = text;
-  for (const match of text.matchAll(PUBLIC_NUMBER)) {
+  for (const match of matchesOf(text, PUBLIC_NUMBER)) {
     const [start, end] = match.indices?.groups?.['data'] ?? [0, 0];
     rest = blank(rest, start, end);
   }

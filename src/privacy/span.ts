@@ -11,6 +11,12 @@ export interface Span {
 /** Finds one kind of personal data; pieces may overlap those of other rules. */
 export type Rule = (text: string) => Span[];
 
+/** All places of a pattern, which looks at the whole text (`g`). */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  // Most texts hold nothing: to see that takes a fraction of looking for all.
+  return text.search(pattern) === -1 ? [] : [...text.matchAll(pattern)];
+}
+
 /**
  * A rule from a pattern. Where the pattern has a group named `data`, only that part is personal: what
  * comes before it is the words that give it away ("số điện thoại").
@@ -24,14 +30,11 @@ export function patternRule(
 ): Rule {
   const flags = pattern.flags.includes('d') ? pattern.flags : `${pattern.flags}d`;
   const all = new RegExp(pattern.source, flags);
-  return (text) => {
-    // Most texts hold nothing: to see that takes a fraction of looking for all.
-    if (text.search(all) === -1) return [];
-    return [...text.matchAll(all)].flatMap((match) => {
+  return (text) =>
+    matchesOf(text, all).flatMap((match) => {
       const [start, end] = match.indices?.groups?.['data'] ?? [match.index, match.index + match[0].length];
       return accept(text.slice(start, end), text, start) ? [{ start, end, kind }] : [];
     });
-  };
 }
 
 /** Digits of a number as people group it. */

@@ -32,6 +32,7 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buf
 
 /** Throws on a lone percent sign and on bytes that are not UTF-8, where URLSearchParams would put �. */
 function decode(text: string): string {
+  if (!/[%+]/.test(text)) return text;
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 

@@ -84,8 +84,7 @@ function fieldOfPath({ comment }: Questionnaire, path: readonly PropertyKey[]): 
 /** Dropping an answer silently would be a loss; no page of ours sends one that the form does not ask for. */
 function foreignAnswers(questionnaire: Questionnaire, fields: GroupedFields): FieldError[] {
   const names = fieldNames(questionnaire);
-  const known = new Set(names);
-  const isForeign = [...fields.keys()].some((name) => isQuestionField(name) && !known.has(name));
+  const isForeign = [...fields.keys()].some((name) => isQuestionField(name) && !names.includes(name));
   if (!isForeign) return [];
   const message = surveyTexts(questionnaire.language).mistakes.foreignAnswer;
   return [{ field: names[0] ?? '', message }];

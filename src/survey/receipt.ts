@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { hmacSha256 } from '../lib/hmac.ts';
 import type { SurveyKeys } from './keys.ts';
 import { inGroups, RECEIPT_DOMAINS, receiptFrom, receiptLetters } from './receipt-letters.ts';
@@ -44,7 +44,5 @@ export function recordIdOf(receipt: string): string {
  * @throws RangeError when the text is not a receipt
  */
 export function publishedHashOf(receipt: string): string {
-  return createHash('sha256')
-    .update(`${RECEIPT_DOMAINS.published}:${lettersOf(receipt)}`)
-    .digest('hex');
+  return hash('sha256', `${RECEIPT_DOMAINS.published}:${lettersOf(receipt)}`);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { encodeBase32 } from '../lib/base32.ts';
 
 /** 130 bits; the pattern that the collections ask for. */
@@ -10,7 +10,7 @@ const LENGTH = 26;
  * @param domain keeps ids for different uses apart; without a colon
  */
 export function recordIdFrom(domain: string, text: string): string {
-  return encodeBase32(createHash('sha256').update(`${domain}:${text}`).digest()).slice(0, LENGTH);
+  return encodeBase32(hash('sha256', `${domain}:${text}`, 'buffer')).slice(0, LENGTH);
 }
 
 export function randomRecordId(): string {

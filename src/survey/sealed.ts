@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { decrypt, encrypt, START_VALUE_BYTES } from '../lib/authenticated-cipher.ts';
 import { decodeBase32, encodeBase32 } from '../lib/base32.ts';
+import { randomPiece } from '../lib/random-piece.ts';
 import type { SecretKeys } from '../settings/secrets.ts';
 
 const MAX_SEALED_LENGTH = 2000;
@@ -18,7 +18,7 @@ export const THANKS_AGE_IN_SECONDS = 15 * 60;
  */
 export function seal(keys: SealKeys, purpose: SealPurpose, payload: unknown, now: Date): string {
   const text = JSON.stringify({ at: now.getTime(), payload });
-  return encodeBase32(encrypt(keys.seal, randomBytes(START_VALUE_BYTES), purpose, text));
+  return encodeBase32(encrypt(keys.seal, randomPiece(START_VALUE_BYTES), purpose, text));
 }
 
 /**

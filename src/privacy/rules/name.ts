@@ -1,3 +1,4 @@
+import { matchesOf } from '../span.ts';
 import type { Rule, Span } from '../span.ts';
 import { capitalName, smallName, startsWithSurname, wordsFrom } from './name-words.ts';
 import type { Word } from './name-words.ts';
@@ -52,7 +53,7 @@ function namesAfter(
   before: RegExp,
   read: (words: Word[], match: RegExpExecArray) => Word[],
 ): Span[] {
-  return [...text.matchAll(before)].flatMap((match) =>
+  return matchesOf(text, before).flatMap((match) =>
     spanOf(read(wordsFrom(text, match.index + match[0].length), match)),
   );
 }
@@ -82,7 +83,7 @@ function politeNames(text: string): Span[] {
 const SMALL_NAME = /(?<!\p{L})(?:nguyen|nguyễn|huynh|huỳnh|\p{Ll}+(?= (?:thi|thị) ))(?= \p{Ll})/gu;
 
 function smallNames(text: string): Span[] {
-  return [...text.matchAll(SMALL_NAME)].flatMap((match) => {
+  return matchesOf(text, SMALL_NAME).flatMap((match) => {
     const name = smallName(wordsFrom(text, match.index));
     return name.length >= 3 && startsWithSurname(name) ? spanOf(name) : [];
   });
@@ -97,9 +98,11 @@ const NUMBER_WORD =
 const REACHED_BY =
   /^[\s,:–(-]{1,3}(?:\+?\d[\d .-]{7}|[\p{L}\d._%+-]+@|(?:hc|hộ chiếu|passport|visa|sđt|sdt)(?!\p{L}))/iu;
 
+const CAPITALS = /(?<![\p{L}@.])\p{Lu}[\p{L}'’-]+(?=[ \u00A0]\p{Lu})/gu;
+
 /** Words in capitals that are followed by a number or an address, or that end the text after a dash. */
 function namesBesideContacts(text: string): Span[] {
-  return [...text.matchAll(/(?<![\p{L}@.])\p{Lu}[\p{L}'’-]+(?=[ \u00A0]\p{Lu})/gu)].flatMap((match) => {
+  return matchesOf(text, CAPITALS).flatMap((match) => {
     const name = capitalName(wordsFrom(text, match.index));
     const [first, last] = [name[0], name.at(-1)];
     if (first === undefined || last === undefined || name.length < 2 || name.length > 4) return [];
@@ -123,7 +126,7 @@ function signedName(text: string, words: readonly Word[]): Word[] {
 
 /** Three words and more in capitals of which the first is a family name. */
 function fullNames(text: string): Span[] {
-  return [...text.matchAll(FULL_NAME)].flatMap((match) => {
+  return matchesOf(text, FULL_NAME).flatMap((match) => {
     if (!isSurname(match[0]) || PLACE_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)))
       return [];
     const name = capitalName(wordsFrom(text, match.index));
