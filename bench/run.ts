@@ -11,6 +11,7 @@ import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchServing } from './serving.ts';
 import { benchStarting } from './starting.ts';
+import { benchTallies } from './tallies/run.ts';
 import { benchWeight } from './weight.ts';
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   publishing: benchPublishing,
   serving: benchServing,
   starting: benchStarting,
+  tallies: benchTallies,
   weight: benchWeight,
 };
 

@@ -29,6 +29,9 @@ export interface AnswerRecord {
   marks: string[];
 }
 
+/** An answer as far as it is counted. */
+export type CountedAnswer = Omit<AnswerRecord, 'sourceTag' | 'language' | 'comment'>;
+
 export interface RatingRecord {
   id: string;
   page: string;

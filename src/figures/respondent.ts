@@ -1,6 +1,5 @@
 import type { Factor, Questionnaire } from '../domain/questionnaire.ts';
-import type { AnswerRecord } from '../domain/submission.ts';
-import { askedOfAnswer } from '../survey/asked-of-answer.ts';
+import { askedOfAnswer, type BranchingAnswer } from '../survey/asked-of-answer.ts';
 import { NOT_APPLICABLE } from '../survey/questions.ts';
 
 /** What one respondent's answer counts for. */
@@ -37,7 +36,7 @@ function satisfactionWith(
  * Reads one answer by the version it was given to. A level of a question that was not asked (see branching) is left
  * out, as is everything of an answer that the formula does not count; null for that one.
  */
-export function readRespondent(questionnaire: Questionnaire, answer: AnswerRecord): Respondent | null {
+export function readRespondent(questionnaire: Questionnaire, answer: BranchingAnswer): Respondent | null {
   const { formula, factors } = questionnaire;
   if (formula?.kind === 'satisfied-share' && formula.counted?.includes(answer.screening) === false)
     return null;

@@ -1,11 +1,11 @@
 import type { Questionnaire } from '../domain/questionnaire.ts';
-import type { AnswerRecord } from '../domain/submission.ts';
+import type { CountedAnswer } from '../domain/submission.ts';
 import { addMoments, NO_MOMENTS, type Moments } from './moments.ts';
 import { readRespondent, type Respondent } from './respondent.ts';
 
 /** What all answers of a tally have in common. */
 export type TallyKey = Pick<
-  AnswerRecord,
+  CountedAnswer,
   'day' | 'source' | 'channel' | 'procedure' | 'round' | 'form' | 'version'
 > & {
   /** Whether a mark counts (see `effectiveMarks`). */
@@ -86,8 +86,9 @@ class Counter {
 
 /** An answer with the version of the form it was given to and whether a mark counts. */
 export interface ReadAnswer {
-  answer: AnswerRecord;
-  questionnaire: Questionnaire;
+  answer: CountedAnswer;
+  /** null: nobody knows the version any more; the answer is counted and left out of everything else. */
+  questionnaire: Questionnaire | null;
   isMarked: boolean;
 }
 
@@ -96,17 +97,30 @@ function keyOf({ answer, isMarked }: ReadAnswer): TallyKey {
   return { day, source, channel, procedure, round, form, version, isMarked };
 }
 
-/** Answers counted from scratch, one tally for each key that occurs, in the order of their keys. */
-export function tallyAnswers(answers: Iterable<ReadAnswer>): Tally[] {
-  const groups = new Map<string, { key: TallyKey; counter: Counter }>();
-  for (const each of answers) {
+/** Counts answers while they are read. */
+export class Tallying {
+  readonly #groups = new Map<string, { key: TallyKey; counter: Counter }>();
+
+  add(each: ReadAnswer): void {
     const key = keyOf(each);
-    const name = JSON.stringify(Object.values(key));
-    const group = groups.get(name) ?? { key, counter: new Counter() };
-    groups.set(name, group);
-    group.counter.add(readRespondent(each.questionnaire, each.answer));
+    const name = Object.values(key).join('\n');
+    const group = this.#groups.get(name) ?? { key, counter: new Counter() };
+    this.#groups.set(name, group);
+    const { questionnaire, answer } = each;
+    group.counter.add(questionnaire && readRespondent(questionnaire, answer));
   }
-  return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { key, counter }]) => ({ ...key, ...counter.counts }));
+
+  /** One tally for each key that occurred, in the order of their keys. */
+  tallies(): Tally[] {
+    return [...this.#groups.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { key, counter }]) => ({ ...key, ...counter.counts }));
+  }
+}
+
+/** Answers counted from scratch. */
+export function tallyAnswers(answers: Iterable<ReadAnswer>): Tally[] {
+  const tallying = new Tallying();
+  for (const each of answers) tallying.add(each);
+  return tallying.tallies();
 }

@@ -12,6 +12,8 @@ export interface DataPaths {
   apartQueueFile: string;
   /** Closed lists of answers and their heads, to be published. */
   lists: string;
+  /** Counts of the answers; made anew from them where they are missing. */
+  tallyFile: string;
   releases: string;
   /** What the shipped content wanted where the Office had changed the same lines. */
   contentOffers: string;
@@ -45,6 +47,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     queueFile: join(dataDir, 'queue', 'queue.sqlite'),
     apartQueueFile: join(dataDir, 'queue', 'apart.sqlite'),
     lists: join(dataDir, 'lists'),
+    tallyFile: join(dataDir, 'tallies', 'tallies.sqlite'),
     releases: join(dataDir, 'releases'),
     contentOffers: join(dataDir, 'content-offers'),
     contentMerge: join(dataDir, 'content-merge'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES } from '#src/domain/staff.ts';
@@ -11,7 +11,7 @@ import { TestOffice } from './support/office.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
-const HOOKS = join(import.meta.dirname, '..', '..', 'pocketbase', 'pb_hooks', 'main.pb.js');
+const HOOKS = globSync(join(import.meta.dirname, '..', '..', 'pocketbase', 'pb_hooks', '*.pb.js'));
 const NAMES = Object.keys(READERS);
 /** Everybody who comes to PocketBase without being the superuser. */
 const ACCOUNTS = ['guest', 'ingest service', 'office service', 'deactivated', ...ROLES] as const;
@@ -176,7 +176,8 @@ describe.each(ACCOUNTS)('as %s', (account) => {
 });
 
 test('the table names every route that the hooks open', () => {
-  const opened = [...readFileSync(HOOKS, 'utf8').matchAll(/'\/api\/x\/([^']+)'/g)].map(([, path]) => path);
+  const hooks = HOOKS.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const opened = [...hooks.matchAll(/'\/api\/x\/([^']+)'/g)].map(([, path]) => path);
   expect(opened.toSorted()).toEqual(Object.keys(ROUTES).toSorted());
 });
 

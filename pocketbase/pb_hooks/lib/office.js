@@ -11,7 +11,7 @@ class Refusal {
   }
 }
 
-function bodyOf(e, maxBytes) {
+function bodyOf(e, maxBytes = MAX_BODY_BYTES) {
   try {
     const body = JSON.parse(readerToString(e.request.body, maxBytes));
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
@@ -127,6 +127,7 @@ module.exports = {
   actorOf,
   allBy,
   answer,
+  bodyOf,
   countAdmins,
   deleteAllBy,
   demand,

@@ -107,6 +107,11 @@ const link = { linkHash: HASH, expiresAt: 1 };
 export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: object }>> = {
   ingest: { who: ['ingest service'] },
   retention: { who: ['ingest service'], body: {} },
+  'tallies/days': { who: ['superuser', 'viewer', 'editor', 'approver'] },
+  'tallies/answers': {
+    who: ['superuser', 'viewer', 'editor', 'approver'],
+    body: { day: '2026-08-01', after: 0, most: 10 },
+  },
   'office/challenge': { who: ['office service'], body: { username: 'khong-co' } },
   'office/sign-in': { who: ['office service'] },
   'office/session': { who: ['office service'] },

@@ -1,0 +1,131 @@
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Tally } from '../figures/tally.ts';
+import { packTallies, unpackTallies, type PackedTallies } from '../figures/packed-tallies.ts';
+import { makePrivateFolder } from '../lib/make-private-folder.ts';
+import { Connection } from '../queue/connection.ts';
+
+/**
+ * Goes up with each change of what an answer counts for, or of how tallies are packed: then all are made anew. The
+ * file holds nothing that cannot be.
+ */
+const READING = 1;
+
+/** Another process may be writing: a recount by hand beside the site. */
+const BUSY_TIMEOUT_IN_MS = 10_000;
+
+/**
+ * `days`: which revision of a day its tallies were made of, and, where answers to unknown versions are among them,
+ * which versions were known then. `tallies`: all of a day, form, version and round, packed.
+ */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS days (
+    day TEXT PRIMARY KEY,
+    revision TEXT NOT NULL,
+    known_versions TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS tallies (
+    day TEXT NOT NULL,
+    form TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    round TEXT NOT NULL,
+    packed BLOB NOT NULL,
+    PRIMARY KEY (day, form, version, round)
+  ) STRICT;
+`;
+
+const SQL = {
+  days: 'SELECT day, revision, known_versions FROM days',
+  note: `INSERT INTO days (day, revision, known_versions) VALUES (?, ?, ?)
+    ON CONFLICT (day) DO UPDATE SET revision = excluded.revision, known_versions = excluded.known_versions`,
+  forget: 'DELETE FROM tallies WHERE day = ?',
+  forgetDay: 'DELETE FROM days WHERE day = ?',
+  keep: 'INSERT INTO tallies (day, form, version, round, packed) VALUES (?, ?, ?, ?, ?)',
+  read: `SELECT day, version, round, packed FROM tallies
+    WHERE form = ? AND day BETWEEN ? AND ? ORDER BY day, version, round`,
+};
+
+/** What the tallies of a day were made of. */
+export interface CountedDay {
+  day: string;
+  /** See `DayRevision`. */
+  revision: string;
+  /** '' where every answer's version was known. */
+  knownVersions: string;
+}
+
+/** Tallies of one day, version and round. */
+export interface DayTallies {
+  day: string;
+  version: number;
+  round: string;
+  packed: PackedTallies;
+}
+
+function openFile(file: string): DatabaseSync {
+  makePrivateFolder(dirname(file));
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_IN_MS });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  const { user_version: reading } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (reading !== READING)
+    db.exec(`DROP TABLE IF EXISTS days; DROP TABLE IF EXISTS tallies; PRAGMA user_version = ${READING}`);
+  db.exec(SCHEMA);
+  return db;
+}
+
+const groupOf = ({ form, version, round }: Tally): string => JSON.stringify([form, version, round]);
+
+/** The file that keeps tallies. Several processes may use it at once: each writes whole days. */
+export class TallyFile {
+  readonly #connection: Connection<keyof typeof SQL>;
+
+  constructor(file: string) {
+    this.#connection = new Connection(() => openFile(file), SQL);
+  }
+
+  /** Which days are counted. Throws what the database says. */
+  days(): CountedDay[] {
+    const rows = this.#connection.read(({ days }) => days.all());
+    return rows.map(({ day, revision, known_versions: knownVersions }) => ({
+      day: String(day),
+      revision: String(revision),
+      knownVersions: String(knownVersions),
+    }));
+  }
+
+  /** Puts the tallies of a day in the place of those it had. Throws what the database says; then nothing changed. */
+  replaceDay({ day, revision, knownVersions }: CountedDay, tallies: readonly Tally[]): void {
+    this.#connection.transaction(({ note, forget, keep }) => {
+      forget.run(day);
+      for (const group of Map.groupBy(tallies, groupOf).values()) {
+        const [{ form, version, round }] = group as [Tally, ...Tally[]];
+        keep.run(day, form, version, round, packTallies(group));
+      }
+      note.run(day, revision, knownVersions);
+    });
+  }
+
+  /** Forgets a day and its tallies. Throws what the database says. */
+  forgetDay(day: string): void {
+    this.#connection.transaction(({ forget, forgetDay }) => {
+      forget.run(day);
+      forgetDay.run(day);
+    });
+  }
+
+  /** The tallies of a form, of these days and the days between, in their order. */
+  *read(form: string, firstDay: string, lastDay: string): Generator<DayTallies> {
+    const rows = this.#connection.read(({ read }) => read.iterate(form, firstDay, lastDay));
+    for (const { day, version, round, packed } of rows)
+      yield {
+        day: String(day),
+        version: Number(version),
+        round: String(round),
+        packed: unpackTallies(packed as Uint8Array),
+      };
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}
