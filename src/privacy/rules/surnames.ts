@@ -14,6 +14,16 @@ const ALSO_WORDS = new Set(
 const WRITTEN = new Set(SURNAMES.split(' ').map((name) => name.toLowerCase()));
 const FOLDED = new Set([...WRITTEN].map(fold).filter((name) => !ALSO_WORDS.has(name)));
 
+/** The first of the list are the commonest. */
+const COMMONEST = new Set(SURNAMES.split(' ', 16).map((name) => name.toLowerCase()));
+const COMMONEST_FOLDED = new Set([...COMMONEST].map(fold));
+
+/** Whether a word is one of the commonest family names, with its marks or without any. */
+export function isCommonSurname(word: string): boolean {
+  const small = word.toLowerCase();
+  return COMMONEST.has(small) || COMMONEST_FOLDED.has(small);
+}
+
 /** Whether a capitalised word is a family name, with its marks or without any. */
 export function isSurname(word: string): boolean {
   return WRITTEN.has(word.toLowerCase()) || FOLDED.has(fold(word));

@@ -14,6 +14,7 @@ describe('the text under which a search is counted', () => {
     ['xử phạt vi phạm hành chính', 'xu phat vi pham hanh chinh'],
     ['đỗ xe Hoàng Sa', 'do xe hoang sa'],
     ['mức 2 năm 2026', 'muc 2 nam 2026'],
+    ['62 nđ 2026', '62 nd 2026'],
   ])('of %j is %j', (query, text) => {
     expect(countableText(query)).toBe(text);
   });
