@@ -7,6 +7,7 @@ import { readReleaseData } from '#src/release/stored-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
 import { missesReport } from '#src/search-counts/misses-report.ts';
 import { missesOf } from '#src/search-counts/misses.ts';
+import { pagesNamedBy } from '#src/search/page-search.ts';
 import { searcherOf } from '#src/search/searcher-of.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { readSettings } from '#src/settings/settings.ts';
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
   try {
     const records = await Array.fromAsync(readRecords(source.client, 'search_counts'));
     const content = await releasedContent(settings);
-    const misses = missesOf(records, searcherOf(content));
+    const search = searcherOf(content);
+    const finds = (text: string): boolean =>
+      search(text).hits.length > 0 || pagesNamedBy(content, text).length > 0;
+    const misses = missesOf(records, finds);
     process.stdout.write(`${missesReport(misses, content.dictionary, settings.contentDir).join('\n')}\n`);
   } finally {
     await source.close();

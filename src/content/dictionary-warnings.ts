@@ -1,9 +1,21 @@
 import type { Content } from '../domain/content.ts';
-import { idleWords } from '../search/idle-words.ts';
+import { idlePages, idleWords } from '../search/idle-words.ts';
 import { searchEntriesOf } from '../search/search-entry.ts';
+import { sitePages } from '../view/site-pages.ts';
 
 function quoted(words: readonly string[]): string {
   return [...new Set(words)].map((word) => `“${word}”`).join(', ');
+}
+
+/** Entries for pages: of a page that is none, and of words that lead nobody anywhere else than without them. */
+function pageWarnings(content: Content): string[] {
+  const pages = sitePages(content);
+  const known = new Set(pages.map(({ path }) => path));
+  return idlePages(pages, content.dictionary.pages).map(({ file, path }) =>
+    known.has(path)
+      ? `${file}: mục “trang” dẫn đến ${path} không làm đổi kết quả tìm nào. Xin sửa “noi”, hoặc bỏ mục này.`
+      : `${file}: “${path}” không phải bài hướng dẫn hay trang chung nào. Chữ dẫn đến một thủ tục thì ghi ở mục “tu”, hoặc ở tệp của thủ tục ấy.`,
+  );
 }
 
 /**
@@ -16,9 +28,11 @@ export function dictionaryWarnings(content: Content): string[] {
     ([file, idle]) =>
       `${file}: ${idle.length} mục không làm đổi kết quả tìm nào: ${quoted(idle.map(({ said }) => said[0] ?? ''))}. Xin sửa “nghia”, hoặc bỏ các mục này.`,
   );
-  if (outsideTopics.length === 0) return byFile;
+  const pages = pageWarnings(content);
+  if (outsideTopics.length === 0) return [...byFile, ...pages];
   return [
     ...byFile,
+    ...pages,
     `tu-dien: các cách gọi này trong “viec_noi_khac” không làm đổi kết quả tìm nào, vì tên thủ tục hoặc cách gọi khác đã có chữ ấy: ${quoted(outsideTopics)}.`,
   ];
 }

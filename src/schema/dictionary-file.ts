@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Dictionary } from '../domain/dictionary.ts';
 import { field, type FieldInfo } from './field.ts';
-import { list, text } from './values.ts';
+import { list, matching, text } from './values.ts';
 
 const place = { group: 'Từ điển tìm kiếm', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
@@ -58,6 +58,25 @@ const elsewhere = z.strictObject({
   ly_do,
 });
 
+const page = z.strictObject({
+  den: field(
+    matching(/^\/[a-z-]+(?:\/[a-z\d-]+)?$/, 'phải là địa chỉ một trang của trang web, bắt đầu bằng /'),
+    {
+      label: 'Trang',
+      help: 'Địa chỉ của bài hướng dẫn hoặc trang chung, không phải trang thủ tục.',
+      example: '/lien-he',
+      ...place,
+    },
+  ),
+  noi: phrases(
+    'Người dân tìm',
+    `Cách người dân gọi điều có trên trang này, nhiều nhất ${MAX_SYLLABLES} tiếng.`,
+    'giờ làm việc',
+  ),
+  nguoi_them,
+  ly_do,
+});
+
 /** One file of `tu-dien/`: what people say besides the names, for the search. */
 export const dictionaryFile = z.strictObject({
   pham_vi: field(z.enum(['sở', 'toàn quốc'], { error: 'phải là “sở” hoặc “toàn quốc”' }), {
@@ -72,6 +91,11 @@ export const dictionaryFile = z.strictObject({
     help: 'Người tìm việc này được chỉ sang Cổng Dịch vụ công quốc gia.',
     ...place,
   }),
+  trang: field(list(page).optional(), {
+    label: 'Trang hướng dẫn, trang chung',
+    help: 'Người tìm những chữ này được dẫn đến một trang không nói về riêng thủ tục nào.',
+    ...place,
+  }),
 });
 
 export type DictionaryFile = z.output<typeof dictionaryFile>;
@@ -83,5 +107,8 @@ export function toDictionary(files: readonly [file: string, DictionaryFile][]): 
       tu.map(({ noi, nghia }) => ({ file, said: noi, meant: nghia, isNational: pham_vi === 'toàn quốc' })),
     ),
     outsideTopics: files.flatMap(([, { viec_noi_khac }]) => viec_noi_khac.flatMap(({ noi }) => noi)),
+    pages: files.flatMap(([file, { trang = [] }]) =>
+      trang.map(({ den, noi }) => ({ file, path: den, said: noi })),
+    ),
   };
 }

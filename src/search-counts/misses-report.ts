@@ -2,6 +2,8 @@ import type { Dictionary } from '../domain/dictionary.ts';
 import { fold } from '../search/text/fold.ts';
 import type { Miss, Misses } from './misses.ts';
 
+type SpokenWords = Pick<Dictionary, 'words'>;
+
 /** More are not read at one sitting. */
 const MAX_LINES = 50;
 
@@ -10,19 +12,19 @@ function times(count: number, noun: string): string {
 }
 
 /** Files of the dictionary that hold words of the text already. */
-function filesWith(text: string, { words }: Dictionary): string[] {
+function filesWith(text: string, { words }: SpokenWords): string[] {
   const holds = (said: string): boolean => ` ${text} `.includes(` ${fold(said)} `);
   return [...new Set(words.filter(({ said }) => said.some(holds)).map(({ file }) => file))];
 }
 
-function line({ text, searches, days, lastDay }: Miss, dictionary: Dictionary): string {
+function line({ text, searches, days, lastDay }: Miss, dictionary: SpokenWords): string {
   const files = filesWith(text, dictionary);
   const known = files.length === 0 ? '' : ` (words of it are in ${files.join(', ')})`;
   const when = days === 1 ? `on ${lastDay}` : `on ${days} days, last on ${lastDay}`;
   return `  ${String(searches).padStart(4)} ×  ${text}${known}, ${when}`;
 }
 
-function part(title: string, misses: readonly Miss[], dictionary: Dictionary): string[] {
+function part(title: string, misses: readonly Miss[], dictionary: SpokenWords): string[] {
   if (misses.length === 0) return [];
   const shown = misses.slice(0, MAX_LINES).map((miss) => line(miss, dictionary));
   const rest = misses.length - shown.length;
@@ -30,14 +32,14 @@ function part(title: string, misses: readonly Miss[], dictionary: Dictionary): s
 }
 
 /** The file of the dictionary where the Office's own words stand. */
-function fileToMend({ words }: Dictionary): string {
+function fileToMend({ words }: SpokenWords): string {
   const own = words.filter(({ isNational }) => !isNational);
   const [first] = [...Map.groupBy(own, ({ file }) => file)].toSorted(([, a], [, b]) => b.length - a.length);
   return first?.[0] ?? 'tu-dien/noi-thuong-ngay.yaml';
 }
 
 /** Where and how to mend, with the first miss as an example. */
-function howToMend(example: string, dictionary: Dictionary, contentFolder: string): string[] {
+function howToMend(example: string, dictionary: SpokenWords, contentFolder: string): string[] {
   return [
     '',
     `To mend one, edit "${contentFolder}/${fileToMend(dictionary)}" and save it; the site takes it at once.`,
@@ -48,7 +50,7 @@ function howToMend(example: string, dictionary: Dictionary, contentFolder: strin
 }
 
 /** The list for the console. */
-export function missesReport(misses: Misses, dictionary: Dictionary, contentFolder: string): string[] {
+export function missesReport(misses: Misses, dictionary: SpokenWords, contentFolder: string): string[] {
   const { empty, unopened, elsewhere, mended } = misses;
   const example = [...empty, ...unopened][0]?.text;
   const lists = [

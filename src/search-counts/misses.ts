@@ -1,5 +1,4 @@
 import type { SearchCountRecord } from '../domain/search-count.ts';
-import type { Search } from '../search/search.ts';
 
 /** A text that was searched for once may be about one person: it is not shown. */
 const LEAST_SEARCHES = 2;
@@ -55,14 +54,14 @@ function mostFirst(sums: readonly Sum[]): Miss[] {
 /**
  * Sorts counted searches into what can be mended.
  *
- * @param search over the content as it is now.
+ * @param finds whether a search for a text finds anything in the content as it is now.
  */
-export function missesOf(records: readonly SearchCountRecord[], search: Search): Misses {
+export function missesOf(records: readonly SearchCountRecord[], finds: (text: string) => boolean): Misses {
   const sums = [...Map.groupBy(records, ({ text }) => text)]
     .map(([text, list]) => sumOf(text, list))
     .filter(({ searches }) => searches >= LEAST_SEARCHES);
   const empty = sums.filter((sum) => sum.empty * 2 > sum.searches);
-  const stillEmpty = empty.filter(({ text }) => search(text).hits.length === 0);
+  const stillEmpty = empty.filter(({ text }) => !finds(text));
   const elsewhere = sums.filter((sum) => sum.elsewhere * 2 > sum.searches);
   const others = sums.filter((sum) => !empty.includes(sum) && !elsewhere.includes(sum));
   return {

@@ -1,6 +1,9 @@
-import type { Dictionary, DictionaryWord } from '../domain/dictionary.ts';
+import type { Dictionary, DictionaryPage, DictionaryWord } from '../domain/dictionary.ts';
+import type { SitePage } from '../view/site-pages.ts';
 import { firstPartOf } from './first-part.ts';
 import { buildSearchIndex } from './index/search-index.ts';
+import { createPageSearch } from './page-search.ts';
+import type { PageSearch } from './page-search.ts';
 import { createSearcher } from './search.ts';
 import type { Search } from './search.ts';
 import type { SearchEntry } from './search-entry.ts';
@@ -8,6 +11,8 @@ import { tokensOf } from './text/tokens.ts';
 
 /** So much of a name beside what is said tells two entries apart. */
 const CONTEXT_LENGTH = 4;
+
+type SpokenWords = Omit<Dictionary, 'pages'>;
 
 /** What of a dictionary could as well be left out. */
 export interface IdleWords {
@@ -32,14 +37,30 @@ function contextsOf(entries: readonly SearchEntry[]): string[] {
   return [...new Set(beginnings)];
 }
 
+/** Entries for pages without which every wording of theirs leads to the same pages. */
+export function idlePages(pages: readonly SitePage[], said: readonly DictionaryPage[]): DictionaryPage[] {
+  const found = (search: PageSearch, query: string): string =>
+    search(query)
+      .map(({ path }) => path)
+      .join(' ');
+  const whole = createPageSearch(pages, said);
+  return said.filter((entry) => {
+    const without = createPageSearch(
+      pages,
+      said.filter((other) => other !== entry),
+    );
+    return entry.said.every((words) => found(whole, words) === found(without, words));
+  });
+}
+
 /**
  * Finds what changes no answer: neither to what is said alone nor next to the beginning of any name. Words
  * that are kept for procedures of the whole country are not looked at. Each entry is taken out in turn while
  * the index stays, so a department's dictionary takes well under a second or two.
  */
-export function idleWords(entries: readonly SearchEntry[], dictionary: Dictionary): IdleWords {
+export function idleWords(entries: readonly SearchEntry[], dictionary: SpokenWords): IdleWords {
   const index = buildSearchIndex(firstPartOf(entries));
-  const searchWith = (change: Partial<Dictionary>): Search =>
+  const searchWith = (change: Partial<SpokenWords>): Search =>
     createSearcher(entries, { ...dictionary, ...change }, index);
   const whole = searchWith({});
   const contexts = contextsOf(entries);

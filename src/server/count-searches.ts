@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { pagesNamedBy } from '../search/page-search.ts';
 import { countableText } from '../search-counts/countable-text.ts';
 import type { SearchEvent, SearchOutcome } from '../search-counts/search-event.ts';
 import { queryOf } from '../view/search-results.ts';
@@ -8,7 +9,7 @@ import type { Exchange, Host } from './host.ts';
 /** What calls itself a program, or does not call itself anything. */
 const ROBOT = /bot\b|crawl|spider|slurp|preview|monitor|archiv|curl|wget|python|java\/|go-http|libwww|^$/i;
 
-/** Pages that a result leads to. */
+/** Pages that only results lead to; others stand in every page's menu too. */
 const RESULT_PAGE = /^\/(?:thu-tuc|tinh-huong)\//;
 
 /** Pages are also fetched before anybody looks at them, and for the headers only. */
@@ -17,8 +18,8 @@ function isPerson({ method, headers }: IncomingMessage): boolean {
   return !ROBOT.test(headers['user-agent'] ?? '');
 }
 
-function outcomeOf({ hits, isElsewhere }: SearchResults): SearchOutcome {
-  if (hits.length > 0) return 'found';
+function outcomeOf({ hits, pages, isElsewhere }: SearchResults): SearchOutcome {
+  if (hits.length > 0 || pages.length > 0) return 'found';
   return isElsewhere ? 'elsewhere' : 'empty';
 }
 
@@ -34,16 +35,22 @@ export function countSearch({ host, request }: Exchange, results: SearchResults)
   if (isPerson(request)) count(host, request, results.query, outcomeOf(results));
 }
 
+/** Whether the results of a query led to an address. */
+function isResult(host: Host, query: string, address: string): boolean {
+  if (RESULT_PAGE.test(address)) return true;
+  const { content } = host.release().data;
+  return pagesNamedBy(content, query).some(({ path }) => path === address);
+}
+
 /**
  * Counts that a result was followed, when a page is asked for from our results page: the browser names the
  * page it comes from to pages of the same site. Neither a script nor a cookie has a part in it.
  */
 export function countFollowed(host: Host, request: IncomingMessage): void {
   const { referer } = request.headers;
-  if (referer === undefined || !referer.includes('/tim-kiem?') || !RESULT_PAGE.test(request.url ?? ''))
-    return;
+  if (referer === undefined || !referer.includes('/tim-kiem?')) return;
   const from = URL.parse(referer);
   if (from?.pathname !== '/tim-kiem' || !isPerson(request)) return;
   const query = queryOf(from.searchParams);
-  if (query !== '') count(host, request, query, 'followed');
+  if (query !== '' && isResult(host, query, request.url ?? '')) count(host, request, query, 'followed');
 }

@@ -1,9 +1,11 @@
 import type { Content } from '../domain/content.ts';
+import { pagesNamedBy } from '../search/page-search.ts';
 import { searcherOf } from '../search/searcher-of.ts';
 import type { SearchAnswer, SearchHit } from '../search/search.ts';
 import { spelledAsMeant } from '../search/spelled-as-meant.ts';
 import { codeIn } from '../search/text/codes.ts';
 import { vi } from '../texts/vi.ts';
+import type { SitePage } from './site-pages.ts';
 
 /** Longer queries are cut: nobody types them. */
 const MAX_QUERY_LENGTH = 200;
@@ -15,6 +17,8 @@ const MANY_HITS = 3;
 export interface SearchResults {
   /** What was searched for, '' for nothing yet. */
   query: string;
+  /** Pages about no single procedure that the query names; they stand before the procedures. */
+  pages: SitePage[];
   hits: SearchHit[];
   /** The query names work of other offices, and nothing here answers it. */
   isElsewhere: boolean;
@@ -52,19 +56,30 @@ export function knownAs({ query, hits }: SearchResults): string | undefined {
   return query === '' || hits.length > 0 ? '/tim-kiem' : undefined;
 }
 
+const NOTHING_ASKED: SearchResults = {
+  query: '',
+  pages: [],
+  hits: [],
+  isElsewhere: false,
+  didYouMean: [],
+  offersSituations: false,
+};
+
 /** Searches for what an address asks for. Takes any text and never throws. */
 export function searchResults(content: Content, params: URLSearchParams): SearchResults {
   const query = queryOf(params);
-  if (query === '') return { query, hits: [], isElsewhere: false, didYouMean: [], offersSituations: false };
+  if (query === '') return NOTHING_ASKED;
   const answer = searcherOf(content)(query);
   const { hits, isElsewhere, isWeak } = answer;
+  const pages = isElsewhere ? [] : pagesNamedBy(content, query);
   const isFew = hits.length < MANY_HITS && codeIn(query) === null;
   return {
     query,
+    pages,
     hits,
     isElsewhere,
-    didYouMean: didYouMean(query, answer),
-    offersSituations: (isFew || isWeak) && !isElsewhere,
+    didYouMean: pages.length > 0 ? [] : didYouMean(query, answer),
+    offersSituations: (isFew || isWeak) && !isElsewhere && pages.length === 0,
   };
 }
 
@@ -72,4 +87,13 @@ export function searchResults(content: Content, params: URLSearchParams): Search
 export function partLink({ path, asked, flags }: SearchHit): { href: string; text: string } | null {
   if (asked !== null) return { href: `${path}#${asked}`, text: vi.search.parts[asked] };
   return flags.length > 0 ? null : { href: `${path}#giay-to`, text: vi.search.parts['giay-to'] };
+}
+
+/** How much was found, of each kind that was. */
+export function resultCounts({ pages, hits }: SearchResults): string {
+  const counts = [
+    ...(pages.length > 0 ? [vi.search.pageCount(pages.length)] : []),
+    ...(hits.length > 0 ? [vi.search.count(hits.length)] : []),
+  ];
+  return counts.join(', ');
 }

@@ -48,6 +48,8 @@ test('searches in vain are listed after a stop, without those that somebody made
     await get(client, resultsPath('hộ chiếu công vụ'));
     await get(client, resultsPath('hội thảo quốc tế'));
     await get(client, resultsPath('đăng ký kết hôn'));
+    await get(client, resultsPath('giờ làm việc'));
+    await get(client, resultsPath('quyền riêng tư'));
   }
   await get('192.0.2.1', resultsPath('nuôi ong lấy mật'));
   await get('192.0.2.1', resultsPath('nuôi ong lấy mật'));
@@ -55,6 +57,9 @@ test('searches in vain are listed after a stop, without those that somebody made
   const page = await (await get('192.0.2.1', resultsPath('hội thảo quốc tế'))).text();
   const sheet = /href="(\/thu-tuc\/[^"#]+)"/.exec(page)?.[1] ?? '';
   await get('192.0.2.1', sheet, { referer: `${site.url}${resultsPath('hội thảo quốc tế')}` });
+  await get('192.0.2.1', '/lien-he', { referer: `${site.url}${resultsPath('giờ làm việc')}` });
+  // From the menu, which stands on the page of results too.
+  await get('192.0.2.1', '/lien-he', { referer: `${site.url}${resultsPath('quyền riêng tư')}` });
   await site.end('SIGTERM');
 
   const said = await misses();
@@ -62,7 +67,8 @@ test('searches in vain are listed after a stop, without those that somebody made
   expect(inVain).toMatch(/ 2 × {2}trong nam rom, on \d{4}-\d{2}-\d{2}/);
   expect(unopened).toContain('2 ×  ho chieu cong vu');
   expect(unopened).toContain('2 ×  dang ky ket hon');
+  expect(unopened).toContain('2 ×  quyen rieng tu');
   expect(said).toContain('/content/tu-dien/');
-  for (const absent of ['hoi thao', '0912', 'sua xe', 'nuoi ong', '192.0.2'])
+  for (const absent of ['hoi thao', 'gio lam viec', '0912', 'sua xe', 'nuoi ong', '192.0.2'])
     expect(said).not.toContain(absent);
 });

@@ -25,7 +25,7 @@ async function searchOf(page: Page, search: SearchFile['search']): Promise<void>
 /** Puts a whole query into the box at once, so that no half of it is answered on the way. */
 async function ask(page: Page, text: string): Promise<void> {
   await box(page).fill(text);
-  await expect(rows(page).last()).toHaveText(`Tìm “${text}” trong tất cả thủ tục`);
+  await expect(rows(page).last()).toHaveText(`Tìm “${text}” trên cả trang`);
 }
 
 test.describe('suggestions over a large content', { tag: ['@js', '@once'] }, () => {

@@ -44,6 +44,17 @@ test.describe('the results page', { tag: '@mixed' }, () => {
     await expect(page).toHaveURL('/thu-tuc');
   });
 
+  test('names the page that answers, before the procedures', async ({ page }) => {
+    await page.goto('/tim-kiem?q=gio+lam+viec');
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status').first()).toHaveText('1 trang hướng dẫn');
+    await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('Trang hướng dẫn');
+    await page.goto(`/tim-kiem?q=${encodeURIComponent('địa chỉ')}`);
+    await expect(main.getByRole('heading', { level: 2 }).nth(1)).toHaveText('Thủ tục');
+    await main.getByRole('listitem').first().getByRole('link').click();
+    await expect(page).toHaveURL('/lien-he');
+  });
+
   test('says of other offices’ work that it is theirs, and where to look for it', async ({ page }) => {
     await page.goto(`/tim-kiem?q=${encodeURIComponent('bằng lái xe máy')}`);
     const main = page.getByRole('main');

@@ -75,7 +75,7 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await touch(page);
     await type(page, 'zzzz');
     await expect(rows(page)).toHaveCount(1);
-    const none = list(page).getByText('Chưa tìm thấy “zzzz”.');
+    const none = list(page).getByText('Chưa tìm thấy thủ tục nào.');
     await expect(none).toBeVisible();
     const [said, way] = [await none.boundingBox(), await rows(page).boundingBox()];
     expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(way?.y ?? 0);
@@ -95,7 +95,7 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await touch(page);
     await type(page, 'hội nghị');
     const last = rows(page).last();
-    await expect(last).toHaveText('Tìm “hội nghị” trong tất cả thủ tục');
+    await expect(last).toHaveText('Tìm “hội nghị” trên cả trang');
     await last.click();
     await expect(page).toHaveURL('/tim-kiem?q=h%E1%BB%99i%20ngh%E1%BB%8B');
   });
@@ -186,7 +186,7 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
     await expect.poll(said).toEqual(['', `Có ${count} thủ tục, hiện ${count}.`]);
     await box(page).fill('nuôi ong');
-    await expect(page.getByRole('status')).toHaveText('Chưa tìm thấy “nuôi ong”.');
+    await expect(page.getByRole('status')).toHaveText('Chưa tìm thấy thủ tục nào.');
   });
 
   test('say how many procedures there are beyond those shown', async ({ page }) => {
@@ -203,7 +203,7 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await type(page, 'bằng lái xe');
     await expect(rows(page)).toHaveText([
       'Việc này không thuộc Sở Ngoại vụ. Tìm trên Cổng Dịch vụ công quốc gia',
-      'Tìm “bằng lái xe” trong tất cả thủ tục',
+      'Tìm “bằng lái xe” trên cả trang',
     ]);
     await expect(rows(page).first()).toHaveAttribute('href', /^https:\/\/dichvucong\.gov\.vn/);
     await page.keyboard.press('ArrowDown');

@@ -69,13 +69,10 @@ class SuggestBox {
   }
 
   private speak(): void {
-    const { isOpen, hits, total, query, isElsewhere } = this.state;
+    const { isOpen, hits, total, isElsewhere } = this.state;
     const { count, none, portal } = this.search.texts;
     const text = hits.length > 0 ? count : isElsewhere ? portal : none;
-    const said = text
-      .replace('{count}', String(total))
-      .replace('{shown}', String(hits.length))
-      .replace('{query}', () => query);
+    const said = text.replace('{count}', String(total)).replace('{shown}', String(hits.length));
     this.list.say(isOpen ? said : '');
   }
 

@@ -61,18 +61,19 @@ export class SuggestionList {
     this.rows = [];
     this.shown = isOpen ? hits : undefined;
     if (!isOpen) return;
-    // A function, because `$&` in what was typed would mean something in a replacement text.
-    const say = (text: string): string => text.replace('{query}', () => query);
     this.rows = [
       ...hits.map((hit) => this.row(hrefOf(hit), contentOf(hit, this.texts))),
       ...(isElsewhere ? [this.row(this.texts.portalHref, [this.texts.portal])] : []),
-      this.row(`/tim-kiem?q=${encodeURIComponent(query)}`, [say(this.texts.all)]),
+      this.row(`/tim-kiem?q=${encodeURIComponent(query)}`, [
+        // A function, because `$&` in what was typed would mean something in a replacement text.
+        this.texts.all.replace('{query}', () => query),
+      ]),
     ];
     this.rows.forEach((row, place) => (row.id = `${this.id}-${place}`));
     const attributes = { id: this.id, class: 'suggestions', role: 'listbox', 'aria-label': this.texts.label };
     // For eyes only: the status says the same.
     const isEmpty = this.rows.length === 1;
-    const none = isEmpty ? [make('p', { 'aria-hidden': 'true' }, say(this.texts.none))] : [];
+    const none = isEmpty ? [make('p', { 'aria-hidden': 'true' }, this.texts.none)] : [];
     this.element.prepend(make('div', attributes, ...none, ...this.rows));
   }
 

@@ -90,6 +90,7 @@ export const STATES: Record<string, Way> = {
   'no results': '/tim-kiem?q=nuoi+ong',
   'work of other offices': '/tim-kiem?q=bang+lai+xe',
   'other words that may be meant': '/tim-kiem?q=hooj+chieeus+coong+vuj',
+  'pages among the results': '/tim-kiem?q=dia+chi',
   'near results': '/tim-kiem?q=ngoai+ra+con+viec+chung+tu+nhan+vao',
   'questions answered': ANSWERED_SHEET,
   'survey with faults': showFaults,

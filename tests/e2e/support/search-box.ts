@@ -12,7 +12,7 @@ export const rows = (page: Page): Locator => list(page).getByRole('option');
 export async function type(page: Page, text: string): Promise<void> {
   await box(page).pressSequentially(text);
   const typed = (await box(page).inputValue()).trim();
-  await expect(rows(page).last()).toHaveText(`Tìm “${typed}” trong tất cả thủ tục`);
+  await expect(rows(page).last()).toHaveText(`Tìm “${typed}” trên cả trang`);
 }
 
 /** Touches the box and waits until it has its suggestions. */

@@ -13,9 +13,17 @@ it('names in one sentence a file the entries that change nothing, and only those
     { ...word, said: ['máy bay không người'], meant: ['tàu bay'] },
     { ...word, said: ['quyển màu xanh lá'], meant: ['hộ chiếu công vụ'] },
   ];
-  const warnings = dictionaryWarnings({ ...content, dictionary: { words, outsideTopics: ['hội nghị'] } });
+  const pages = [
+    { file: 'tu-dien/trang.yaml', path: '/lien-he', said: ['liên hệ'] },
+    { file: 'tu-dien/trang.yaml', path: '/lien-he', said: ['giờ làm việc'] },
+    { file: 'tu-dien/trang.yaml', path: '/huong-dan/khong-co', said: ['xe đạp'] },
+  ];
+  const dictionary = { words, outsideTopics: ['hội nghị'], pages };
+  const warnings = dictionaryWarnings({ ...content, dictionary });
   expect(warnings).toEqual([
     'tu-dien/moi.yaml: 1 mục không làm đổi kết quả tìm nào: “máy bay không người”. Xin sửa “nghia”, hoặc bỏ các mục này.',
+    'tu-dien/trang.yaml: mục “trang” dẫn đến /lien-he không làm đổi kết quả tìm nào. Xin sửa “noi”, hoặc bỏ mục này.',
+    expect.stringMatching(/^tu-dien\/trang\.yaml: “\/huong-dan\/khong-co” không phải /),
     expect.stringMatching(/^tu-dien: .*: “hội nghị”\.$/),
   ]);
 });
