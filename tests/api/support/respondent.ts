@@ -71,8 +71,8 @@ export class Respondent {
   }
 
   /** Answers and demands to be thanked; returns the receipt. */
-  async answer(comment: string, headers: Record<string, string> = {}): Promise<string> {
-    const response = await this.send(this.fields(this.token(), comment), headers);
+  async answer(comment: string, headers: Record<string, string> = {}, score?: number): Promise<string> {
+    const response = await this.send(this.fields(this.token(), comment, score), headers);
     const text = await response.text();
     if (response.status !== 303)
       throw new Error(`The form answered ${response.status}: ${text.slice(0, 500)}`);
