@@ -34,16 +34,17 @@ export function checkLinks(parsed: ParsedFiles, targets: LinkTargets): ContentEr
           message: `Phần chữ dưới dòng --- có liên kết ${complaintAbout(link)}. Ví dụ đúng: [Khảo sát](/khao-sat)`,
         })),
     ),
-    ...noticeLinks(entries, exists),
+    ...givenLinks('notices', entries, exists),
+    ...givenLinks('improvements', entries, exists),
     ...redirectTargets(entries, exists),
   ];
 }
 
-function noticeLinks({ notices }: Entries, exists: Exists): ContentError[] {
-  return notices.flatMap((entry) => {
+function givenLinks(name: 'notices' | 'improvements', entries: Entries, exists: Exists): ContentError[] {
+  return entries[name].flatMap((entry) => {
     const link = entry.stated.lien_ket ?? null;
     if (link === null || exists(link) !== false) return [];
-    return [fault('notices', entry, ['lien_ket'], complaintAbout(link), '/thu-tuc')];
+    return [fault(name, entry, ['lien_ket'], complaintAbout(link), '/thu-tuc')];
   });
 }
 

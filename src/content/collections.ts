@@ -10,6 +10,7 @@ import { procedureFile } from '../schema/procedure-file.ts';
 import { questionnaireFile } from '../schema/questionnaire-file.ts';
 import { roundFile } from '../schema/round-file.ts';
 import { scaleFile } from '../schema/scale-file.ts';
+import { commentTagsFile, improvementFile } from '../schema/improvement-file.ts';
 import { noticeFile, portalFile, postalFile, sectorsFile, siteFile } from '../schema/site-files.ts';
 import { situationFile } from '../schema/situation-file.ts';
 
@@ -42,6 +43,11 @@ export const COLLECTIONS = {
     shape: 'thong-bao/2026-11-23-chay-thu.yaml',
     schema: noticeFile,
   },
+  improvements: {
+    path: inFolder('ban-noi', 'yaml'),
+    shape: 'ban-noi/2026-12-15-them-quay.yaml',
+    schema: improvementFile,
+  },
   pages: { path: inFolder('trang', 'md'), shape: 'trang/gioi-thieu.md', schema: pageFile },
   guides: { path: inFolder('huong-dan', 'md'), shape: 'huong-dan/tra-cuu-ho-so.md', schema: pageFile },
   questionnaires: {
@@ -59,6 +65,7 @@ export const COLLECTIONS = {
     shape: 'khao-sat/dot/2026-quy-4.yaml',
     schema: roundFile,
   },
+  commentTags: { path: /^(nhan-y-kien)\.yaml$/, shape: 'nhan-y-kien.yaml', schema: commentTagsFile },
   sectors: { path: /^(linh-vuc)\.yaml$/, shape: 'linh-vuc.yaml', schema: sectorsFile },
   department: { path: /^(so)\.yaml$/, shape: 'so.yaml', schema: departmentFile },
   portal: { path: /^(cong)\.yaml$/, shape: 'cong.yaml', schema: portalFile },

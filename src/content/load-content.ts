@@ -7,6 +7,7 @@ import { toDepartment } from '../schema/department-file.ts';
 import { toDictionary } from '../schema/dictionary-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toRound } from '../schema/round-file.ts';
+import { toCommentTags, toImprovement } from '../schema/improvement-file.ts';
 import { toNotice, toPortal, toPostal, toSectors, toSecurityContact } from '../schema/site-files.ts';
 import { toQuestionnaire } from '../schema/to-questionnaire.ts';
 import type { Attachments } from './attachments.ts';
@@ -19,6 +20,7 @@ import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
 import { checkFutureDays } from './check-future-days.ts';
+import { checkImprovements } from './check-improvements.ts';
 import { type CarriedOn, checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRounds } from './check-rounds.ts';
@@ -110,6 +112,7 @@ function faultsOf(
     ...checkSite(parsed),
     ...checkSurveys(entries),
     ...checkRounds(entries, now),
+    ...checkImprovements(entries),
   ];
 }
 
@@ -131,6 +134,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
   const site = single(entries, 'site');
   const legalDocuments = valid(entries, 'documents').map(({ value }) => toLegalDocument(value, today));
   const situations = situationsOf(entries);
+  const commentTags = valid(entries, 'commentTags').flatMap(({ value }) => toCommentTags(value));
   return {
     mode: site.che_do,
     changedAt,
@@ -154,6 +158,10 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     pages: Object.fromEntries(pagesOf(entries, 'pages').map((page) => [page.slug, page])),
     notices: valid(entries, 'notices')
       .map(({ value }) => toNotice(value))
+      .sort((a, b) => compare(b.date, a.date)),
+    commentTags,
+    improvements: valid(entries, 'improvements')
+      .map(({ value }) => toImprovement(value, commentTags))
       .sort((a, b) => compare(b.date, a.date)),
     questionnaires: questionnairesOf(entries),
     rounds: valid(entries, 'rounds')

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from './calendar.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { PrescribedForm } from './forms.ts';
+import type { CommentTag, Improvement } from './improvement.ts';
 import type { LegalDocument } from './legal-document.ts';
 import type { Procedure } from './procedure.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -39,6 +40,10 @@ export interface Content {
   /** Pages with an address of their own, by that address' name: `gioi-thieu`, `quyen-rieng-tu`, `phan-anh` … */
   pages: Record<string, ProsePage>;
   notices: Notice[];
+  /** What comments can be about, in the order in which it is offered. */
+  commentTags: CommentTag[];
+  /** What changed because of comments, newest first. */
+  improvements: Improvement[];
   /** Newest version of each form first. */
   questionnaires: Questionnaire[];
   /** Latest opening first. */

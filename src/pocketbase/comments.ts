@@ -1,16 +1,19 @@
+import type { CommentCollection } from '../domain/comment-handling.ts';
 import type { AnswerRecord, RatingCommentRecord } from '../domain/submission.ts';
 import type { StaffClient } from './staff.ts';
 
 /** What somebody wrote, with where and when. */
 export interface Comment {
   id: string;
+  collection: CommentCollection;
   day: string;
   text: string;
   /** The survey's form, or the page that was rated. */
   from: { form: string; round: string; procedure: string } | { page: string };
 }
 
-interface Days {
+/** Days in Viet Nam, `YYYY-MM-DD`. */
+export interface Days {
   /** First day. */
   from: string;
   /** First day that is left out. */
@@ -24,6 +27,7 @@ async function ofAnswers(client: StaffClient, filter: string): Promise<Comment[]
     .getFullList<AnswerRecord>({ filter: `${filter} && comment != ""`, fields });
   return list.map(({ id, day, comment, form, round, procedure }) => ({
     id,
+    collection: 'answers',
     day,
     text: comment,
     from: { form, round, procedure },
@@ -32,7 +36,13 @@ async function ofAnswers(client: StaffClient, filter: string): Promise<Comment[]
 
 async function ofRatings(client: StaffClient, filter: string): Promise<Comment[]> {
   const list = await client.collection('rating_comments').getFullList<RatingCommentRecord>({ filter });
-  return list.map(({ id, day, comment, page }) => ({ id, day, text: comment, from: { page } }));
+  return list.map(({ id, day, comment, page }) => ({
+    id,
+    collection: 'rating_comments',
+    day,
+    text: comment,
+    from: { page },
+  }));
 }
 
 /** Everything written on these days, the newest day first. Within a day there is no order of arrival. */

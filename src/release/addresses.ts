@@ -17,6 +17,7 @@ const FIXED_ADDRESSES = [
   '/van-ban',
   '/lien-he',
   '/phan-anh',
+  '/ban-noi-chung-toi-lam',
   '/gioi-thieu',
   '/quyen-rieng-tu',
   '/tuyen-bo-tiep-can',

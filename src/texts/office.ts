@@ -250,6 +250,7 @@ export const office = {
       'text-viewed': 'Đọc ý kiến',
       'contact-viewed': 'Xem cách liên hệ',
       'contact-answered': 'Trả lời yêu cầu liên hệ',
+      'comment-handled': 'Xử lý ý kiến',
       'answers-exported': 'Xuất dữ liệu',
       'audit-checked': 'Kiểm tra nhật ký',
       'mark-asked': 'Đề nghị gắn hoặc bỏ dấu',

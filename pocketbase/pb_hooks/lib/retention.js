@@ -1,7 +1,9 @@
 // POST /api/x/retention {"today": day, "oldestComment": day, "oldestDossierMonth": month}
 //   → {"contacts": n, "comments": n, "dossierCodes": n}
 // Removes what may not be kept any longer: the details of contacts whose time is over; comments on page
-// ratings, and counted searches, of before that day; codes of dossiers of before that month. One transaction.
+// ratings with what was done about them, and counted searches, of before that day; codes of dossiers of before that month. One transaction.
+
+const { REMOVE_ORPHANS } = require(`${__hooks}/lib/comment-handling.js`);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
@@ -35,6 +37,7 @@ function handle(e, app) {
     removed.dossierCodes = run('DELETE FROM {{dossier_codes}} WHERE [[month]] < {:oldest}', {
       oldest: days.oldestDossierMonth,
     });
+    run(REMOVE_ORPHANS, {});
     run('DELETE FROM {{search_counts}} WHERE [[day]] < {:oldest}', { oldest: days.oldestComment });
   });
   return e.json(200, removed);

@@ -41,6 +41,8 @@ function bury(tx, stones) {
     const whole = stones.filter((stone) => stone.collection === collection && stone.part === 'record');
     if (whole.length > 0) run(tx, `DELETE FROM {{${collection}}} WHERE [[id]] IN (${NAMED})`, whole);
   }
+  // What the Office did about a text says what stood in it.
+  run(tx, `DELETE FROM {{comment_handling}} WHERE [[comment]] IN (${NAMED})`, stones);
   eraseTexts(tx, stones);
 }
 

@@ -12,6 +12,7 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   tombstones: [],
   link_requests: ['viewer', 'editor', 'approver'],
   mark_decisions: ['viewer', 'editor', 'approver'],
+  comment_handling: ['viewer', 'editor', 'approver'],
   lots: ['viewer', 'editor', 'approver'],
   lot_sheets: ['viewer', 'editor', 'approver'],
   lot_corrections: ['viewer', 'editor', 'approver'],
@@ -53,6 +54,15 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   tombstones: (n) => ({ id: idOf(n), collection: 'answers', part: 'record', day: '2026-08-01' }),
   link_requests: () => ({ ...request, round: 'dot-1', count: 1 }),
   mark_decisions: (n) => ({ ...request, answer: idOf(n), action: 'add', mark: 'by-hand' }),
+  comment_handling: (n) => ({
+    comment: idOf(n),
+    collection: 'answers',
+    day: '2026-08-01',
+    state: 'new',
+    changedName: 'A',
+    changedAt: '2026-08-01T00:00:00.000Z',
+    revision: 1,
+  }),
   lots: (n) => ({
     round: 'dot-1',
     form: 'hai-long',
@@ -131,6 +141,13 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
   'staff/contacts/answered': {
     who: ['editor', 'approver'],
     body: { id, day: '2026-08-01', answer: 'x' },
+  },
+  'staff/comments/handle': {
+    who: CLERKS,
+    body: {
+      comments: [],
+      change: { state: null, addTag: null, removeTag: null, assignee: null, note: null },
+    },
   },
   'staff/links/ask': { who: ['editor', 'approver'], body: { round: 'dot-1', count: 1, note: '' } },
   'staff/links/decide': {

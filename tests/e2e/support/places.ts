@@ -37,6 +37,7 @@ export const TEMPLATES: Record<string, Way> = {
   'contact request': '/khao-sat/lien-he-lai',
   privacy: '/quyen-rieng-tu',
   'statement of accessibility': '/tuyen-bo-tiep-can',
+  'said and done': '/ban-noi-chung-toi-lam',
   'open data': '/api',
   'results of surveys': '/khao-sat/ket-qua',
   'receipt to be typed': '/khao-sat/bien-nhan',

@@ -1,0 +1,8 @@
+// What staff do about comments, each by a token of their own. See main.pb.js for the other routes.
+
+routerAdd(
+  'POST',
+  '/api/x/staff/comments/handle',
+  (e) => require(`${__hooks}/lib/comment-handling.js`).handle(e, $app),
+  $apis.requireAuth('staff'),
+);

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tombstone } from '#src/domain/tombstone.ts';
+import { handleComments, readHandling } from '#src/pocketbase/comment-handling.ts';
+import type { HandlingChange, SeenComment } from '#src/pocketbase/comment-handling.ts';
+import { bury, ingest } from '#src/pocketbase/ingest.ts';
+import { removeExpired } from '#src/pocketbase/retention.ts';
+import { readAudit } from '#src/pocketbase/staff.ts';
+import { answer, idOf } from '../unit/queue/submissions.ts';
+import { TestOffice } from './support/office.ts';
+import type { TestStaff } from './support/office.ts';
+import { startPocketbase } from './support/pocketbase-process.ts';
+import type { TestPocketbase } from './support/pocketbase-process.ts';
+
+const AUGUST = { from: '2026-08-01', before: '2026-09-01' };
+const NOTHING: HandlingChange = { state: null, addTag: null, removeTag: null, assignee: null, note: null };
+const MANY = 450;
+
+let pb: TestPocketbase;
+let admin: TestStaff;
+let editor: TestStaff;
+let viewer: TestStaff;
+
+beforeAll(async () => {
+  pb = await startPocketbase();
+  const office = new TestOffice(pb);
+  admin = await office.firstAdmin();
+  editor = await office.staff(admin, 'nguoi-soan', ['editor']);
+  viewer = await office.staff(admin, 'nguoi-xem', ['viewer']);
+  const comments = Array.from({ length: MANY }, (_, n) => answer(n, { comment: `Ý kiến ${n}` }));
+  await ingest(pb.url, pb.token, [...comments, answer(MANY)]);
+});
+afterAll(() => pb.remove());
+
+const seen = (n: number, revision = 0): SeenComment => ({ id: idOf(n), collection: 'answers', revision });
+const change = (more: Partial<HandlingChange>): HandlingChange => ({ ...NOTHING, ...more });
+
+test('an editor notes state, tag, who and what was done; it stands in the audit trail', async () => {
+  const first = change({ state: 'looking', addTag: 'thoi-gian-cho', assignee: 'Chị Hoa' });
+  expect(await handleComments(editor.client, [seen(1)], first)).toEqual({ changed: 1, left: 0 });
+  const second = change({
+    state: 'done',
+    addTag: 'khen',
+    removeTag: 'thoi-gian-cho',
+    note: 'Đã mở thêm quầy',
+  });
+  expect(await handleComments(editor.client, [seen(1, 1)], second)).toEqual({ changed: 1, left: 0 });
+  expect(await readHandling(viewer.client, AUGUST)).toMatchObject([
+    {
+      comment: idOf(1),
+      state: 'done',
+      tags: ['khen'],
+      assignee: 'Chị Hoa',
+      note: 'Đã mở thêm quầy',
+      revision: 2,
+    },
+  ]);
+  const { rows } = await readAudit(admin.client, { username: '', what: 'comment-handled', page: 1 });
+  expect(rows.map(({ object, note }) => [object, note])).toEqual([
+    [idOf(1), 'done · +khen · -thoi-gian-cho · Đã mở thêm quầy'],
+    [idOf(1), 'looking · +thoi-gian-cho · Chị Hoa'],
+  ]);
+});
+
+test('what somebody else has changed since, and a comment that is gone or never was, are left as they are', async () => {
+  const late = [seen(1, 1), seen(2), seen(MANY), seen(MANY + 7)];
+  const result = await handleComments(editor.client, late, change({ assignee: 'Anh Nam' }));
+  expect(result).toEqual({ changed: 1, left: 3 });
+  const handled = await readHandling(viewer.client, AUGUST);
+  const assignees = handled.map(({ comment, assignee }) => [comment, assignee]);
+  expect(Object.fromEntries(assignees)).toEqual({ [idOf(1)]: 'Chị Hoa', [idOf(2)]: 'Anh Nam' });
+});
+
+test('nothing is done without a note of what was done, and none of the others either', async () => {
+  const comments = [seen(3), seen(4)];
+  await expect(handleComments(editor.client, comments, change({ state: 'done' }))).rejects.toThrow('no-note');
+  expect(await readHandling(viewer.client, AUGUST)).toHaveLength(2);
+});
+
+test('hundreds are handled in one go, a viewer handles none', async () => {
+  const all = Array.from({ length: MANY - 10 }, (_, n) => seen(n + 10));
+  await expect(handleComments(viewer.client, all, change({ state: 'looking' }))).rejects.toThrow(
+    'not-allowed',
+  );
+  expect(await handleComments(editor.client, all, change({ state: 'looking' }))).toEqual({
+    changed: MANY - 10,
+    left: 0,
+  });
+});
+
+test.each([
+  ['an unknown state', { state: 'x' }],
+  ['a tag that is no word', { addTag: 'Thời gian' }],
+  ['too long a note', { note: 'x'.repeat(1001) }],
+])('%s is refused', async (_, more) => {
+  const wrong = change(more as Partial<HandlingChange>);
+  await expect(handleComments(editor.client, [seen(5)], wrong)).rejects.toThrow('unreadable');
+});
+
+test('what was done about a comment goes with it: withdrawn, erased, or kept long enough', async () => {
+  const stones: Tombstone[] = [
+    { id: idOf(10), collection: 'answers', part: 'record', day: '2026-08-03' },
+    { id: idOf(11), collection: 'answers', part: 'text', day: '2026-08-03' },
+  ];
+  const door = { url: pb.url, token: pb.token };
+  await bury(door, stones, AbortSignal.timeout(10_000));
+  const left = (await readHandling(viewer.client, AUGUST)).map(({ comment }) => comment);
+  expect(left).not.toContain(idOf(10));
+  expect(left).not.toContain(idOf(11));
+  expect(left).toContain(idOf(12));
+  await (await pb.superuser()).collection('answers').delete(idOf(12));
+  const days = { today: '2026-08-04', oldestComment: '2025-08-04', oldestDossierMonth: '2026-05' };
+  await removeExpired(pb.url, pb.token, days);
+  const after = (await readHandling(viewer.client, AUGUST)).map(({ comment }) => comment);
+  expect(after).toEqual(left.filter((id) => id !== idOf(12)));
+});
