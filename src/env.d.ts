@@ -34,6 +34,11 @@ declare namespace App {
     contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
     kiosks?: import('./office/kiosks/kiosks-view.ts').KiosksView;
     posters?: import('./office/posters/poster-view.ts').PostersView;
+    paper?: import('./office/paper/lots-view.ts').PaperView;
+    paperPrint?: import('./office/paper/print-view.ts').PaperPrintView;
+    lot?: import('./office/paper/lot-view.ts').LotView;
+    entry?: import('./office/paper/entry-view.ts').EntryView;
+    settle?: import('./office/paper/settle-view.ts').SettleView;
     newKioskCode?: import('./office/kiosks/kiosks-view.ts').NewKioskCodeView;
     comments?: import('./office/comments/comments-view.ts').CommentsView;
     markedAnswers?: import('./office/marks/marks-view.ts').MarksView;

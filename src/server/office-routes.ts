@@ -22,6 +22,11 @@ import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts
 import { showMarks } from '../office/marks/marks-page.ts';
 import { MARKS_PATH } from '../office/marks/paths.ts';
 import { showKiosks, takeKiosks } from '../office/kiosks/kiosks-page.ts';
+import { showEntry, takeEntry } from '../office/paper/entry-page.ts';
+import { showLot, takeLot } from '../office/paper/lot-page.ts';
+import { showPaper, takePaper } from '../office/paper/lots-page.ts';
+import { showPaperPrint } from '../office/paper/print-page.ts';
+import { showSettle, takeSettle } from '../office/paper/settle-page.ts';
 import { showPosters } from '../office/posters/posters-page.ts';
 import { takeDossierExport } from '../office/rounds/dossier-export.ts';
 import { takeRound } from '../office/rounds/link-request-page.ts';
@@ -54,6 +59,27 @@ const PAGES: readonly Route[] = [
     POST: takeKiosks,
   },
   { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/ap-phich$/, GET: showPosters },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay$/,
+    GET: showPaper,
+    POST: takePaper,
+  },
+  { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/mau-in$/, GET: showPaperPrint },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}$/,
+    GET: showLot,
+    POST: takeLot,
+  },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/[1-9]\d{0,2}$/,
+    GET: showEntry,
+    POST: takeEntry,
+  },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/[1-9]\d{0,2}\/chon$/,
+    GET: showSettle,
+    POST: takeSettle,
+  },
   { path: /^\/van-phong\/xem-phieu\/[a-z0-9-]{1,80}\/\d{1,4}$/, GET: showPreview, POST: tryPreview },
   { path: DOSSIERS_PATH, GET: showRounds, POST: takeDossierExport },
   { path: '/van-phong/tai-khoan', GET: showAccounts },

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readReport } from '#src/integrity/check-report.ts';
-import type { CheckReport } from '#src/integrity/check-report.ts';
 import { HEADS_FILE, readHeads } from '#src/integrity/published-lists.ts';
 import { SUMMARY_FILE } from '#src/integrity/summary.ts';
 import {
@@ -22,10 +19,9 @@ import { publishedHashOf, recordIdOf } from '#src/survey/receipt.ts';
 import { filledIn } from './support/read-html.ts';
 import { releasedContent } from './support/released-content.ts';
 import { Respondent } from './support/respondent.ts';
+import { runCheck } from './support/run-check.ts';
 import { SiteProcess } from './support/site-process.ts';
 import { storedRecords, untilDelivered } from './support/stored-records.ts';
-
-const CHECK = join(import.meta.dirname, '..', '..', 'src', 'integrity', 'check-main.ts');
 
 let folder: string;
 let site: SiteProcess;
@@ -72,22 +68,7 @@ async function ask(
   return { status: response.status, html: await response.text() };
 }
 
-/** What `npm run check:answers` finds on the running site. */
-async function check(): Promise<CheckReport & { code: number }> {
-  const env = {
-    ...process.env,
-    DATA_DIR: site.paths.root,
-    PORT: String(site.port),
-    POCKETBASE_PORT: String(site.pocketbasePort),
-  };
-  const args = ['--disable-warning=ExperimentalWarning', CHECK];
-  const code = await new Promise<number>((resolve) => {
-    execFile(process.execPath, args, { env }, (error) => resolve(error === null ? 0 : Number(error.code)));
-  });
-  const report = readReport(site.paths.checkFile);
-  if (report === null) throw new Error('There is no report');
-  return { ...report, code };
-}
+const check = () => runCheck(site);
 
 /** Straight in PocketBase's database, as somebody with the machine may. */
 function inDatabase(...statements: string[]): void {

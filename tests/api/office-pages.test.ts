@@ -47,6 +47,11 @@ beforeAll(async () => {
     '/van-phong/dot-khao-sat/khong-co',
     '/van-phong/dot-khao-sat/khong-co/may',
     '/van-phong/dot-khao-sat/khong-co/ap-phich',
+    '/van-phong/dot-khao-sat/khong-co/phieu-giay',
+    '/van-phong/dot-khao-sat/khong-co/phieu-giay/mau-in',
+    `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}`,
+    `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1`,
+    `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1/chon`,
     answerMarksPath('a'.repeat(26)),
   ];
 });

@@ -16,6 +16,7 @@ import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
 import type { ShownRequest } from '../shown-request.ts';
 import { shownLinkRequest } from './link-requests-view.ts';
+import { paperPath } from '../paper/paths.ts';
 import { kiosksPath, postersPath, roundPath } from './paths.ts';
 import { roundState } from './round-state.ts';
 import { closesWords, formName, previewLinks } from './rounds-view.ts';
@@ -74,6 +75,8 @@ export interface RoundView extends Omit<RoundAct, 'done'> {
   links: LinksPart | null;
   /** Where its posters are printed; null: nobody comes to it by a poster. */
   posters: string | null;
+  /** Where its paper forms are; null: it takes none. */
+  paper: string | null;
   /** Where its tablets are; null: it takes no answers from tablets. */
   kiosks: { path: string; words: string } | null;
 }
@@ -177,6 +180,7 @@ export function roundView(
       kinds.map(([kind, words]) => [words, facts.attempts[kind]]),
     ),
     links: linksPart(round, facts, staff, now),
+    paper: isOpenTo('paper', round, content) ? paperPath(round.id) : null,
     posters: isOpenTo('qr', round, content) ? postersPath(round.id) : null,
     kiosks:
       facts.kiosks === null

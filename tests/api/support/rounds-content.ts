@@ -12,13 +12,17 @@ const ROUNDS = {
   'tai-quay': ['hai-long', 2, '2025-01-01 08:00', '2098-12-31 24:00', 'máy tại quầy'],
   'tai-quay-cu': ['theo-ho-so', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'máy tại quầy'],
   'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
+  giay: ['hai-long', 2, '2025-01-01 08:00', '2098-12-31 24:00', 'phiếu giấy'],
+  'giay-cu': ['theo-ho-so', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'phiếu giấy'],
   'da-xong': ['hai-long', 2, '2020-01-01 08:00', '2020-12-31 24:00', 'trang web'],
   'chua-den': ['theo-ho-so', 1, '2098-01-01 08:00', '2098-03-31 17:00', 'trang web'],
   'dang-mo': ['dai-bieu', 1, '2020-01-01 08:00', '2098-12-31 24:00', 'liên kết mời'],
 } satisfies Record<string, RoundLines>;
 
+export type RoundId = keyof typeof ROUNDS;
+
 /** Puts the shipped content into a folder, with these rounds. */
-export function writeRounds(content: string, ids: (keyof typeof ROUNDS)[]): void {
+export function writeRounds(content: string, ids: readonly RoundId[]): void {
   cpSync(SHIPPED, content, { recursive: true });
   mkdirSync(join(content, 'khao-sat/dot'), { recursive: true });
   for (const id of ids) {

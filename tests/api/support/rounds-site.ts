@@ -14,7 +14,7 @@ import { openSecrets } from '#src/settings/secrets.ts';
 import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { issueToken } from '#src/survey/form-token.ts';
 import { OfficePerson } from './office-person.ts';
-import { writeRounds } from './rounds-content.ts';
+import { type RoundId, writeRounds } from './rounds-content.ts';
 import { SiteProcess } from './site-process.ts';
 import { superuserOf } from './stored-records.ts';
 
@@ -94,10 +94,12 @@ export class RoundsSite {
     this.links = new Links(site.paths.queueFile, () => '2026-11-28');
   }
 
-  static async start(): Promise<RoundsSite> {
+  static async start(
+    rounds: readonly RoundId[] = ['dai-bieu-2026', 'dai-bieu-cu', 'chi-ma-qr'],
+  ): Promise<RoundsSite> {
     const folder = mkdtempSync(join(tmpdir(), 'office-rounds-'));
     const content = join(folder, 'content');
-    writeRounds(content, ['dai-bieu-2026', 'dai-bieu-cu', 'chi-ma-qr']);
+    writeRounds(content, rounds);
     const site = await SiteProcess.on(join(folder, 'data'), { CONTENT_DIR: content });
     await site.start();
     const superuser = await superuserOf(site);
