@@ -1,75 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Lot, LotCorrection, LotSheet, SheetEntry } from '#src/domain/lot.ts';
-import type { AnswerRecord } from '#src/domain/submission.ts';
 import { LOT_TASK, PAPER_FIELD } from '#src/office/paper/paths.ts';
 import { REQUEST_TASK } from '#src/office/two-people-form.ts';
 import { ASIDE_FIELD } from '#src/paper/read-entry.ts';
 import { questionField, SURVEY_FIELDS } from '#src/survey/field-names.ts';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
-import { RoundsSite, words } from './support/rounds-site.ts';
+import { OVERALL, PAGE, PaperSite, sheet, type Who } from './support/paper-site.ts';
 import { runCheck } from './support/run-check.ts';
-import { storedRecords, untilDelivered } from './support/stored-records.ts';
 
-const PAGE = '/van-phong/dot-khao-sat/giay/phieu-giay';
-const RECEIVED = questionField('da_nhan_ket_qua');
-const OVERALL = questionField('chung');
 const COMMENT = questionField('y_kien');
 
-/** A sheet as it is typed. */
-const sheet = (overall: string, more: Record<string, string> = {}): Record<string, string> => ({
-  [RECEIVED]: 'da-nhan',
-  [OVERALL]: overall,
-  ...more,
-});
-
-let rounds: RoundsSite;
-let people: RoundsSite['people'];
+let paper: PaperSite;
+let people: PaperSite['rounds']['people'];
 
 beforeAll(async () => {
-  rounds = await RoundsSite.start(['giay', 'giay-cu', 'dai-bieu-2026']);
-  ({ people } = rounds);
+  paper = await PaperSite.start();
+  ({ people } = paper.rounds);
 });
-afterAll(() => rounds.end());
+afterAll(() => paper.rounds.end());
 beforeEach(async () => {
   for (const person of Object.values(people)) await person.confirmedBefore(0);
 });
 
-type Who = keyof RoundsSite['people'];
-
-/** Sends a form; says where it led, or the status and what the page says. */
-async function send(who: Who, path: string, fields: Record<string, string>): Promise<string> {
-  const answer = await people[who].send(path, fields);
-  return answer.headers.get('location') ?? `${answer.status} ${await words(answer)}`;
-}
-
-const press = (who: Who, path: string, task: string, more: Record<string, string> = {}) =>
-  send(who, path, { [PAPER_FIELD.task]: task, ...more });
-
-async function openLot(sheets: number, scan = ''): Promise<string> {
-  const led = await press('editor', PAGE, LOT_TASK.open, {
-    [PAPER_FIELD.sheets]: String(sheets),
-    [PAPER_FIELD.scan]: scan,
-  });
-  return led.split('?')[0] ?? '';
-}
-
-const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const lotAt = (path: string): Promise<Lot> => rounds.superuser.collection('lots').getOne<Lot>(idOf(path));
-
-type TypedSheet = LotSheet & Record<'first' | 'second' | 'settled', SheetEntry | null>;
-
-const sheetsAt = (path: string): Promise<TypedSheet[]> =>
-  rounds.superuser
-    .collection('lot_sheets')
-    .getFullList<TypedSheet>({ filter: `lot = "${idOf(path)}"`, sort: 'number' });
-
-async function answers(): Promise<AnswerRecord[]> {
-  await untilDelivered(rounds.site);
-  return (await storedRecords(rounds.site)).answers;
-}
-
-const overalls = async (): Promise<(number | undefined)[]> =>
-  (await answers()).map(({ scores }) => scores['chung']).toSorted();
+const send: PaperSite['send'] = (...sent) => paper.send(...sent);
+const press: PaperSite['press'] = (...pressed) => paper.press(...pressed);
+const answers = () => paper.answers();
 
 describe('who may', () => {
   test.each([
@@ -105,8 +59,8 @@ describe('a lot from its opening to its closing', () => {
   let chosen: number;
 
   test('is opened with its number, clerk and scan reference', async () => {
-    lot = await openLot(5, '  Cặp 3,  ngăn 2 ');
-    expect(await lotAt(lot)).toMatchObject({
+    lot = await paper.openLot(5, '  Cặp 3,  ngăn 2 ');
+    expect(await paper.lot(lot)).toMatchObject({
       round: 'giay',
       form: 'hai-long',
       version: 2,
@@ -123,34 +77,34 @@ describe('a lot from its opening to its closing', () => {
     expect(await send('editor', `${lot}/1`, sheet('5', { [COMMENT]: 'Gọi 0912 345 678' }))).toBe(
       `${lot}/2?da-luu=1`,
     );
-    const bad = await send('editor', `${lot}/2`, { [RECEIVED]: 'da-nhan' });
+    const bad = await send('editor', `${lot}/2`, { [SURVEY_FIELDS.channel]: 'online' });
     expect(bad).toContain('422 ');
     expect(bad).toContain('Chọn một trong năm mức');
     expect(await send('editor', `${lot}/2`, sheet('7'))).toContain('422 ');
-    const wrongCode = await send('editor', `${lot}/2`, sheet('4', { [SURVEY_FIELDS.procedure]: '9.99' }));
-    expect(wrongCode).toContain('422 ');
+    const wrongCode = sheet('4', { [SURVEY_FIELDS.procedure]: '9.99' });
+    expect(await send('editor', `${lot}/2`, wrongCode)).toContain('422 ');
     for (const number of [2, 3, 4]) await send('editor', `${lot}/${number}`, sheet(String(number)));
-    const [first] = await sheetsAt(lot);
+    const [first] = await paper.sheets(lot);
     expect(first?.first?.comment).not.toContain('0912');
-    expect((await sheetsAt(lot)).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect((await paper.sheets(lot)).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
     expect(await answers()).toEqual([]);
   });
 
   test('shows typed sheets to who typed them only, who alone may change them', async () => {
-    expect(await words(await people.approver.get(`${lot}/1`))).toContain('do Tên của nguoi-soan nhập');
+    expect(await paper.read('approver', `${lot}/1`)).toContain('do Tên của nguoi-soan nhập');
     expect(await (await people.editor.get(`${lot}/1`)).text()).toMatch(/value="5" checked/);
     expect(await send('approver', `${lot}/1`, sheet('1'))).toContain('người khác đã nhập');
     expect(await send('editor', `${lot}/1`, sheet('4', { [COMMENT]: 'Tốt' }))).toBe(`${lot}/5?da-luu=1`);
-    expect((await sheetsAt(lot))[0]?.first).toMatchObject({ values: { [OVERALL]: '4' }, comment: 'Tốt' });
+    expect((await paper.sheets(lot))[0]?.first).toMatchObject({ values: { [OVERALL]: '4' }, comment: 'Tốt' });
   });
 
   test('is not finished before all is typed; its sample is told only then', async () => {
     expect(await press('editor', lot, LOT_TASK.finish)).toContain('Còn tờ chưa nhập');
     expect(await send('editor', `${lot}/5`, { [ASIDE_FIELD]: 'blank' })).toBe(`${lot}?xong=het&da-luu=5`);
-    expect((await lotAt(lot)).sample).toEqual([]);
+    expect((await paper.lot(lot)).sample).toEqual([]);
     expect(await press('editor', lot, LOT_TASK.close)).toContain('sang bước khác');
     expect(await press('editor', lot, LOT_TASK.finish)).toMatch(/xong=xong$/);
-    const { sample, state } = await lotAt(lot);
+    const { sample, state } = await paper.lot(lot);
     // A tenth of five, rounded up, and what was set aside.
     expect([state, sample.includes(5), sample.length]).toEqual(['second', true, sample[0] === 5 ? 1 : 2]);
     expect(await send('editor', `${lot}/1`, sheet('1'))).toContain('422 ');
@@ -159,10 +113,10 @@ describe('a lot from its opening to its closing', () => {
 
   test('is typed again by another person, who does not see the first entry', async () => {
     expect(await press('editor', lot, LOT_TASK.close)).toContain('Còn tờ chưa nhập');
-    expect(await words(await people.editor.get(`${lot}/${chosen}`))).toContain('nên người khác nhập lại');
+    expect(await paper.read('editor', `${lot}/${chosen}`)).toContain('nên người khác nhập lại');
     expect(await send('editor', `${lot}/${chosen}`, sheet('1'))).toContain('do người khác làm');
     expect(await (await people.approver.get(`${lot}/${chosen}`)).text()).not.toContain('checked');
-    for (const number of (await lotAt(lot)).sample) {
+    for (const number of (await paper.lot(lot)).sample) {
       // The second person finds an answer where the first saw an empty sheet, and another level on the other one.
       expect(await send('approver', `${lot}/${number}`, sheet('1'))).toMatch(/da-luu=/);
     }
@@ -173,45 +127,39 @@ describe('a lot from its opening to its closing', () => {
 
   test('differences are settled by another person than the first clerk, with a note', async () => {
     expect(await press('editor', lot, LOT_TASK.close)).toContain('chưa chọn');
-    expect(await words(await people.editor.get(`${lot}/5/chon`))).toContain('Không có gì phải chọn');
-    expect(await words(await people.approver.get(`${lot}/5/chon`))).toContain('Phiếu bỏ trống');
+    expect(await paper.read('editor', `${lot}/5/chon`)).toContain('Không có gì phải chọn');
+    expect(await paper.read('approver', `${lot}/5/chon`)).toContain('Phiếu bỏ trống');
     const whole = { aside: 'second', [PAPER_FIELD.note]: 'Mặt sau có đánh dấu' };
     expect(await send('approver', `${lot}/5/chon`, { ...whole, [PAPER_FIELD.note]: ' ' })).toContain(
       'Ghi lý do',
     );
     expect(await send('approver', `${lot}/5/chon`, { ...whole, aside: '' })).toContain('Chọn câu trả lời');
     expect(await send('approver', `${lot}/5/chon`, whole)).toMatch(/xong=chon$/);
-    for (const each of await sheetsAt(lot)) {
+    for (const each of await paper.sheets(lot)) {
       if (each.number === 5 || each.differences === 0) continue;
       const third = { [OVERALL]: '3', [PAPER_FIELD.note]: 'Cả hai nhìn nhầm dòng' };
       expect(await send('approver', `${lot}/${each.number}/chon`, third)).toMatch(/xong=chon$/);
     }
-    const page = await words(await people.viewer.get(lot));
+    const page = await paper.read('viewer', lot);
     expect(page).toContain('câu đã đối chiếu');
     expect(page).toContain('Mặt sau có đánh dấu');
   });
 
   test('a queue that cannot be written, and a kill, lose nothing and make nothing twice', async () => {
-    await rounds.whileQueueIsLocked(async () => {
+    await paper.rounds.whileQueueIsLocked(async () => {
       expect(await press('editor', lot, LOT_TASK.close)).toContain('hàng đợi đang không ghi được');
     });
-    const [closing, typed] = [await lotAt(lot), await sheetsAt(lot)];
+    const [closing, typed] = [await paper.lot(lot), await paper.sheets(lot)];
     expect(closing).toMatchObject({ state: 'closing', day: vietnamDay(new Date()) });
     expect(typed.every(({ first }) => first !== null)).toBe(true);
-    await rounds.site.killAll();
-    await rounds.site.start();
+    await paper.restart();
     expect(await answers()).toEqual([]);
     expect(await press('approver', lot, LOT_TASK.close)).toMatch(/xong=dong$/);
     const made = await answers();
     expect(made).toHaveLength(5);
 
-    // As a kill leaves it after the last answer and before the lot is marked.
-    const { superuser } = rounds;
-    await superuser.collection('lots').update(idOf(lot), { state: 'closing' });
-    for (const { id, first, second, settled } of typed)
-      await superuser.collection('lot_sheets').update(id, { first, second, settled });
-    await rounds.site.killAll();
-    await rounds.site.start();
+    await paper.putBack(lot, typed);
+    await paper.restart();
     expect(await press('editor', lot, LOT_TASK.close)).toMatch(/xong=dong$/);
     expect(await press('editor', lot, LOT_TASK.close)).toContain('sang bước khác');
     expect(await answers()).toEqual(made);
@@ -220,29 +168,23 @@ describe('a lot from its opening to its closing', () => {
   test('answers hold nothing of lot, clerk or place, and typed values are gone', async () => {
     const made = await answers();
     expect(made.map(({ scores }) => scores['chung'])).toContain(1);
-    for (const answer of made)
-      expect(answer).toMatchObject({
-        source: 'paper',
-        sourceTag: '',
-        round: 'giay',
-        day: vietnamDay(new Date()),
-        screening: 'da-nhan',
-      });
+    const shape = { source: 'paper', sourceTag: '', round: 'giay', day: vietnamDay(new Date()) };
+    for (const answer of made) expect(answer).toMatchObject({ ...shape, screening: 'da-nhan' });
     const text = JSON.stringify(made);
-    for (const secret of [idOf(lot), people.editor.id, people.approver.id, 'Cặp 3', 'nguoi-soan'])
+    for (const secret of [lot.slice(-15), people.editor.id, people.approver.id, 'Cặp 3', 'nguoi-soan'])
       expect(text).not.toContain(secret);
-    for (const { first, second, settled, aside } of await sheetsAt(lot))
+    for (const { first, second, settled, aside } of await paper.sheets(lot))
       expect([first, second, settled, aside]).toEqual([null, null, null, '']);
     expect(await press('approver', lot, LOT_TASK.cancel, { [PAPER_FIELD.note]: 'x' })).toContain('422 ');
   });
 
   test('each step is in the audit trail, without what was typed', async () => {
-    const { number } = await lotAt(lot);
+    const { number } = await paper.lot(lot);
     const object = `giay ${number}`;
-    expect(await rounds.trail('lot-opened')).toContainEqual(
+    expect(await paper.rounds.trail('lot-opened')).toContainEqual(
       expect.objectContaining({ username: 'nguoi-soan', object, note: 'Cặp 3, ngăn 2' }),
     );
-    expect(await rounds.trail('lot-settled')).toContainEqual(
+    expect(await paper.rounds.trail('lot-settled')).toContainEqual(
       expect.objectContaining({
         username: 'nguoi-duyet',
         object: `${object} 5`,
@@ -250,21 +192,17 @@ describe('a lot from its opening to its closing', () => {
       }),
     );
     for (const what of ['lot-entered', 'lot-closing', 'lot-closed'])
-      expect(await rounds.trail(what)).toContainEqual(expect.objectContaining({ object }));
-    expect((await rounds.trail('lot-closing')).filter((row) => row.object === object)).toHaveLength(1);
+      expect(await paper.rounds.trail(what)).toContainEqual(expect.objectContaining({ object }));
+    expect((await paper.rounds.trail('lot-closing')).filter((row) => row.object === object)).toHaveLength(1);
   });
 
   describe('a correction', () => {
     const asking = (overall: string, note = 'Nhập nhầm dòng') => sheet(overall, { [PAPER_FIELD.note]: note });
-    const corrections = (): Promise<LotCorrection[]> =>
-      rounds.superuser.collection('lot_corrections').getFullList<LotCorrection>({ sort: 'askedAt' });
-    const last = async (): Promise<LotCorrection> => {
-      const correction = (await corrections()).at(-1);
-      if (correction === undefined) throw new Error('There is no correction');
-      return correction;
-    };
     const decide = async (who: Who, task: string, note = '') =>
-      press(who, lot, task, { [PAPER_FIELD.id]: (await last()).id, [PAPER_FIELD.note]: note });
+      press(who, lot, task, {
+        [PAPER_FIELD.id]: (await paper.lastCorrection()).id,
+        [PAPER_FIELD.note]: note,
+      });
 
     test('needs a note and another person; what is refused changes nothing', async () => {
       const before = await answers();
@@ -272,7 +210,7 @@ describe('a lot from its opening to its closing', () => {
       expect(await send('editor', `${lot}/5`, asking('5'))).toMatch(/xong=sua/);
       expect(await send('approver', `${lot}/5`, asking('4'))).toContain('đang có một đề nghị sửa');
       expect(await decide('editor', REQUEST_TASK.approve)).toContain('do người khác làm');
-      expect(await words(await people.approver.get(lot))).toContain('“1. Rất không hài lòng” thành “5.');
+      expect(await paper.read('approver', lot)).toContain('“1. Rất không hài lòng” thành “5.');
       expect(await decide('approver', REQUEST_TASK.refuse, 'Trên giấy là 1')).toMatch(/xong=tu-choi$/);
       expect(await answers()).toEqual(before);
     });
@@ -281,10 +219,10 @@ describe('a lot from its opening to its closing', () => {
       const before = await answers();
       await send('editor', `${lot}/5`, asking('5'));
       // Approved, and then the queue cannot be written: the old answer stands until it goes on.
-      await rounds.whileQueueIsLocked(async () => {
+      await paper.rounds.whileQueueIsLocked(async () => {
         expect(await decide('approver', REQUEST_TASK.approve)).toContain('hàng đợi đang không ghi được');
       });
-      expect(await last()).toMatchObject({ state: 'approved', done: false });
+      expect(await paper.lastCorrection()).toMatchObject({ state: 'approved', done: false });
       expect(await answers()).toEqual(before);
       expect(await decide('approver', LOT_TASK.goOn)).toMatch(/xong=da-sua$/);
       await expect.poll(async () => (await answers()).length).toBe(5);
@@ -295,9 +233,9 @@ describe('a lot from its opening to its closing', () => {
       expect(replacement).toMatchObject({ source: 'paper', day: before[0]?.day, scores: { chung: 5 } });
       expect(await decide('approver', LOT_TASK.goOn)).toMatch(/xong=da-sua$/);
       expect(await answers()).toEqual(after);
-      const checked = await runCheck(rounds.site);
+      const checked = await runCheck(paper.rounds.site);
       expect([checked.code, checked.records, checked.lists, checked.decisions]).toEqual([0, [], [], []]);
-      expect((await sheetsAt(lot))[4]).toMatchObject({ revision: 1 });
+      expect((await paper.sheets(lot))[4]).toMatchObject({ revision: 1 });
     });
 
     test('of a corrected sheet replaces the replacement; one set aside then counts no more', async () => {
@@ -305,32 +243,32 @@ describe('a lot from its opening to its closing', () => {
       expect(await send('editor', `${lot}/5`, fields)).toMatch(/xong=sua/);
       expect(await decide('approver', REQUEST_TASK.approve)).toMatch(/xong=da-sua$/);
       await expect.poll(async () => (await answers()).length).toBe(4);
-      expect(await overalls()).not.toContain(5);
-      expect((await runCheck(rounds.site)).code).toBe(0);
-      expect((await sheetsAt(lot))[4]).toMatchObject({ revision: 2, aside: 'unreadable' });
+      expect((await answers()).map(({ scores }) => scores['chung'])).not.toContain(5);
+      expect((await runCheck(paper.rounds.site)).code).toBe(0);
+      expect((await paper.sheets(lot))[4]).toMatchObject({ revision: 2, aside: 'unreadable' });
     });
   });
 });
 
 test('a lot with sheets is cancelled by an approver who is not its clerk, and nothing of it stays', async () => {
-  const lot = await openLot(2);
+  const lot = await paper.openLot(2);
   await send('editor', `${lot}/1`, sheet('2'));
   const note = { [PAPER_FIELD.note]: 'Nhập nhầm đợt' };
   expect(await press('editor', lot, LOT_TASK.cancel, note)).toContain('do người khác làm');
   expect(await press('approver', lot, LOT_TASK.cancel, note)).toMatch(/xong=bo$/);
-  expect(await sheetsAt(lot)).toEqual([]);
-  expect(await lotAt(lot)).toMatchObject({ state: 'cancelled', note: 'Nhập nhầm đợt' });
+  expect(await paper.sheets(lot)).toEqual([]);
+  expect(await paper.lot(lot)).toMatchObject({ state: 'cancelled', note: 'Nhập nhầm đợt' });
   expect((await people.editor.get(`${lot}/1`)).status).toBe(404);
 });
 
 test('the sample has the size that the lot says, and differs from lot to lot', async () => {
   const samples: number[][] = [];
   for (let n = 0; n < 6; n += 1) {
-    const lot = await openLot(21);
+    const lot = await paper.openLot(21);
     const entries = Array.from({ length: 21 }, (_, index) => index + 1);
     await Promise.all(entries.map((number) => send('editor', `${lot}/${number}`, sheet('3'))));
     expect(await press('editor', lot, LOT_TASK.finish)).toMatch(/xong=xong$/);
-    samples.push((await lotAt(lot)).sample);
+    samples.push((await paper.lot(lot)).sample);
   }
   expect(samples.map(({ length }) => length)).toEqual([3, 3, 3, 3, 3, 3]);
   expect(new Set(samples.map((sample) => sample.join())).size).toBeGreaterThan(1);
