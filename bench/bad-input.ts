@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SiteProcess } from '#tests/api/support/site-process.ts';
 import { megabytes, percentile, tenthsOfMilliseconds } from './figures.ts';
 import type { Figure } from './figures.ts';
+import { memoryOf } from './memory-of.ts';
 import { browserRequest, startReaders } from './readers.ts';
 import { withSite } from './scratch-site.ts';
 
@@ -36,14 +37,10 @@ async function end(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-function bytesOf(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024;
-}
-
 /** What other readers meet just now, and the memory of the web worker before and after. */
 async function measure(site: SiteProcess, what: string): Promise<Figure> {
   const { pid } = site.part('web');
-  const before = bytesOf(pid);
+  const before = memoryOf(pid);
   const readers = startReaders(site.port, [browserRequest('/'), browserRequest('/thu-tuc')], READERS);
   await wait(SPAN_IN_MS);
   const { latencies, failures } = await readers.stop();
@@ -51,7 +48,7 @@ async function measure(site: SiteProcess, what: string): Promise<Figure> {
   const [middle, slow] = [50, 99].map((percent) => tenthsOfMilliseconds(percentile(latencies, percent)));
   return {
     what,
-    value: `${middle}, p99 ${slow}; memory ${megabytes(before)} → ${megabytes(bytesOf(pid))}`,
+    value: `${middle}, p99 ${slow}; memory ${megabytes(before)} → ${megabytes(memoryOf(pid))}`,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Figure } from './figures.ts';
 import { benchKills } from './kills.ts';
 import { benchKiosk } from './kiosk.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchMemory } from './memory.ts';
 import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchServing } from './serving.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   kills: benchKills,
   kiosk: benchKiosk,
   lighthouse: benchLighthouse,
+  memory: benchMemory,
   nginx: benchNginx,
   publishing: benchPublishing,
   serving: benchServing,
