@@ -37,6 +37,7 @@ declare namespace App {
     paper?: import('./office/paper/lots-view.ts').PaperView;
     paperPrint?: import('./office/paper/print-view.ts').PaperPrintView;
     lot?: import('./office/paper/lot-view.ts').LotView;
+    excel?: import('./office/paper/excel-view.ts').ExcelView;
     entry?: import('./office/paper/entry-view.ts').EntryView;
     settle?: import('./office/paper/settle-view.ts').SettleView;
     newKioskCode?: import('./office/kiosks/kiosks-view.ts').NewKioskCodeView;

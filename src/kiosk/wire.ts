@@ -15,7 +15,7 @@ export const START_PATH = '/kiosk/bat-dau';
 /** Answers are delivered; without any, the tablet only says that it is there. */
 export const CONTACT_PATH = '/kiosk/lien-lac';
 
-/** The largest message, percent-encoded: what servers in front take, too (docs/trien-khai.md). */
+/** The largest message, percent-encoded; servers in front take more (docs/trien-khai/). */
 export const MAX_MESSAGE_BYTES = 256 * 1024;
 /** The most answers in one message, if they fit: more than a tablet collects in a day without a line. */
 export const MAX_ANSWERS_AT_ONCE = 500;

@@ -4,6 +4,7 @@ import type { OpenSession } from '../pocketbase/office-door.ts';
 import { staffClient } from '../pocketbase/staff.ts';
 import type { Exchange, Host } from '../server/host.ts';
 import { type Fields, receiveForm } from '../server/post-form.ts';
+import { isUpload } from '../server/read-upload.ts';
 import { sendRefusal } from '../server/refuse.ts';
 import { NO_SESSION_COOKIE, sessionSecret } from './cookie.ts';
 import { FORM_TOKEN, keepForm } from './kept-form.ts';
@@ -68,7 +69,8 @@ export async function findStaff({ host, request }: Exchange, touch = true): Prom
 /** Nobody is signed in: to the sign-in page, and what was sent comes along. */
 async function askToSignIn(exchange: Exchange): Promise<void> {
   const { request, path, query } = exchange;
-  if (request.method === 'POST') {
+  // A file is chosen again: it is too large to be carried on.
+  if (request.method === 'POST' && !isUpload(request)) {
     const fields = await receiveForm(exchange, MAX_FORM_BYTES);
     return fields === null ? undefined : askToSignInAndKeep(exchange, fields);
   }
@@ -105,6 +107,11 @@ export async function guardStaff(exchange: Exchange, roles: readonly Role[]): Pr
   return null;
 }
 
+/** Whether a form was shown in this session. */
+export function isOfSession({ formToken: token }: Staff, fields: Fields): boolean {
+  return fields.some(([name, value]) => name === FORM_TOKEN && value === token);
+}
+
 /**
  * Reads a form of the Office: from our own origin and with the session's token.
  *
@@ -113,8 +120,7 @@ export async function guardStaff(exchange: Exchange, roles: readonly Role[]): Pr
 export async function receiveOfficeForm(exchange: Exchange, staff: Staff): Promise<Fields | null> {
   const fields = await receiveForm(exchange, MAX_FORM_BYTES);
   if (fields === null) return null;
-  const isOfSession = fields.some(([name, value]) => name === FORM_TOKEN && value === staff.formToken);
-  if (isOfSession) return fields.filter(([name]) => name !== FORM_TOKEN);
+  if (isOfSession(staff, fields)) return fields.filter(([name]) => name !== FORM_TOKEN);
   await sendKept(exchange, staff, fields);
   return null;
 }

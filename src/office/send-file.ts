@@ -7,7 +7,7 @@ export interface OfficeFile {
   /** Plain letters, digits, hyphens and points. */
   name: string;
   type: string;
-  text: string;
+  text: string | Buffer;
 }
 
 /** Sends a file to be saved, made for who is signed in. Nobody may keep it on the way. */

@@ -8,6 +8,15 @@ export interface NumberedEntry {
   entry: SheetEntry;
 }
 
+/** Numbers of the sheets of one entry. */
+export interface KeptSheets {
+  added: number[];
+  /** What was typed of them before was something else. */
+  replaced: number[];
+  /** Nothing changed. */
+  same: number[];
+}
+
 /** What somebody may see of what was typed of a sheet; null: nothing. */
 export interface TypedSheet {
   /** Own entry of the turn that the lot is in. */
@@ -64,7 +73,7 @@ export function openLot(
 export function enterSheets(
   client: StaffClient,
   entry: { lot: string; turn: 'first' | 'second'; entries: readonly NumberedEntry[] },
-): Promise<object> {
+): Promise<KeptSheets> {
   return callAsStaff(client, 'lots/enter', entry);
 }
 

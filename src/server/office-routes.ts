@@ -23,6 +23,7 @@ import { showMarks } from '../office/marks/marks-page.ts';
 import { MARKS_PATH } from '../office/marks/paths.ts';
 import { showKiosks, takeKiosks } from '../office/kiosks/kiosks-page.ts';
 import { showEntry, takeEntry } from '../office/paper/entry-page.ts';
+import { sendLotTemplate, showLotExcel, takeLotExcel } from '../office/paper/excel-page.ts';
 import { showLot, takeLot } from '../office/paper/lot-page.ts';
 import { showPaper, takePaper } from '../office/paper/lots-page.ts';
 import { showPaperPrint } from '../office/paper/print-page.ts';
@@ -69,6 +70,15 @@ const PAGES: readonly Route[] = [
     path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}$/,
     GET: showLot,
     POST: takeLot,
+  },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/excel$/,
+    GET: showLotExcel,
+    POST: takeLotExcel,
+  },
+  {
+    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/excel\/mau\.xlsx$/,
+    GET: sendLotTemplate,
   },
   {
     path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/[1-9]\d{0,2}$/,

@@ -1,5 +1,6 @@
 import type { Exchange } from './host.ts';
 import { readForm } from './read-form.ts';
+import { readUpload, type Upload } from './read-upload.ts';
 import { sendRefusal } from './refuse.ts';
 
 export type Fields = [string, string][];
@@ -24,5 +25,27 @@ export async function receiveForm(exchange: Exchange, maxBytes?: number): Promis
   const form = await readForm(request, () => invite(exchange), maxBytes);
   if ('fields' in form) return form.fields;
   await sendRefusal(exchange, form.status);
+  return null;
+}
+
+/**
+ * Reads a form with a file that one of our own pages sent; anything else is refused with a sentence.
+ *
+ * @param maxBytes longest body that is taken
+ * @returns null when the refusal has been sent
+ */
+export async function receiveUpload(
+  exchange: Exchange,
+  maxBytes: number,
+): Promise<Upload | 'too-large' | null> {
+  const { host, request } = exchange;
+  if (!host.isOwnOrigin(request.headers)) {
+    await sendRefusal(exchange, 403);
+    return null;
+  }
+  const upload = await readUpload(request, () => invite(exchange), maxBytes);
+  if (!('status' in upload)) return upload;
+  if (upload.status === 413) return 'too-large';
+  await sendRefusal(exchange, upload.status);
   return null;
 }

@@ -19,7 +19,7 @@ function isUrlEncodedForm(contentType: string | undefined): boolean {
 }
 
 /** null: larger than the limit. The rest is read and thrown away, so that the answer reaches the client. */
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

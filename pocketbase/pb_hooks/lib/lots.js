@@ -39,9 +39,11 @@ function open(e, app) {
   });
 }
 
+/** Whether what was typed is new, stands there already, or takes the place of something else. */
 function enterFirst(tx, lot, staff, number, entry) {
   const found = lots.sheetOf(tx, lot, number);
   if (found !== null && found.getString('firstBy') !== staff.id) throw new Refusal(403, 'other-clerk');
+  if (found !== null && JSON.stringify(lots.typed(found, 'first')) === JSON.stringify(entry)) return 'same';
   const sheet = found || new Record(tx.findCollectionByNameOrId('lot_sheets'));
   sheet.set('lot', lot.id);
   sheet.set('number', number);
@@ -49,6 +51,7 @@ function enterFirst(tx, lot, staff, number, entry) {
   sheet.set('firstName', staff.getString('name'));
   lots.setTyped(sheet, 'first', entry);
   tx.save(sheet);
+  return found === null ? 'added' : 'replaced';
 }
 
 function enterSecond(tx, lot, staff, number, entry) {
@@ -58,7 +61,7 @@ function enterSecond(tx, lot, staff, number, entry) {
   const before = lots.typed(sheet, 'second');
   const isAgain =
     sheet.getString('secondBy') === staff.id && JSON.stringify(before) === JSON.stringify(entry);
-  if (isAgain) return;
+  if (isAgain) return 'same';
   // By now its differences may have been seen.
   if (before !== null) throw new Refusal(409, 'entered');
   const { compared, differing } = compare(lots.typed(sheet, 'first'), entry);
@@ -68,18 +71,25 @@ function enterSecond(tx, lot, staff, number, entry) {
   sheet.set('differences', differing.length);
   lots.setTyped(sheet, 'second', entry);
   tx.save(sheet);
+  return 'added';
 }
 
-/** {lot, turn, entries: [{number, entry}]}: all of them are kept, or none. `turn`: that which the lot is in. */
+/**
+ * {lot, turn, entries: [{number, entry}]} → {added, replaced, same}, numbers of sheets: all of them are kept, or none.
+ * `turn`: that which the lot is in.
+ */
 function enter(e, app) {
   return lots.asClerk(e, app, (tx, body, staff) => {
     const { turn, entries } = demand(body, { lot: 'string', turn: 'string', entries: 'list' });
     if (turn !== 'first' && turn !== 'second') throw new Refusal(400, 'unreadable');
     const lot = lots.lotOf(tx, body, [turn]);
+    const done = { added: [], replaced: [], same: [] };
     for (const sent of entries) {
       const number = lots.numberIn(lot, sent.number);
-      (turn === 'first' ? enterFirst : enterSecond)(tx, lot, staff, number, lots.entryFrom(sent.entry));
+      const enterOne = turn === 'first' ? enterFirst : enterSecond;
+      done[enterOne(tx, lot, staff, number, lots.entryFrom(sent.entry))].push(number);
     }
+    return done;
   });
 }
 

@@ -33,12 +33,17 @@ export interface LotAsked extends PaperAsked {
 /**
  * Lets in who has one of the roles and reads the form that was sent.
  *
+ * @param receive reads it; null when it has been refused
  * @returns null when the answer has been sent already
  */
-export async function askedOfRound(exchange: Exchange, roles: readonly Role[]): Promise<PaperAsked | null> {
+export async function askedOfRound(
+  exchange: Exchange,
+  roles: readonly Role[],
+  receive = receiveOfficeForm,
+): Promise<PaperAsked | null> {
   const staff = await guardStaff(exchange, roles);
   const isForm = exchange.request.method === 'POST';
-  const fields = staff && (isForm ? await receiveOfficeForm(exchange, staff) : []);
+  const fields = staff && (isForm ? await receive(exchange, staff) : []);
   if (!staff || !fields) return null;
   const { content } = exchange.release.data;
   const round = content.rounds.find(({ id }) => id === paperPlace(exchange.path).round);
@@ -51,8 +56,12 @@ export async function askedOfRound(exchange: Exchange, roles: readonly Role[]): 
 }
 
 /** As `askedOfRound`, with the lot that the address names. */
-export async function askedOfLot(exchange: Exchange, roles: readonly Role[]): Promise<LotAsked | null> {
-  const asked = await askedOfRound(exchange, roles);
+export async function askedOfLot(
+  exchange: Exchange,
+  roles: readonly Role[],
+  receive = receiveOfficeForm,
+): Promise<LotAsked | null> {
+  const asked = await askedOfRound(exchange, roles, receive);
   if (asked === null) return null;
   const { lot: id, number } = paperPlace(exchange.path);
   const lot = await readLot(asked.staff.client, id);

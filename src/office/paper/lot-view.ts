@@ -1,5 +1,6 @@
 import type { Lot, LotCorrection, LotSheet } from '../../domain/lot.ts';
 import type { Round } from '../../domain/round.ts';
+import { officeExcel } from '../../texts/office-excel.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
@@ -8,7 +9,7 @@ import type { Staff } from '../staff.ts';
 import { hasRole } from '../staff.ts';
 import { WHO_ASKS, WHO_DECIDES } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
-import { lotPath, paperPath, settlePath, sheetPath } from './paths.ts';
+import { excelPath, lotPath, paperPath, settlePath, sheetPath } from './paths.ts';
 
 /** What is known of a lot. */
 export interface LotFacts {
@@ -129,7 +130,10 @@ const NO_STEP: LotStep = { heading: '', words: [], links: [], button: null };
 function firstSteps({ lot, sheets }: LotFacts, staff: Staff): LotStep[] {
   const next = nextSheet({ lot, sheets }, staff);
   if (next !== null) {
-    const links = [{ path: sheetPath(lot, next), words: text.lot.enterNext(next) }];
+    const links = [
+      { path: sheetPath(lot, next), words: text.lot.enterNext(next) },
+      { path: excelPath(lot), words: officeExcel.link },
+    ];
     return [{ ...NO_STEP, heading: text.lot.enter, links }];
   }
   const button = { task: 'xong', words: text.lot.finish };

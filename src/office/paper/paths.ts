@@ -30,6 +30,7 @@ export const PAPER_PAGES = {
   lot: `${ROUNDS_PATH}/lo`,
   entry: `${ROUNDS_PATH}/nhap-phieu`,
   settle: `${ROUNDS_PATH}/chon-phieu`,
+  excel: `${ROUNDS_PATH}/lo-excel`,
 } as const;
 
 /** The paper forms of a round. */
@@ -45,6 +46,16 @@ export function paperPrintPath(round: string): string {
 /** One lot. */
 export function lotPath({ round, id }: { round: string; id: string }): string {
   return `${paperPath(round)}/${id}`;
+}
+
+/** Where a lot is filled from an Excel file. */
+export function excelPath(lot: { round: string; id: string }): string {
+  return `${lotPath(lot)}/excel`;
+}
+
+/** The file to be filled in. */
+export function templatePath(lot: { round: string; id: string }): string {
+  return `${excelPath(lot)}/mau.xlsx`;
 }
 
 /** Where one sheet of a lot is typed; of a closed lot: corrected. */

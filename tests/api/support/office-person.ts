@@ -79,4 +79,13 @@ export class OfficePerson {
       redirect: 'manual',
     });
   }
+
+  /** Sends a form with a file, as a browser would. */
+  async upload(path: string, field: string, file: Buffer, token?: string): Promise<Response> {
+    const body = new FormData();
+    body.set(FORM_TOKEN, token ?? (await this.formToken()));
+    body.set(field, new File([new Uint8Array(file)], 'lô 1.xlsx'));
+    const headers = { cookie: this.#cookie, origin: this.#site.url };
+    return fetch(this.#site.url + path, { method: 'POST', headers, body, redirect: 'manual' });
+  }
 }

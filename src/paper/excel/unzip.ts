@@ -1,0 +1,36 @@
+import { fromBufferPromise } from 'yauzl';
+
+/** What a filled file of a lot holds unpacked is a tenth of this. */
+const MAX_UNPACKED_BYTES = 24 << 20;
+const MAX_PARTS = 200;
+
+/** What is in an Excel file, by its path. `password` and `too-big-inside` cannot be read, `damaged` are none. */
+export type Unpacked =
+  { parts: ReadonlyMap<string, Buffer> } | { fault: 'too-big-inside' | 'damaged' | 'password' };
+
+/** General purpose flag of a part with a password of its own. */
+const ENCRYPTED = 1;
+
+/**
+ * Unpacks a zip file. Sizes are looked at before anything is unpacked, and what turns out longer than it claims is damaged: a
+ * small file that unpacks to gigabytes costs nothing.
+ */
+export async function unzip(bytes: Buffer): Promise<Unpacked> {
+  const parts = new Map<string, Buffer>();
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+    if (zip.entryCount > MAX_PARTS) return { fault: 'too-big-inside' };
+    let size = 0;
+    for await (const entry of zip.eachEntry()) {
+      size += entry.uncompressedSize;
+      if (size > MAX_UNPACKED_BYTES) return { fault: 'too-big-inside' };
+      if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) return { fault: 'password' };
+      const chunks: Buffer[] = [];
+      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+      parts.set(entry.fileName, Buffer.concat(chunks));
+    }
+  } catch {
+    return { fault: 'damaged' };
+  }
+  return { parts };
+}
