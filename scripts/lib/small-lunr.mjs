@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * What lunr needs to load an index and to query it, of the files that its own Makefile joins, in the same order.
+ * What lunr needs to hold an index and to query it, of the files that its own Makefile joins, in the same order.
  * The rest builds indexes, stems English and reads typed operators, which nothing here does.
  */
 export const PARTS = [
@@ -14,7 +14,6 @@ export const PARTS = [
   'pipeline',
   'vector',
   'token_set',
-  'token_set_builder',
   'index',
   'match_data',
   'query',
@@ -28,6 +27,7 @@ export const UNUSED = [
   'lunr.utils.warn',
   'lunr.utils.asString',
   'lunr.Pipeline.registerFunction',
+  'lunr.Pipeline.load',
   'lunr.Pipeline.warnIfFunctionNotRegistered',
   ...['add', 'after', 'before', 'remove', 'run', 'runString', 'reset', 'toJSON'].map(
     (name) => `lunr.Pipeline.prototype.${name}`,
@@ -35,8 +35,11 @@ export const UNUSED = [
   ...['insert', 'toArray', 'toJSON'].map((name) => `lunr.Vector.prototype.${name}`),
   'lunr.TokenSet.fromArray',
   'lunr.TokenSet.fromFuzzyString',
+  'lunr.TokenSet.prototype.toString',
+  'lunr.TokenSet.prototype.intersect',
   'lunr.Index.prototype.search',
   'lunr.Index.prototype.toJSON',
+  'lunr.Index.load',
 ];
 
 /**

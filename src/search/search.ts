@@ -157,7 +157,7 @@ export function createSearcher(
   const { vocabulary } = index;
   const hasSecond = isLarge(all);
   const lookup = lookupOf(said.words, vocabulary);
-  const topics = outsideTopicsOf(said.outsideTopics, titlesOf(index));
+  const topics = outsideTopicsOf(said.outsideTopics, vocabulary, () => titlesOf(index));
   const standings = entries.map(standingOf);
   const words: (EntryWords | undefined)[] = [];
   const wordsAt = (place: number): EntryWords =>

@@ -28,19 +28,18 @@ export class CountedField {
   }
 
   add(document: number, texts: readonly Syllables[], table: TermTable): void {
-    const all = this.numbersOf(texts, table);
-    let last = -1;
-    for (const id of all) {
-      if (id === last) this.counts[this.counts.length - 1] = (this.counts[this.counts.length - 1] ?? 0) + 1;
-      else {
-        this.ids.push(id);
-        this.counts.push(1);
-      }
-      last = id;
+    const length = this.writeNumbers(texts, table);
+    const { room, ids, counts } = this;
+    for (let at = 0; at < length;) {
+      const id = room[at] ?? 0;
+      const start = at;
+      while (at < length && room[at] === id) at += 1;
+      ids.push(id);
+      counts.push(at - start);
     }
     this.documents.push(document);
-    this.lengths.push(all.length);
-    this.ends.push(this.ids.length);
+    this.lengths.push(length);
+    this.ends.push(ids.length);
   }
 
   /** Calls back with each term of a document, in ascending order, and how often it occurs. */
@@ -49,8 +48,12 @@ export class CountedField {
       found(this.ids[at] ?? 0, this.counts[at] ?? 0);
   }
 
-  /** All terms of all texts, sorted. */
-  private numbersOf(texts: readonly Syllables[], table: TermTable): Int32Array {
+  /**
+   * Writes all terms of all texts, sorted.
+   *
+   * @returns how many there are
+   */
+  private writeNumbers(texts: readonly Syllables[], table: TermTable): number {
     let length = 0;
     for (const text of texts) {
       const needed = length + 2 * text.length;
@@ -61,6 +64,23 @@ export class CountedField {
       }
       length = table.write(text, this.room, length);
     }
-    return this.room.subarray(0, length).sort();
+    sortBeginning(this.room, length);
+    return length;
+  }
+}
+
+/** A name has some forty terms: for so few, the language's own sorting takes longer to call than to sort. */
+const MANY = 200;
+
+function sortBeginning(numbers: Int32Array, length: number): void {
+  if (length > MANY) {
+    numbers.subarray(0, length).sort();
+    return;
+  }
+  for (let at = 1; at < length; at += 1) {
+    const number = numbers[at] ?? 0;
+    let free = at;
+    for (; free > 0 && (numbers[free - 1] ?? 0) > number; free -= 1) numbers[free] = numbers[free - 1] ?? 0;
+    numbers[free] = number;
   }
 }

@@ -1,9 +1,8 @@
-import lunr from 'lunr';
 import { CountedField } from './counted-field.ts';
 import type { Syllables } from './counted-field.ts';
 import type { EntryTexts } from './entry-texts.ts';
+import type { SerializedIndex } from './open-index.ts';
 import { postingsOf } from './postings.ts';
-import type { Posting } from './postings.ts';
 import { SEARCH_FIELDS } from './search-fields.ts';
 import { TermTable } from './term-table.ts';
 
@@ -13,7 +12,7 @@ const REPETITION_LIMIT = 1.2;
 
 /** What the builder hands to lunr, and the vocabulary that it found on the way. */
 export interface InvertedIndex {
-  serialized: object;
+  serialized: SerializedIndex;
   /** In how many documents each term occurs, in whichever field. */
   documentsPerTerm: Map<string, number>;
 }
@@ -102,16 +101,11 @@ export function invertedIndexOf(
   const { terms } = table;
   const postings = postingsOf(fields, terms.length);
   const idf = idfOf(fields, terms.length, entries.length);
-  // lunr wants them in the order of their letters.
-  const sorted = terms.map((term, id): [string, Posting] => [term, postings[id] as Posting]);
-  sorted.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     serialized: {
-      version: lunr.version,
       fields: fields.map(({ name }) => name),
       fieldVectors: fields.flatMap((field) => vectorsOf(field, idf, entries.length)),
-      invertedIndex: sorted,
-      pipeline: [],
+      invertedIndex: postings.map((posting, id) => [terms[id] ?? '', posting]),
     },
     documentsPerTerm: documentsPerTermOf(fields, terms, entries.length),
   };

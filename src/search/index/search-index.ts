@@ -1,7 +1,8 @@
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import { textsOf } from './entry-texts.ts';
 import type { EntryTexts } from './entry-texts.ts';
 import { invertedIndexOf } from './inverted-index.ts';
+import { openIndex } from './open-index.ts';
 import type { SearchEntry } from '../search-entry.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -13,14 +14,14 @@ export interface SearchIndex {
   vocabulary: Vocabulary;
 }
 
-/** Builds the index over the entries, by lunr's own way of loading a serialised index. */
+/** Builds the index over the entries. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const texts = entries.map(textsOf);
   const { serialized, documentsPerTerm } = invertedIndexOf(texts);
   return {
     entries,
     texts,
-    lunr: lunr.Index.load(serialized),
+    lunr: openIndex(serialized),
     vocabulary: new Vocabulary(texts, documentsPerTerm, entries.length),
   };
 }

@@ -9,16 +9,29 @@ import * as WEIGHTS from './weights.ts';
 /** A topic that other offices are responsible for, as a run of folded syllables. */
 export type OutsideTopic = readonly string[];
 
-/** Cuts the topics of the content; one that the name of an entry holds is not outside. */
+/**
+ * Cuts the topics of the content; one that the name of an entry holds is not outside.
+ *
+ * @param titlesOf every way in which the entries are called, as folded syllables
+ */
 export function outsideTopicsOf(
   phrases: readonly string[],
-  titles: readonly (readonly string[])[],
+  vocabulary: Vocabulary,
+  titlesOf: () => readonly (readonly string[])[],
 ): OutsideTopic[] {
-  const held = titles.map((terms) => ` ${terms.join(' ')} `).join('');
-  const isHeld = (topic: string): boolean => held.includes(` ${topic} `);
+  let held: string | undefined;
+  // To look through all titles takes long; most topics have neighbours that no entry has.
+  const isHeld = (topic: readonly string[]): boolean => {
+    if (!topic.every((term) => vocabulary.has(term)) || !pairsOf(topic).every((pair) => vocabulary.has(pair)))
+      return false;
+    held ??= titlesOf()
+      .map((terms) => ` ${terms.join(' ')} `)
+      .join('');
+    return held.includes(` ${topic.join(' ')} `);
+  };
   return phrases
     .map((phrase) => tokensOf(phrase).map(({ term }) => term))
-    .filter((topic) => topic.length > 0 && !isHeld(topic.join(' ')));
+    .filter((topic) => topic.length > 0 && !isHeld(topic));
 }
 
 /** Whether entries hold a wording as it stands, so that it names something here. */

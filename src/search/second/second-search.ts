@@ -1,5 +1,5 @@
-import lunr from 'lunr';
 import { invertedIndexOf } from '../index/inverted-index.ts';
+import { openIndex } from '../index/open-index.ts';
 import { withinBudget } from '../query/clauses.ts';
 import { candidatesOf } from '../ranking/candidates.ts';
 import * as WEIGHTS from '../ranking/weights.ts';
@@ -76,7 +76,7 @@ function held(sheet: readonly string[]): Set<string> {
 export function createSecondSearch(entries: readonly SecondEntry[]): SecondSearch {
   const texts = entries.map(({ sheet }) => ({ codes: [], fields: { sheet: sheet.map(tokensOf) } }));
   const { serialized, documentsPerTerm } = invertedIndexOf(texts, { sheet: { boost: 1 } });
-  const index = lunr.Index.load(serialized);
+  const index = openIndex(serialized);
   const holdersIn = holdersOf(entries);
   const countOf = (term: string): number => documentsPerTerm.get(term) ?? 0;
   const rarityOf = (term: string): number => Math.log(1 + (entries.length + 1) / (countOf(term) + 1));

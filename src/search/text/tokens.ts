@@ -50,7 +50,8 @@ export function tokensOf(text: string): Token[] {
     const word = wordOf(match[0]);
     // A mark on its own, as broken texts have it, folds to nothing.
     if (word.term === '') continue;
-    tokens.push({ ...word, start: match.index, end: match.index + match[0].length });
+    const { term, spelling, text: written } = word;
+    tokens.push({ term, spelling, text: written, start: match.index, end: match.index + match[0].length });
   }
   return tokens;
 }
