@@ -19,6 +19,7 @@ export const officeExcel = {
     missing: (count: number) => `Còn ${count} tờ chưa nhập.`,
   },
   wrong: (count: number) => `Tệp còn ${count} chỗ cần sửa, chưa tờ nào được nhập`,
+  cells: 'Chỗ cần sửa trong tệp',
   more: (count: number) => `… và ${count} chỗ nữa.`,
   cell: (cell: string, sentence: string) => `Ô ${cell}: ${sentence}`,
   faults: {
