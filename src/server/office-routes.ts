@@ -16,7 +16,8 @@ import {
   takeNewFactor,
   takeNewPassword,
 } from '../office/account/own-page.ts';
-import { showComments } from '../office/comments/comments-page.ts';
+import { COMMENTS_PATH } from '../office/comments/comment-fields.ts';
+import { showComments, takeHandling } from '../office/comments/comments-page.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
 import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts';
 import { showMarks } from '../office/marks/marks-page.ts';
@@ -48,7 +49,7 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/xac-nhan', GET: showConfirmation, POST: takeConfirmation },
   { path: '/van-phong/phien', GET: showSession, POST: stayInSession },
   { path: /^\/van-phong\/moi\/[a-z2-7]{52}$/, GET: showSetUp, POST: takeSetUp },
-  { path: '/van-phong/y-kien', GET: showComments },
+  { path: COMMENTS_PATH, GET: showComments, POST: takeHandling },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: MARKS_PATH, GET: showMarks },
   { path: /^\/van-phong\/danh-dau\/[a-z2-7]{26}$/, GET: showAnswerMarks, POST: takeAnswerMarks },

@@ -19,7 +19,10 @@ export const office = {
       label: 'Phiếu và đợt',
       text: 'Đợt khảo sát được bao nhiêu phiếu, liên kết mời, xem thử mẫu phiếu.',
     },
-    comments: { label: 'Ý kiến', text: 'Đọc ý kiến trong phiếu và đánh giá trang; việc khẩn đứng đầu.' },
+    comments: {
+      label: 'Ý kiến',
+      text: 'Đọc, gắn nhãn, ghi việc đã làm với ý kiến trong phiếu và đánh giá trang; việc khẩn đứng đầu.',
+    },
     marks: { label: 'Dấu của phiếu', text: 'Phiếu trông khác thường: xem vì sao, đề nghị gắn hoặc bỏ dấu.' },
     contacts: { label: 'Liên hệ', text: 'Người dân muốn được trả lời riêng, hạn 2 ngày làm việc.' },
     audit: { label: 'Nhật ký', text: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.' },
@@ -303,22 +306,6 @@ export const office = {
       empty: 'Ghi ngắn đã làm gì để giữ làm bằng chứng đã trả lời.',
       answered: 'Yêu cầu này đã được người khác trả lời, hoặc không còn.',
     },
-  },
-  comments: {
-    title: (month: string) => `Ý kiến ${month}`,
-    text: 'Ý kiến trong phiếu khảo sát và kèm đánh giá trang. Số điện thoại, tên, số giấy tờ đã che trước khi lưu. Mỗi lần đọc đều vào nhật ký.',
-    month: (month: number, year: string) => `tháng ${month}/${year}`,
-    months: 'Chọn tháng',
-    earlier: (month: string) => `← ${month}`,
-    later: (month: string) => `${month} →`,
-    empty: 'Chưa có ý kiến nào.',
-    urgentTitle: 'Cần xem ngay',
-    urgentText:
-      'Có dấu hiệu đe dọa hoặc người gặp nạn. Làm theo tài liệu “Ý kiến khẩn” (docs/van-phong-viec-khan.md).',
-    urgencies: { threat: 'Có lời đe dọa', need: 'Có người gặp nạn' },
-    answer: (form: string, procedure: string) =>
-      procedure === '' ? `Phiếu ${form}` : `Phiếu ${form}, ${procedure}`,
-    page: (name: string) => `Đánh giá trang: ${name}`,
   },
   password: {
     title: 'Mật khẩu',

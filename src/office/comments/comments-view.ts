@@ -1,17 +1,12 @@
-import type { Content } from '../../domain/content.ts';
-import type { Comment } from '../../pocketbase/comments.ts';
-import { type Urgency, urgencyOf } from '../../privacy/urgent-text.ts';
-import { office } from '../../texts/office.ts';
+import type { CommentTag } from '../../domain/improvement.ts';
+import type { FieldFaults } from '../views.ts';
+import type { CommentFilter } from './comment-filter.ts';
+import { filtered } from './comment-filter.ts';
+import type { CommentRow } from './comment-row.ts';
+import type { HandlingForm } from './handling-form.ts';
+import { monthBeside } from './months.ts';
 
-/** A comment as the page shows it. */
-export interface CommentRow {
-  id: string;
-  day: string;
-  text: string;
-  /** In words: which form or page, which procedure. */
-  about: string;
-  urgency: Urgency | null;
-}
+const ROWS_PER_PAGE = 50;
 
 export interface CommentsView {
   /** `2026-11`. */
@@ -19,66 +14,57 @@ export interface CommentsView {
   /** null: there is no later one. */
   later: string | null;
   earlier: string;
+  filter: CommentFilter;
+  /** Tags that can be given and asked for. */
+  tags: readonly CommentTag[];
+  /** Everybody to whom a comment of the month was given. */
+  assignees: string[];
+  /** How many comments the month has, whatever is asked for. */
+  ofMonth: number;
+  /** How many fit what is asked for. */
+  found: number;
+  /** What must be read at once: those with which nobody is done. */
   urgent: CommentRow[];
+  /** A page of the others. */
   others: CommentRow[];
+  page: number;
+  pages: number;
+  mayHandle: boolean;
+  /** Of the portal where petitions are filed. */
+  petition: { name: string; url: string };
+  /** What was done just before; null: nothing. */
+  result: { changed: number; left: number } | null;
+  form: HandlingForm;
+  faults: FieldFaults;
 }
 
-function move(month: string, by: number): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + by);
-  return date.toISOString().slice(0, 7);
+export interface ViewOptions extends Pick<
+  CommentsView,
+  'month' | 'filter' | 'tags' | 'mayHandle' | 'petition' | 'result' | 'form' | 'faults'
+> {
+  rows: readonly CommentRow[];
+  thisMonth: string;
+  page: number;
 }
 
-export function monthAfter(month: string): string {
-  return move(month, 1);
-}
-
-/** The month that an address asks for; this month where it names none, or one to come. */
-export function readMonth(text: string | null, thisMonth: string): string {
-  const isMonth = text !== null && /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text);
-  return isMonth && text <= thisMonth ? text : thisMonth;
-}
-
-function nameOf(
-  { procedures }: Content,
-  isIt: (procedure: Content['procedures'][number]) => boolean,
-): string | null {
-  return procedures.find(isIt)?.name ?? null;
-}
-
-function aboutOf({ from }: Comment, content: Content): string {
-  if ('page' in from)
-    return office.comments.page(nameOf(content, ({ path }) => path === from.page) ?? from.page);
-  const form = content.questionnaires.find(({ id }) => id === from.form)?.formCode ?? from.form;
-  const procedure = nameOf(content, ({ code }) => code === from.procedure) ?? from.procedure;
-  return office.comments.answer(form, procedure);
-}
-
-/** Sorts the comments of a month: what must be read at once, and the others. */
-export function commentsView(
-  comments: readonly Comment[],
-  month: string,
-  thisMonth: string,
-  content: Content,
-): CommentsView {
-  const rows = comments.map((comment): CommentRow => ({
-    id: comment.id,
-    day: comment.day,
-    text: comment.text,
-    about: aboutOf(comment, content),
-    urgency: urgencyOf(comment.text),
-  }));
+/** Sorts the comments of a month: what must be read at once, and a page of the others. */
+export function commentsView({ rows, thisMonth, ...options }: ViewOptions): CommentsView {
+  const { month, filter } = options;
+  const found = filtered(rows, filter);
+  const isUrgent = ({ urgency, state }: CommentRow): boolean => urgency !== null && state !== 'done';
+  const others = found.filter((row) => !isUrgent(row));
+  const pages = Math.max(1, Math.ceil(others.length / ROWS_PER_PAGE));
+  const page = Math.min(Math.max(1, options.page), pages);
   return {
-    month,
-    later: month < thisMonth ? monthAfter(month) : null,
-    earlier: move(month, -1),
-    urgent: rows.filter(({ urgency }) => urgency !== null),
-    others: rows.filter(({ urgency }) => urgency === null),
+    ...options,
+    later: month < thisMonth ? monthBeside(month, 1) : null,
+    earlier: monthBeside(month, -1),
+    assignees: [...new Set(rows.map(({ assignee }) => assignee))].filter((name) => name !== '').toSorted(),
+    ofMonth: rows.length,
+    found: found.length,
+    urgent: found.filter(isUrgent),
+    others: others.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE),
+    page,
+    pages,
   };
-}
-
-/** `2026-11` → `tháng 11/2026`. */
-export function monthWords(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  return office.comments.month(Number(number), year);
 }
