@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SUPERVISOR_OPTIONS } from '../../src/supervisor/node-options.mjs';
 import { exitCodeOf, startProcess } from './run-process.mjs';
 
 /**
@@ -11,7 +12,7 @@ import { exitCodeOf, startProcess } from './run-process.mjs';
  * @returns {Promise<number>} its exit code
  */
 export function supervise(node, root, env) {
-  const args = ['--disable-warning=ExperimentalWarning', join(root, 'src', 'supervisor', 'main.ts')];
+  const args = [...SUPERVISOR_OPTIONS, join(root, 'src', 'supervisor', 'main.ts')];
   const child = startProcess(node, args, {
     cwd: root,
     env,

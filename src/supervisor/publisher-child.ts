@@ -5,6 +5,7 @@ import { Backoff } from '../lib/backoff.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
 import type { PublisherMessage, SupervisorToPublisherMessage } from './messages.ts';
+import { YOUNG_HEAP } from './node-options.mjs';
 import type { ProcessRecords } from './orphans.ts';
 
 const PUBLISHER = join(import.meta.dirname, '..', 'publisher', 'main.ts');
@@ -51,7 +52,11 @@ export class PublisherChild {
   }
 
   #start(): void {
-    const child = fork(this.#options.entry ?? PUBLISHER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(this.#options.entry ?? PUBLISHER, {
+      // What it makes lives until the release is stored.
+      execArgv: process.execArgv.filter((option) => option !== YOUNG_HEAP),
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.#options.records.add('publisher', child.pid);
     this.#child = child;
     child.on('message', (message) => this.#receive(message as PublisherMessage));

@@ -8,11 +8,10 @@ import type { SearchEvent } from '../search-counts/search-event.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage, WorkerQuestion } from './messages.ts';
+import { YOUNG_HEAP } from './node-options.mjs';
 import type { ProcessRecords } from './orphans.ts';
 
 const WORKER = join(import.meta.dirname, '..', 'server', 'worker.ts');
-/** What a request leaves is small and dies at once: V8's young heap of up to 96 MB would only be memory. This is 12. */
-const YOUNG_HEAP = '--max-semi-space-size=4';
 /** Time for running requests to be answered. */
 const DRAIN_GRACE_IN_MS = 10_000;
 /** A worker that never came up so often will not: something is wrong with the installation. */

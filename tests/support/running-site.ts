@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { SUPERVISOR_OPTIONS } from '#src/supervisor/node-options.mjs';
 import { freePort } from './free-port.ts';
 
 const SUPERVISOR = join(import.meta.dirname, '..', '..', 'src', 'supervisor', 'main.ts');
@@ -67,7 +68,7 @@ export async function startSite({ dataDir, env = {} }: SiteOptions = {}): Promis
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'site-')));
   const [port, pocketbasePort] = [await freePort(), await freePort()];
   const settings = { PORT: String(port), POCKETBASE_PORT: String(pocketbasePort), DATA_DIR: folder };
-  const supervisor = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', SUPERVISOR], {
+  const supervisor = spawn(process.execPath, [...SUPERVISOR_OPTIONS, SUPERVISOR], {
     env: { ...process.env, NODE_OPTIONS: '', ...settings, ...env },
     // Its channel to us closes when we are killed, and it then stops by itself.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
+import { SUPERVISOR_OPTIONS } from '#src/supervisor/node-options.mjs';
 import { processStart } from '#src/supervisor/process-identity.mjs';
 import { freePort } from '../../support/free-port.ts';
 
@@ -77,7 +78,7 @@ export class SiteProcess {
   }
 
   #spawn(): ChildProcess {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
+    const child = spawn(process.execPath, [...SUPERVISOR_OPTIONS, MAIN], {
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

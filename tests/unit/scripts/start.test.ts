@@ -31,6 +31,7 @@ const CHECKOUT = join(import.meta.dirname, '../../..');
 const BOOTSTRAP = [
   'scripts',
   'src/lib/progress.mjs',
+  'src/supervisor/node-options.mjs',
   'src/supervisor/process-identity.mjs',
   'src/supervisor/running-site.mjs',
 ];
