@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { DictionaryPage } from '../domain/dictionary.ts';
 import { sitePages } from '../view/site-pages.ts';
+import { slugOf } from '../view/slug-of.ts';
 import type { SitePage } from '../view/site-pages.ts';
 import { lookupOf } from './dictionary/lookup.ts';
 import { buildSearchIndex } from './index/search-index.ts';
@@ -14,6 +15,7 @@ import type { PreparedQuery } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
 import type { Ranked } from './ranking/rank.ts';
 import type { SearchEntry } from './search-entry.ts';
+import { documentIn, isAmong, isOnlyDocument } from './text/documents.ts';
 
 /** More pages would push the procedures out of sight. */
 const MAX_PAGES = 3;
@@ -95,8 +97,21 @@ export function createPageSearch(pages: readonly SitePage[], said: readonly Dict
 
 const pageSearches = new WeakMap<Content, PageSearch>();
 
+/** The entries in the register of documents for one that is searched for by its number, where no sheet rests on it. */
+function registerEntries({ legalDocuments, procedures }: Content, query: string): SitePage[] {
+  const wanted = isOnlyDocument(query) ? documentIn(query) : null;
+  if (wanted === null) return [];
+  const numbers = procedures.flatMap(({ legalBasis }) => legalBasis.map(({ document }) => document.number));
+  if (isAmong(wanted, numbers)) return [];
+  return legalDocuments
+    .filter(({ number }) => isAmong(wanted, [number]))
+    .map(({ number, title }) => ({ path: `/van-ban#${slugOf(number)}`, title: number, lead: title }));
+}
+
 /** The pages that a query names, with a search built at the content's first question. */
 export function pagesNamedBy(content: Content, query: string): SitePage[] {
+  const entries = registerEntries(content, query);
+  if (entries.length > 0) return entries;
   const search = pageSearches.get(content) ?? createPageSearch(sitePages(content), content.dictionary.pages);
   pageSearches.set(content, search);
   return search(query);

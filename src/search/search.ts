@@ -176,11 +176,13 @@ export function createSearcher(
     const holders = more?.areHolders === true ? others : [];
     const restingOn = findByDocument(entries, entriesAt(ranked), query.document, holders);
     if (restingOn.length > 0) return { ...NOTHING_FOUND, found: restingOn, isWeak: false };
-    const { answers, isElsewhere } = answersOf(ranked, prepared, topics, index, wordsAt);
+    // Words of a number that nobody rests on ("nghị định", a year) are no question.
+    const worded = query.isOnlyDocument ? [] : ranked;
+    const { answers, isElsewhere } = answersOf(worded, prepared, topics, index, wordsAt);
     const isWeak = answers.every(({ features }) => features.coverage < WEAK_COVERAGE);
     const comesNear = (other: Ranked): boolean =>
       other.features.coverage * other.features.marks >= WEIGHTS.minCoverage && !answers.includes(other);
-    const near = isWeak && !isElsewhere ? ranked.filter(comesNear) : [];
+    const near = isWeak && !isElsewhere ? worded.filter(comesNear) : [];
     const found = entriesAt(answers);
     const isAsked = hasSecond && more === undefined && !isElsewhere && found.length < limit;
     return {

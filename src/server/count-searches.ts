@@ -39,7 +39,7 @@ export function countSearch({ host, request }: Exchange, results: SearchResults)
 function isResult(host: Host, query: string, address: string): boolean {
   if (RESULT_PAGE.test(address)) return true;
   const { content } = host.release().data;
-  return pagesNamedBy(content, query).some(({ path }) => path === address);
+  return pagesNamedBy(content, query).some(({ path }) => path.replace(/#.*/, '') === address);
 }
 
 /**

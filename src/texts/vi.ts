@@ -52,7 +52,11 @@ export const vi = {
     pageCount: (count: number) => `${count} trang hướng dẫn`,
     empty: (query: string) => `Chưa tìm thấy “${query}”.`,
     emptyNext: 'Thử bỏ bớt chữ, hoặc',
+    emptyCode: 'Trang này không có thủ tục mang mã ấy. Xem lại mã, hoặc',
+    emptyDocument: 'Không thủ tục nào trên trang này dẫn văn bản ấy. Xem lại số, hoặc',
     allProcedures: 'xem tất cả thủ tục',
+    allDocuments: 'xem các văn bản được dẫn',
+    retype: (query: string) => `Trang ấy mở ra, hãy gõ lại “${query}” vào ô tìm.`,
     elsewhere: (department: string) => `Việc này không thuộc ${department}.`,
     didYouMean: 'Có phải bạn muốn tìm:',
     parts: {

@@ -4,6 +4,7 @@ import { searcherOf } from '../search/searcher-of.ts';
 import type { SearchAnswer, SearchHit } from '../search/search.ts';
 import { spelledAsMeant } from '../search/spelled-as-meant.ts';
 import { codeIn } from '../search/text/codes.ts';
+import { isOnlyDocument } from '../search/text/documents.ts';
 import { vi } from '../texts/vi.ts';
 import type { SitePage } from './site-pages.ts';
 
@@ -81,6 +82,15 @@ export function searchResults(content: Content, params: URLSearchParams): Search
     didYouMean: pages.length > 0 ? [] : didYouMean(query, answer),
     offersSituations: (isFew || isWeak) && !isElsewhere && pages.length === 0,
   };
+}
+
+/** What to do when nothing was found: words, and the link that they lead to. */
+export function wayOnFrom(query: string): { text: string; link: string; href: string } {
+  if (codeIn(query) !== null)
+    return { text: vi.search.emptyCode, link: vi.search.allProcedures, href: '/thu-tuc' };
+  if (isOnlyDocument(query))
+    return { text: vi.search.emptyDocument, link: vi.search.allDocuments, href: '/van-ban' };
+  return { text: vi.search.emptyNext, link: vi.search.allProcedures, href: '/thu-tuc' };
 }
 
 /** The link of a hit to the part that was asked about, else to its papers; null where neither is known. */

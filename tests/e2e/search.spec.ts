@@ -62,6 +62,8 @@ test.describe('the results page', { tag: '@mixed' }, () => {
     const portal = main.getByRole('link', { name: 'Tìm trên Cổng Dịch vụ công quốc gia' });
     await expect(portal).toHaveCount(1);
     await expect(portal).toHaveAttribute('href', /^https:\/\/dichvucong\.gov\.vn/);
+    // The portal's search has no address that takes words.
+    await expect(main.getByText('gõ lại “bằng lái xe máy” vào ô tìm')).toBeVisible();
     await expect(main.getByRole('listitem')).toHaveCount(0);
   });
 

@@ -1,5 +1,5 @@
 import { codeIn } from '../text/codes.ts';
-import { documentIn } from '../text/documents.ts';
+import { documentIn, isOnlyDocument } from '../text/documents.ts';
 import type { NamedDocument } from '../text/documents.ts';
 import type { AskedPart } from './asked-part.ts';
 import { findFrames } from './frames.ts';
@@ -29,6 +29,8 @@ export interface SearchQuery {
   code: string | null;
   /** The legal document that the query names, null for none. */
   document: NamedDocument | null;
+  /** It names a document and nothing beside it. */
+  isOnlyDocument: boolean;
   tokens: QueryToken[];
   asks: AskedPart | null;
   /** Nothing but politeness and questions: it does not say what is wanted. */
@@ -63,6 +65,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, lookup: Lookup):
   return {
     code: codeIn(query),
     document: documentIn(query),
+    isOnlyDocument: isOnlyDocument(query),
     asks,
     isOnlyFrame: (kinds.includes('frame') || kinds.length > 1) && isFiller.every(Boolean),
     isPlain: tokens.every((token) => token.spelling === token.term),

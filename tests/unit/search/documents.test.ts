@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentIn, isAmong } from '#src/search/text/documents.ts';
+import { documentIn, isAmong, isOnlyDocument } from '#src/search/text/documents.ts';
 
 describe('a document in a query', () => {
   it.each([
@@ -14,6 +14,19 @@ describe('a document in a query', () => {
   it.each(['hộ chiếu', '3.000604', '30', '12/34', '1/1/19999'])('is not read from %j', (text) => {
     expect(documentIn(text)).toBeNull();
   });
+
+  it.each([
+    '30/2026',
+    'QĐ 30/2026',
+    'Nghị định số 06/2005/NĐ-CP',
+    'Luật số: 49/2019/QH14',
+    'thong tu 4 nam 2016.',
+  ])('is all that %j says', (text) => expect(isOnlyDocument(text)).toBe(true));
+
+  it.each(['30/2026 hội thảo', 'hội thảo theo QĐ 30/2026', 'thẻ ABTC', 'nghị định', '12/34'])(
+    'is not all that %j says',
+    (text) => expect(isOnlyDocument(text)).toBe(false),
+  );
 
   it('is among the numbers that agree in all that was typed', () => {
     const wanted = { number: '4', year: '2016', kind: 'tt' };

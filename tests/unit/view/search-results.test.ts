@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#src/content/load-content.ts';
-import { knownAs, partLink, queryOf, searchResults } from '#src/view/search-results.ts';
+import { knownAs, partLink, queryOf, searchResults, wayOnFrom } from '#src/view/search-results.ts';
 
 const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
@@ -50,6 +50,26 @@ describe('what the results page shows', () => {
 
   it('of a code is its procedure and nothing beside it', () => {
     expect(results('3.000604')).toMatchObject({ didYouMean: [], offersSituations: false });
+  });
+
+  it('of a document that no sheet rests on is its entry in the register, if it has one, and no procedure', () => {
+    const listed = results('Nghị định 118/2025/NĐ-CP');
+    expect(listed).toMatchObject({ hits: [], didYouMean: [], offersSituations: false });
+    expect(listed.pages.map(({ path, title }) => [path, title])).toEqual([
+      ['/van-ban#118-2025-nd-cp', '118/2025/NĐ-CP'],
+    ]);
+    const unknown = results('nghị định 999/2026/NĐ-CP');
+    expect(unknown).toMatchObject({ hits: [], pages: [], didYouMean: [], offersSituations: true });
+    expect(wayOnFrom('nghị định 999/2026/NĐ-CP').href).toBe('/van-ban');
+    expect(results('QĐ 30/2026')).toMatchObject({ pages: [], offersSituations: false });
+    expect(results('QĐ 30/2026').hits.length).toBeGreaterThan(1);
+  });
+
+  it('of a code that is nobody’s says so, and leads to all procedures', () => {
+    expect(results('9.999999')).toMatchObject({ hits: [], pages: [] });
+    const { text, href } = wayOnFrom('mã 9.999999');
+    expect([/mã ấy/.test(text), href]).toEqual([true, '/thu-tuc']);
+    expect(wayOnFrom('trồng nấm').text).not.toBe(text);
   });
 
   it('is calm whatever the address holds', () => {
