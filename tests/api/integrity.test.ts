@@ -27,13 +27,18 @@ let folder: string;
 let site: SiteProcess;
 /** Receipts of seven honest answers. */
 const receipts: string[] = [];
+/** The first comes from the Office's own network; the second only claims that it does. */
+const CAME_BY = ['192.0.2.7', '192.0.2.7, 203.0.113.4'];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'integrity-'));
-  site = await SiteProcess.on(folder, { TRUSTED_PROXIES: '127.0.0.1,::1' });
+  site = await SiteProcess.on(folder, { TRUSTED_PROXIES: '127.0.0.1,::1', STAFF_NETWORKS: '192.0.2.0/24' });
   await site.start();
   const person = await Respondent.of(site);
-  for (let n = 1; n <= 7; n += 1) receipts.push(await person.answer(`Ý kiến ${n}`));
+  for (let n = 1; n <= 7; n += 1) {
+    const cameBy = CAME_BY[n - 1] ?? '198.51.100.1';
+    receipts.push(await person.answer(`Ý kiến ${n}`, { 'x-forwarded-for': cameBy }));
+  }
   const { procedures } = await releasedContent(site.paths);
   const body = new URLSearchParams({
     [RATING_FIELDS.page]: `/thu-tuc/${procedures[0]?.slug}`,
@@ -102,6 +107,15 @@ describe('the receipts’ page', () => {
     await ask(receipts[6] ?? '', RECEIPT_STEPS.look);
     expect((await ask(receipts[6] ?? '')).html).toContain('đã được nhận');
   });
+});
+
+test('an answer from the Office’s own network is of a source of its own, and nobody gets into it by a claim', async () => {
+  const { answers } = await storedRecords(site);
+  const sources = new Map(answers.map(({ id, source }) => [id, source]));
+  expect(receipts.map((_, index) => sources.get(idOf(index + 1)))).toEqual([
+    'staff',
+    ...Array(6).fill('web'),
+  ]);
 });
 
 describe('the comparison with what was accepted', () => {
@@ -198,7 +212,7 @@ describe('the comparison with what was accepted', () => {
     const page = await get('');
     expect(page).toContain(day?.head);
     expect(JSON.parse(await get(`/${SUMMARY_FILE}`))).toMatchObject({
-      groups: [{ answers: 6, bySource: { web: 6 } }],
+      groups: [{ answers: 6, bySource: { staff: 1, web: 5 } }],
       // The year is not over.
       indexes: [],
       rounds: [{ round: '', withdrawn: 1, early: 0, late: 0, otherSource: 0 }],
