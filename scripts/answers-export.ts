@@ -8,6 +8,7 @@ import { releasedContent } from '#src/export/released-content.ts';
 import { openForExport } from '#src/export/pocketbase-for-export.ts';
 import type { ExportSource } from '#src/export/pocketbase-for-export.ts';
 import { ratingTable } from '#src/export/rating-table.ts';
+import { sourceTable } from '#src/export/source-table.ts';
 import { writeTable } from '#src/export/write-table.ts';
 import { outliveTheConsole } from '#src/lib/outlive-the-console.ts';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
@@ -54,8 +55,10 @@ async function exportAll(
   await writeTable(files.ratings, ratingTable(ratings, comments, content));
   const held = `${count(ratings.length, 'page rating')} and ${count(comments.length, 'comment')} on pages`;
   say(`The file "${files.ratings}" holds ${held}.`);
+  await writeTable(files.sources, sourceTable(all, content));
+  say(`The file "${files.sources}" holds counts by source, and the index with and without each.`);
   if (waiting === 0) return;
-  say(`More wait in the queue and are in neither file yet (${waiting}): export again in a few minutes.`);
+  say(`More wait in the queue and are in no file yet (${waiting}): export again in a few minutes.`);
 }
 
 async function main(): Promise<void> {

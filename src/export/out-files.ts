@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 export interface OutFiles {
   answers: string;
   ratings: string;
+  /** Counts by source, and the index without each. */
+  sources: string;
 }
 
 /** What was asked for. */
@@ -24,7 +26,7 @@ function optionsIn(args: readonly string[]): { out?: string | undefined; 'withou
 }
 
 /**
- * Where the answers go, and beside them the ratings; and which answers.
+ * Where the answers go, and beside them the ratings and what is told by source; and which answers.
  *
  * @param folder where they go unless a file is named
  * @throws Error with a sentence when the arguments name something else.
@@ -33,9 +35,20 @@ export function readExportWish(args: readonly string[], folder: string, day: str
   const { out, 'without-marked': withoutMarked = false } = optionsIn(args);
   if (out === undefined) {
     const name = withoutMarked ? 'phieu-tra-loi-khong-dau' : 'phieu-tra-loi';
-    const ratings = join(folder, `danh-gia-trang-${day}.csv`);
-    return { answers: join(folder, `${name}-${day}.csv`), ratings, withoutMarked };
+    const inFolder = (file: string) => join(folder, `${file}-${day}.csv`);
+    return {
+      answers: inFolder(name),
+      ratings: inFolder('danh-gia-trang'),
+      sources: inFolder('chi-so-theo-nguon'),
+      withoutMarked,
+    };
   }
   const { dir, name } = parse(resolve(out));
-  return { answers: resolve(out), ratings: join(dir, `${name}-danh-gia-trang.csv`), withoutMarked };
+  const beside = (file: string) => join(dir, `${name}-${file}.csv`);
+  return {
+    answers: resolve(out),
+    ratings: beside('danh-gia-trang'),
+    sources: beside('theo-nguon'),
+    withoutMarked,
+  };
 }

@@ -14,7 +14,12 @@ import type { PublishedFigure, PublishedIndex } from './summary.ts';
 
 export type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
 
-type Period = Pick<PublishedIndex, 'form' | 'round' | 'year'>;
+/** What is reported together: a round, or a year of a form without rounds. */
+export type Period = Pick<PublishedIndex, 'form' | 'round' | 'year'>;
+
+export function periodOf({ form, round, day }: Pick<AnswerRecord, 'form' | 'round' | 'day'>): Period {
+  return { form, round, year: round === '' ? day.slice(0, 4) : '' };
+}
 
 /** To a tenth of a per cent: as it is read, and no sum can be worked back from it. */
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
@@ -37,12 +42,12 @@ export class IndexCounter {
 
   /** @param marks see `effectiveMarks` */
   add(answer: AnswerRecord, marks: readonly string[]): void {
-    const { form, version, round, day, source } = answer;
+    const { form, version, source } = answer;
     const { questionnaires } = this.#content;
     const questionnaire = questionnaires.find((each) => each.id === form && each.version === version);
     if (questionnaire?.formula?.kind !== 'satisfied-share') return;
     const whole = readRespondent(questionnaire, answer)?.whole ?? null;
-    const parts = this.#partsOf({ form, round, year: round === '' ? day.slice(0, 4) : '' });
+    const parts = this.#partsOf(periodOf(answer));
     if (whole !== null) this.#addTo(parts, source, marks.length > 0, whole);
   }
 
@@ -73,26 +78,32 @@ export class IndexCounter {
     return this.#content.rounds.find((each) => each.id === id)?.target?.population ?? null;
   }
 
+  /** The indexes of all periods, over or not, ordered by round, form and year; for who may see what still runs. */
+  all(): PublishedIndex[] {
+    const sorted = [...this.#periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+    return sorted.map(({ period, parts }) => ({
+      ...period,
+      index: this.#indexOf(period, [...parts.values()]),
+    }));
+  }
+
   /**
-   * The indexes of all that is over, ordered by round, form and year.
+   * Those of all that is over.
    *
    * @param until the last closed day, '' for none
    */
   published(until: string): PublishedIndex[] {
-    const sorted = [...this.#periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-    const over = sorted.filter(({ period }) => until >= (this.#finalDay(period) ?? '9999'));
-    return over.map(({ period, parts }) => {
-      const index = indexBySource([...parts.values()], this.#populationOf(period));
-      if (index === null) return { ...period, index };
-      const { all, without, withoutMarked } = index;
-      return {
-        ...period,
-        index: {
-          all: published(all),
-          without: without.map(({ sources, figure }) => ({ sources, figure: published(figure) })),
-          withoutMarked: typeof withoutMarked === 'string' ? withoutMarked : published(withoutMarked),
-        },
-      };
-    });
+    return this.all().filter((period) => until >= (this.#finalDay(period) ?? '9999'));
+  }
+
+  #indexOf(period: Period, parts: readonly SourcePart[]): PublishedIndex['index'] {
+    const index = indexBySource(parts, this.#populationOf(period));
+    if (index === null) return null;
+    const { all, without, withoutMarked } = index;
+    return {
+      all: published(all),
+      without: without.map(({ sources, figure }) => ({ sources, figure: published(figure) })),
+      withoutMarked: typeof withoutMarked === 'string' ? withoutMarked : published(withoutMarked),
+    };
   }
 }

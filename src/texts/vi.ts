@@ -633,6 +633,11 @@ export const vi = {
     home: 'Về trang chủ',
     procedures: 'Xem tất cả thủ tục',
   },
+  sourcesExport: {
+    heads: ['Mẫu phiếu, đợt hoặc năm', 'Dòng', 'Số', 'Chỉ số', 'Khoảng 95 %'],
+    count: (source: string) => `Số phiếu: ${source}`,
+    marked: 'Số phiếu có dấu',
+  },
   answersExport: {
     id: 'Mã phiếu',
     day: 'Ngày trả lời',

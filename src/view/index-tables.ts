@@ -1,4 +1,5 @@
 import type { Content } from '../domain/content.ts';
+import type { Period } from '../integrity/count-indexes.ts';
 import type { AnswerSummary, PublishedFigure, PublishedIndex } from '../integrity/summary.ts';
 import { integrity } from '../texts/integrity.ts';
 import { vi } from '../texts/vi.ts';
@@ -45,9 +46,14 @@ function notesOf({ without, withoutMarked }: Index): string[] {
   ];
 }
 
-function indexTable({ form, round, year, index }: PublishedIndex, content: IndexContent): IndexTable {
+/** `Khảo sát …, Đợt quý IV`. */
+export function periodTitle({ form, round, year }: Period, content: IndexContent): string {
   const named = content.rounds.find(({ id }) => id === round)?.title ?? text.indexRound(round);
-  const title = text.indexOf(formTitle(form, content), round === '' ? text.indexYear(year) : named);
+  return text.indexOf(formTitle(form, content), round === '' ? text.indexYear(year) : named);
+}
+
+function indexTable({ index, ...period }: PublishedIndex, content: IndexContent): IndexTable {
+  const title = periodTitle(period, content);
   if (index === null) return { title, table: null, notes: [text.tooFew] };
   const heads = [text.indexCase, text.indexPeople, text.indexShare, text.indexInterval];
   return { title, table: { heads, rows: indexRows(index) }, notes: notesOf(index) };
@@ -56,6 +62,9 @@ function indexTable({ form, round, year, index }: PublishedIndex, content: Index
 type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
 
 /** The published indexes, the newest year and round first. */
-export function indexTables({ indexes }: AnswerSummary, content: IndexContent): IndexTable[] {
+export function indexTables(
+  { indexes }: Pick<AnswerSummary, 'indexes'>,
+  content: IndexContent,
+): IndexTable[] {
   return indexes.toReversed().map((each) => indexTable(each, content));
 }

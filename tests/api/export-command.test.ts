@@ -68,17 +68,22 @@ async function run(args: readonly string[], { isRead = true } = {}) {
 }
 
 test('every comment is in the file, also of two people whose taps count as one; each line is a sentence', async () => {
-  const [answers, ratings] = [join(folder, 'a.csv'), join(folder, 'a-danh-gia-trang.csv')];
+  const [answers = '', ratings = '', sources = ''] = ['a', 'a-danh-gia-trang', 'a-theo-nguon'].map((name) =>
+    join(folder, `${name}.csv`),
+  );
   expect(await run(['--out', answers])).toEqual({
     code: 0,
     said:
       `The file "${answers}" holds 1 survey answer.\n` +
-      `The file "${ratings}" holds 1 page rating and 2 comments on pages.\n`,
+      `The file "${ratings}" holds 1 page rating and 2 comments on pages.\n` +
+      `The file "${sources}" holds counts by source, and the index with and without each.\n`,
     complained: '',
   });
   expect(readFileSync(answers, 'utf8')).toContain('"Phiếu duy nhất"');
   const rows = readFileSync(ratings, 'utf8').trim().split('\r\n').slice(1);
   expect(rows.map((row) => row.split(',')[0])).toEqual(['"Đánh giá"', '"Ý kiến thêm"']);
+  expect(readFileSync(sources, 'utf8')).toMatch(/"Số phiếu: Trang web",1,/);
+  expect(readFileSync(sources, 'utf8')).toContain('Dưới 5 phiếu, không hiện.');
   for (const comment of ['"Người thứ nhất"', '"Người thứ hai"']) expect(rows.join()).toContain(comment);
 });
 
