@@ -1,15 +1,24 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeRounds } from '../api/support/rounds-content.ts';
 import { startSite } from '../support/running-site.ts';
 import { publishResults } from './support/published-results.ts';
 
-/** Beside the shipped content a round of invited people, and one of a form of its own for posters and the tablet. */
+/** The longest form under another name, reached by its address: the public list of surveys stays as it is shipped. */
+function writePaperForm(folder: string): void {
+  const form = readFileSync(join(folder, 'khao-sat/hai-long/2.yaml'), 'utf8');
+  mkdirSync(join(folder, 'khao-sat/phieu-giay'));
+  const unlisted = form.replace('tra_loi_qua: trang web', 'tra_loi_qua: địa chỉ riêng');
+  writeFileSync(join(folder, 'khao-sat/phieu-giay/1.yaml'), unlisted);
+}
+
+/** Beside the shipped content rounds of invited people, for posters and the tablet, and on paper, each with a form. */
 function makeContent(): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  writeRounds(folder, ['dai-bieu-2026', 'khi-tra-2026']);
+  writeRounds(folder, ['dai-bieu-2026', 'khi-tra-2026', 'giay-2026']);
   cpSync(join(folder, 'khao-sat/theo-ho-so'), join(folder, 'khao-sat/khi-tra-ket-qua'), { recursive: true });
+  writePaperForm(folder);
   return folder;
 }
 

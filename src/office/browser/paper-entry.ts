@@ -38,11 +38,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isRadio = (field: Field): field is HTMLInputElement => field.type === 'radio';
 
+/** In the middle: the line that says what a key did stands over the window's end. */
 function focusOn(stop: Stop): void {
-  if (!isQuestion(stop)) return stop.focus();
-  const radios = radiosIn(stop);
-  (radios.find(({ checked }) => checked) ?? radios[0])?.focus();
-  stop.scrollIntoView({ block: 'nearest' });
+  const radios = isQuestion(stop) ? radiosIn(stop) : [];
+  const field = isQuestion(stop) ? (radios.find(({ checked }) => checked) ?? radios[0]) : stop;
+  field?.focus({ preventScroll: true });
+  stop.scrollIntoView({ block: 'center' });
 }
 
 /** Takes the keys of one form. */

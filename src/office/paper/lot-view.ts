@@ -187,7 +187,7 @@ function fateWords(lot: Lot, { aside, note, settledName, revision }: LotSheet): 
   const settled = note === '' ? [] : [text.lot.settledBy(settledName, note)];
   const counted = aside === '' ? text.lot.counted : text.aside.reasons[aside];
   const corrected = revision === 0 ? [] : [text.lot.corrected(revision)];
-  return [...(lot.state === 'closed' ? [counted] : []), ...corrected, ...settled].join('; ');
+  return [lot.state === 'closed' ? counted : text.lot.notYet, ...corrected, ...settled].join('; ');
 }
 
 function rowOf({ lot, sheets }: LotFacts, number: number, mayCorrect: boolean): SheetRow {

@@ -13,6 +13,7 @@ const ROUNDS = {
   'tai-quay': ['hai-long', 2, '2025-01-01 08:00', '2098-12-31 24:00', 'máy tại quầy'],
   'tai-quay-cu': ['theo-ho-so', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'máy tại quầy'],
   'chi-ma-qr': ['hai-long', 2, '2020-01-01 08:00', '2098-12-31 24:00', 'mã QR'],
+  'giay-2026': ['phieu-giay', 1, '2025-01-01 08:00', '2098-12-31 24:00', 'phiếu giấy', 'mã QR'],
   giay: ['hai-long', 2, '2025-01-01 08:00', '2098-12-31 24:00', 'phiếu giấy'],
   'giay-cu': ['theo-ho-so', 1, '2020-01-01 08:00', '2020-12-31 24:00', 'phiếu giấy'],
   'da-xong': ['hai-long', 2, '2020-01-01 08:00', '2020-12-31 24:00', 'trang web'],
@@ -24,6 +25,7 @@ const ROUNDS = {
 const NAMES: Record<string, string> = {
   'dai-bieu-2026': 'lấy ý kiến đại biểu năm 2026',
   'khi-tra-2026': 'hỏi khi trả kết quả năm 2026',
+  'giay-2026': 'phiếu giấy năm 2026',
 };
 
 export type RoundId = keyof typeof ROUNDS;
