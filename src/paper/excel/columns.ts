@@ -1,4 +1,3 @@
-import type { AsideReason } from '../../domain/lot.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import { questionField, SURVEY_FIELDS } from '../../survey/field-names.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
@@ -26,8 +25,6 @@ export interface Column {
   width: number;
 }
 
-const LABELS: Record<AsideReason, string> = text.asides;
-
 /** `1–5, 0` is not clear to everybody: all of them are listed. */
 export function allowedWords(answers: readonly CellAnswer[]): string {
   return answers.map(({ typed }) => typed).join(', ');
@@ -48,8 +45,8 @@ function questionColumn({
 /** The columns of a form's file, in the order of the paper; set-aside sheets last. */
 export function columnsOf(questionnaire: Questionnaire): Column[] {
   const { asks, comment } = questionnaire;
-  const { heads } = text;
-  const aside = ASIDE_REASONS.map((value) => ({ typed: LABELS[value], value, label: LABELS[value] }));
+  const { heads, asides } = text;
+  const aside = ASIDE_REASONS.map((value) => ({ typed: asides[value], value, label: asides[value] }));
   return [
     { code: NUMBER_CODE, head: heads.number, answers: null, width: 8 },
     ...paperQuestions(questionnaire).map(questionColumn),

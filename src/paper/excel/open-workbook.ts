@@ -6,7 +6,7 @@ import { unzip } from './unzip.ts';
 
 /** A filled file of a lot has some hundred kilobytes. */
 export const MAX_FILE_BYTES = 2 << 20;
-export const MAX_ROWS = 2_000;
+const MAX_ROWS = 2_000;
 const MAX_COLUMNS = 200;
 
 export type WorkbookFault = keyof (typeof officeExcel)['faults'];
@@ -39,7 +39,7 @@ function isTooLong(sheet: string): boolean {
 
 /** The first cell that holds a formula; null: none does. */
 function formulaIn(sheet: string): string | null {
-  const cell = /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3}\d{1,7})"[^>]*[^/]>\s*<(?:\w+:)?f\b/.exec(sheet);
+  const cell = /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3}\d{1,7})"(?:[^>]*[^/>])?>\s*<(?:\w+:)?f\b/.exec(sheet);
   return cell?.[1] ?? null;
 }
 

@@ -191,6 +191,7 @@ describe('what is no file of ours', () => {
       { fault: 'too-many-rows' },
     ],
     ['a formula', withSheet(sheet('<c r="B1"/><c r="D7" s="2"><f>A1+1</f><v>2</v></c>')), { formula: 'D7' }],
+    ['a formula in a plain cell', withSheet(sheet('<c r="B1"/><c r="C2"><f>A1</f></c>')), { formula: 'C2' }],
   ])('%s is told as such', async (_, bytes, expected) => {
     expect(await openWorkbook(bytes)).toEqual(expected);
   });
