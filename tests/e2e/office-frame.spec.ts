@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { paperPath, paperPrintPath } from '#src/office/paper/paths.ts';
 import { POSTER_KEY } from '#src/office/posters/poster-fields.ts';
 import { kiosksPath, postersPath, roundPath } from '#src/office/rounds/paths.ts';
 import { SECTIONS } from '#src/office/sections.ts';
@@ -9,6 +10,8 @@ import { enter, expect, fillSignIn, people, test } from './support/office.ts';
 
 /** To which people come by posters, or at the counter's tablet. */
 const ROUND = 'khi-tra-2026';
+/** … on paper. */
+const PAPER_ROUND = 'giay-2026';
 const NARROWEST = { width: 320, height: 640 };
 
 /** The page holds at 320 px, and axe finds nothing, in light and dark. */
@@ -52,6 +55,8 @@ test(
       `/van-phong/tai-khoan/${owner.id}`,
       roundPath(ROUND),
       kiosksPath(ROUND),
+      paperPath(PAPER_ROUND),
+      paperPrintPath(PAPER_ROUND),
       postersPath(ROUND),
       `${postersPath(ROUND)}?${new URLSearchParams({ [POSTER_KEY.desk]: 'Quầy số 3', [POSTER_KEY.size]: 'a4' })}`,
     ];
