@@ -2,6 +2,7 @@
 import { outliveTheConsole } from '../lib/outlive-the-console.ts';
 import { step } from '../lib/progress.mjs';
 import { dataPaths } from '../settings/data-paths.ts';
+import type { DataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import { anyFreePort } from '../supervisor/ports.ts';
 import { listBackups } from './backup-files.ts';
@@ -11,12 +12,12 @@ import type { DrillReport } from './drill-report.ts';
 import { inScratch } from './make-backup.ts';
 
 /** Tries the newest backup; what went wrong stands in the report. */
-async function tryNewest(folder: string, at: string): Promise<DrillReport> {
-  const backup = listBackups(folder).at(-1);
+async function tryNewest({ backups, tallyFile }: DataPaths, at: string): Promise<DrillReport> {
+  const backup = listBackups(backups).at(-1);
   if (backup === undefined) return { at, backup: null, compared: 0, fault: 'There is no backup yet.' };
   try {
     const port = await anyFreePort();
-    const compared = await inScratch(folder, (scratch) => drill({ backup, scratch, port }));
+    const compared = await inScratch(backups, (scratch) => drill({ backup, scratch, tallyFile, port }));
     return { at, backup: backup.name, compared, fault: null };
   } catch (error) {
     return { at, backup: backup.name, compared: 0, fault: (error as Error).message };
@@ -25,8 +26,9 @@ async function tryNewest(folder: string, at: string): Promise<DrillReport> {
 
 async function main(): Promise<void> {
   outliveTheConsole();
-  const { backups, drillFile } = dataPaths(readSettings());
-  const report = await step('Trying the newest backup', () => tryNewest(backups, new Date().toISOString()));
+  const paths = dataPaths(readSettings());
+  const { drillFile } = paths;
+  const report = await step('Trying the newest backup', () => tryNewest(paths, new Date().toISOString()));
   await writeDrillReport(drillFile, report);
   const { backup, compared, fault } = report;
   if (fault === null) {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { readReport } from '../integrity/check-report.ts';
 import { gitAt } from '../publisher/git.ts';
 import { dataPaths } from '../settings/data-paths.ts';
+import { daysCountedOtherwise } from '../tallies/compare-tallies.ts';
 import { BackupError } from './backup-error.ts';
 import type { BackupFile } from './backup-files.ts';
 import { CONTENT_HISTORY, putContentBack } from './copy-content.ts';
@@ -12,12 +13,18 @@ import { unpackChecked } from './restore.ts';
 
 const SRC = join(import.meta.dirname, '..');
 /** The same commands that a person runs after a restore. */
-const CHECKS = [join(SRC, 'integrity', 'check-main.ts'), join(SRC, 'office', 'audit-check-main.ts')];
+const CHECKS = [
+  join(SRC, 'integrity', 'check-main.ts'),
+  join(SRC, 'office', 'audit-check-main.ts'),
+  join(SRC, 'tallies', 'recount-main.ts'),
+];
 
 export interface DrillOptions {
   backup: BackupFile;
   /** An empty folder; becomes a data folder. */
   scratch: string;
+  /** Of the site's tallies. */
+  tallyFile: string;
   /** For the PocketBase that is started on what was unpacked. */
   port: number;
 }
@@ -43,14 +50,18 @@ async function putContentBackOnTrial(scratch: string, branch: string | null): Pr
 
 /**
  * Tries a backup as one would after the loss of the machine: unpacks it into a folder of its own, counts every table,
- * starts PocketBase on it, lets the queue deliver what it holds, and compares every answer and the chains.
+ * starts PocketBase on it, lets the queue deliver what it holds, and compares every answer, the chains and the tallies.
  *
  * @returns how many records were compared
  * @throws BackupError with a sentence that says what is not as it was
  */
-export async function drill({ backup, scratch, port }: DrillOptions): Promise<number> {
+export async function drill({ backup, scratch, tallyFile, port }: DrillOptions): Promise<number> {
   const manifest = await unpackChecked(backup.path, scratch);
   await putContentBackOnTrial(scratch, manifest.contentBranch);
   for (const program of CHECKS) await runOn(scratch, port, program);
-  return readReport(dataPaths({ dataDir: scratch }).checkFile)?.compared ?? 0;
+  const restored = dataPaths({ dataDir: scratch });
+  const days = daysCountedOtherwise(restored.tallyFile, tallyFile);
+  if (days.length > 0)
+    throw new BackupError(`Tallies of its answers are others than the site's: ${days.join(', ')}.`);
+  return readReport(restored.checkFile)?.compared ?? 0;
 }

@@ -15,6 +15,7 @@ import { storedRecords, untilDelivered } from './support/stored-records.ts';
 
 const BACKUP = 'src/backup/backup-main.ts';
 const DRILL = 'src/backup/drill-main.ts';
+const RECOUNT = 'src/tallies/recount-main.ts';
 const RESTORE = 'src/backup/restore-main.ts';
 const CHECK = 'src/integrity/check-main.ts';
 /** A file of the content that somebody has edited and the site not yet committed. */
@@ -87,6 +88,7 @@ test('is made while people answer, and tells of a second place that is not there
 });
 
 test('is tried beside the running site: every table, every answer, every chain', async () => {
+  expect((await command(site, RECOUNT)).code).toBe(0);
   const { code, said } = await command(site, DRILL);
   expect(said).toContain('can be put back');
   expect(code).toBe(0);
