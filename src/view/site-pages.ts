@@ -13,7 +13,7 @@ export interface SitePage {
 }
 
 /** Addresses of the pages that the program makes from facts of the content. */
-export const MADE_PAGES = [
+const MADE_PAGES = [
   '/lien-he',
   '/buu-chinh',
   '/thu-tuc',
