@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReportFile, writeReportFile } from '../lib/report-file.ts';
+import { reportFile } from '../lib/report-file.ts';
 
 const ReportSchema = z.object({
   /** When the backup was begun, ISO. */
@@ -14,11 +14,4 @@ const ReportSchema = z.object({
 /** What the last finished backup was. */
 export type BackupReport = z.infer<typeof ReportSchema>;
 
-export async function writeBackupReport(file: string, report: BackupReport): Promise<void> {
-  await writeReportFile(file, report);
-}
-
-/** null: there was none yet, or the note of it is damaged. */
-export function readBackupReport(file: string): BackupReport | null {
-  return readReportFile(file, ReportSchema);
-}
+export const { read: readBackupReport, write: writeBackupReport } = reportFile(ReportSchema);

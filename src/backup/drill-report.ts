@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReportFile, writeReportFile } from '../lib/report-file.ts';
+import { reportFile } from '../lib/report-file.ts';
 
 const ReportSchema = z.object({
   /** When it began, ISO. */
@@ -15,11 +15,4 @@ const ReportSchema = z.object({
 /** Whether the newest backup could be put back, tried in a folder of its own. */
 export type DrillReport = z.infer<typeof ReportSchema>;
 
-export async function writeDrillReport(file: string, report: DrillReport): Promise<void> {
-  await writeReportFile(file, report);
-}
-
-/** null: there was no drill yet, or its report is damaged. */
-export function readDrillReport(file: string): DrillReport | null {
-  return readReportFile(file, ReportSchema);
-}
+export const { read: readDrillReport, write: writeDrillReport } = reportFile(ReportSchema);

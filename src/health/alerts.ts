@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReportFile, writeReportFile } from '../lib/report-file.ts';
+import { reportFile } from '../lib/report-file.ts';
 import type { Finding } from './finding.ts';
 
 const AlertSchema = z.object({
@@ -13,13 +13,13 @@ const AlertsSchema = z.array(AlertSchema);
 /** Something that somebody must know of. */
 export type Alert = z.infer<typeof AlertSchema>;
 
+const alertsFile = reportFile(AlertsSchema);
+
+export const { write: writeAlerts } = alertsFile;
+
 /** What was found at the last look; empty: nothing, or nobody has looked yet. */
 export function readAlerts(file: string): Alert[] {
-  return readReportFile(file, AlertsSchema) ?? [];
-}
-
-export async function writeAlerts(file: string, alerts: readonly Alert[]): Promise<void> {
-  await writeReportFile(file, alerts as Alert[]);
+  return alertsFile.read(file) ?? [];
 }
 
 export interface AlertChange {

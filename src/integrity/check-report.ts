@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReportFile, writeReportFile } from '../lib/report-file.ts';
+import { reportFile } from '../lib/report-file.ts';
 
 const ReportSchema = z.object({
   /** When it was made, ISO. */
@@ -23,14 +23,7 @@ const ReportSchema = z.object({
 /** What a comparison of PocketBase with the accepted answers has found. */
 export type CheckReport = z.infer<typeof ReportSchema>;
 
-export async function writeReport(file: string, report: CheckReport): Promise<void> {
-  await writeReportFile(file, report);
-}
-
-/** The last report; null: there was no comparison yet, or its file is damaged. */
-export function readReport(file: string): CheckReport | null {
-  return readReportFile(file, ReportSchema);
-}
+export const { read: readReport, write: writeReport } = reportFile(ReportSchema);
 
 export function isFine({ records, lists, decisions }: CheckReport): boolean {
   return records.length === 0 && lists.length === 0 && decisions.length === 0;

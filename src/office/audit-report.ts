@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readReportFile, writeReportFile } from '../lib/report-file.ts';
+import { reportFile } from '../lib/report-file.ts';
 
 const ReportSchema = z.object({
   /** When it was made, ISO. */
@@ -14,14 +14,7 @@ const ReportSchema = z.object({
 /** What a check of the audit trail has found. It lies outside the database, which cannot tell of its own end. */
 export type AuditReport = z.infer<typeof ReportSchema>;
 
-export async function writeAuditReport(file: string, report: AuditReport): Promise<void> {
-  await writeReportFile(file, report);
-}
-
-/** The last report; null: there was no check yet, or its file is damaged. */
-export function readAuditReport(file: string): AuditReport | null {
-  return readReportFile(file, ReportSchema);
-}
+export const { read: readAuditReport, write: writeAuditReport } = reportFile(ReportSchema);
 
 const FAULTS = {
   altered: (number: number) => `row ${number} is not as it was written`,

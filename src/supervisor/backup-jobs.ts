@@ -1,27 +1,16 @@
 import { join } from 'node:path';
 import { readBackupReport } from '../backup/backup-report.ts';
 import { readDrillReport } from '../backup/drill-report.ts';
-import type { DataPaths } from '../settings/data-paths.ts';
-import type { Logger } from './logger.ts';
-import { runCheck } from './run-check.ts';
+import { runForReport } from './run-for-report.ts';
+import type { ReportJob } from './run-for-report.ts';
 
 const BACKUP = join(import.meta.dirname, '..', 'backup');
 
-export interface BackupJobOptions {
-  paths: DataPaths;
-  log: Logger;
-  /** Prints a line for the person at the console. */
-  say(line: string): void;
-  /** Ends it early. */
-  signal: AbortSignal;
-}
-
 /** Makes a backup. Throws with its words where none could be made; a fault of the second place is only told. */
-export async function runBackup({ paths, log, say, signal }: BackupJobOptions): Promise<void> {
-  await runCheck(join(BACKUP, 'backup-main.ts'), signal);
-  const report = readBackupReport(paths.backupFile);
-  if (report === null) throw new Error('The backup left no report.');
-  const { name, bytes, secondPlaceFault } = report;
+export async function runBackup({ paths, log, say, signal }: ReportJob): Promise<void> {
+  const program = join(BACKUP, 'backup-main.ts');
+  const read = () => readBackupReport(paths.backupFile);
+  const { name, bytes, secondPlaceFault } = await runForReport(program, read, signal);
   log.info({ name, bytes }, 'backed up');
   if (secondPlaceFault === null) return;
   log.error({ name, reason: secondPlaceFault }, 'the backup did not come to its second place');
@@ -29,11 +18,10 @@ export async function runBackup({ paths, log, say, signal }: BackupJobOptions): 
 }
 
 /** Tries whether the newest backup can be put back, and tells when it cannot. */
-export async function runDrill({ paths, log, say, signal }: BackupJobOptions): Promise<void> {
-  await runCheck(join(BACKUP, 'drill-main.ts'), signal);
-  const report = readDrillReport(paths.drillFile);
-  if (report === null) throw new Error('The trial of the backup left no report.');
-  const { backup, compared, fault } = report;
+export async function runDrill({ paths, log, say, signal }: ReportJob): Promise<void> {
+  const program = join(BACKUP, 'drill-main.ts');
+  const read = () => readDrillReport(paths.drillFile);
+  const { backup, compared, fault } = await runForReport(program, read, signal);
   if (fault === null) return log.info({ backup, compared }, 'the newest backup can be put back');
   log.error({ backup, fault }, 'the newest backup cannot be put back');
   say(`The newest backup cannot be put back: ${fault}`);

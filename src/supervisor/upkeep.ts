@@ -1,11 +1,10 @@
-import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import { AlertWatch } from './alert-watch.ts';
 import type { Answers } from './answers.ts';
 import { runAnswersCheck } from './answers-check.ts';
 import { runAuditCheck } from './audit-check.ts';
 import { runBackup, runDrill } from './backup-jobs.ts';
-import type { Logger } from './logger.ts';
+import type { ReportJob } from './run-for-report.ts';
 
 /** What the site does for itself while nobody looks. Each rejects where it could not be done; it is then tried again. */
 export interface Upkeep {
@@ -20,30 +19,23 @@ export interface Upkeep {
   lookForAlerts(): Promise<void>;
 }
 
-export interface UpkeepOptions {
+export interface UpkeepOptions extends ReportJob {
   settings: Settings;
-  paths: DataPaths;
   answers: Answers;
-  log: Logger;
-  /** Prints a line for the person at the console. */
-  say(line: string): void;
   now(): Date;
-  /** Ends what runs. */
-  signal: AbortSignal;
 }
 
 export function upkeepOf(options: UpkeepOptions): Upkeep {
-  const { paths, answers, log, say, signal } = options;
-  const backup = { paths, log, say, signal };
+  const { answers } = options;
   const alerts = new AlertWatch(options);
   return {
     async checkAnswers() {
       if (!answers.delivery.isCaughtUp) throw new Error('PocketBase does not have all answers yet.');
-      await runAnswersCheck({ reportFile: paths.checkFile, log, say }, signal);
+      await runAnswersCheck(options);
     },
-    checkAudit: () => runAuditCheck({ reportFile: paths.auditCheckFile, log, say }, signal),
-    backUp: () => runBackup(backup),
-    drill: () => runDrill(backup),
+    checkAudit: () => runAuditCheck(options),
+    backUp: () => runBackup(options),
+    drill: () => runDrill(options),
     lookForAlerts: () => alerts.look(),
   };
 }

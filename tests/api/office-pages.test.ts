@@ -198,10 +198,8 @@ describe('the check of the audit trail', () => {
     for (const [name, value] of Object.entries(settingsOf(site))) vitest.stubEnv(name, value);
     const said: string[] = [];
     const log = pino({ level: 'silent' });
-    await runAuditCheck(
-      { reportFile: reportFile(), log, say: (line) => said.push(line) },
-      AbortSignal.timeout(60_000),
-    );
+    const [paths, signal] = [dataPaths(site), AbortSignal.timeout(60_000)];
+    await runAuditCheck({ paths, log, say: (line) => said.push(line), signal });
     return said;
   }
   afterEach(() => vitest.unstubAllEnvs());
