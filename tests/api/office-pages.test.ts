@@ -50,6 +50,8 @@ beforeAll(async () => {
     '/van-phong/dot-khao-sat/khong-co/phieu-giay',
     '/van-phong/dot-khao-sat/khong-co/phieu-giay/mau-in',
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}`,
+    `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/excel`,
+    `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/excel/mau.xlsx`,
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1`,
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1/chon`,
     answerMarksPath('a'.repeat(26)),
