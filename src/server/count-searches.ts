@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import type { Content } from '../domain/content.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { pagesNamedBy } from '../search/page-search.ts';
 import { countableText } from '../search-counts/countable-text.ts';
 import type { SearchEvent, SearchOutcome } from '../search-counts/search-event.ts';
 import { queryOf } from '../view/search-results.ts';
 import type { SearchResults } from '../view/search-results.ts';
+import { sitePages } from '../view/site-pages.ts';
 import type { Exchange, Host } from './host.ts';
 
 /** What calls itself a program, or does not call itself anything. */
@@ -35,22 +38,40 @@ export function countSearch({ host, request }: Exchange, results: SearchResults)
   if (isPerson(request)) count(host, request, results.query, outcomeOf(results));
 }
 
+const sitePaths = memoBy((content: Content) => new Set(sitePages(content).map(({ path }) => path)));
+
+/** Whether results can lead to an address at all: files of the results page itself are asked for with the same referer. */
+function mayBeResult(content: Content, address: string): boolean {
+  return RESULT_PAGE.test(address) || sitePaths(content).has(address);
+}
+
 /** Whether the results of a query led to an address. */
-function isResult(host: Host, query: string, address: string): boolean {
+function isResult(content: Content, query: string, address: string): boolean {
   if (RESULT_PAGE.test(address)) return true;
-  const { content } = host.release().data;
   return pagesNamedBy(content, query).some(({ path }) => path.replace(/#.*/, '') === address);
+}
+
+function followedFrom(host: Host, request: IncomingMessage, referer: string): void {
+  const address = request.url ?? '';
+  const { content } = host.release().data;
+  if (!mayBeResult(content, address)) return;
+  const from = URL.parse(referer);
+  if (from?.pathname !== '/tim-kiem' || !isPerson(request)) return;
+  const query = queryOf(from.searchParams);
+  if (query !== '' && isResult(content, query, address)) count(host, request, query, 'followed');
 }
 
 /**
  * Counts that a result was followed, when a page is asked for from our results page: the browser names the
- * page it comes from to pages of the same site. Neither a script nor a cookie has a part in it.
+ * page it comes from to pages of the same site. Neither a script nor a cookie has a part in it. Whatever goes wrong
+ * with the counting, the page is served.
  */
 export function countFollowed(host: Host, request: IncomingMessage): void {
   const { referer } = request.headers;
   if (referer === undefined || !referer.includes('/tim-kiem?')) return;
-  const from = URL.parse(referer);
-  if (from?.pathname !== '/tim-kiem' || !isPerson(request)) return;
-  const query = queryOf(from.searchParams);
-  if (query !== '' && isResult(host, query, request.url ?? '')) count(host, request, query, 'followed');
+  try {
+    followedFrom(host, request, referer);
+  } catch (error) {
+    host.log('a followed result could not be counted', error);
+  }
 }
