@@ -91,8 +91,7 @@ function handle(e, app) {
     office.transact(app, (tx) => {
       demand(body, { comments: 'list' });
       const staff = office.actorOf(tx, e);
-      if (!office.rolesOf(staff).some((role) => MAY_HANDLE.indexOf(role) !== -1))
-        throw new Refusal(403, 'not-allowed');
+      office.demandRole(staff, MAY_HANDLE);
       const change = demandChange(body.change);
       if (body.comments.length > MOST) throw new Refusal(400, 'unreadable');
       const changed = body.comments.filter((offered) => handleOne(tx, staff, offered || {}, change)).length;

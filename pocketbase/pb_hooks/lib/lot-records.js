@@ -20,8 +20,7 @@ function asClerk(e, app, work) {
     (body) =>
       office.transact(app, (tx) => {
         const staff = office.actorOf(tx, e);
-        if (!office.rolesOf(staff).some((role) => ROLES.indexOf(role) !== -1))
-          throw new Refusal(403, 'not-allowed');
+        office.demandRole(staff, ROLES);
         return work(tx, body, staff);
       }),
     MAX_BODY_BYTES,

@@ -12,8 +12,7 @@ function answered(e, app) {
     office.transact(app, (tx) => {
       demand(body, { id: 'string', day: 'string', answer: 'string' });
       const actor = office.actorOf(tx, e);
-      if (!office.rolesOf(actor).some((role) => MAY_ANSWER.indexOf(role) !== -1))
-        throw new Refusal(403, 'not-allowed');
+      office.demandRole(actor, MAY_ANSWER);
       const request = office.find(tx, 'contact_requests', body.id);
       if (request === null) throw new Refusal(404, 'no-request');
       if (request.getString('answeredOn') !== '') throw new Refusal(409, 'answered');

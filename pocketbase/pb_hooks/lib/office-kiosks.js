@@ -15,8 +15,7 @@ function note(e, app) {
   return office.answer(e, (body) =>
     office.transact(app, (tx) => {
       const staff = office.actorOf(tx, e);
-      const roles = office.rolesOf(staff);
-      if (!ROLES.some((role) => roles.indexOf(role) !== -1)) throw new Refusal(403, 'not-allowed');
+      office.demandRole(staff, ROLES);
       const { what, round, desk } = demand(body, { what: 'string', round: 'string', desk: 'string' });
       const isKnown = ACTS.indexOf(what) !== -1;
       const fits = round !== '' && round.length <= MAX_ROUND && desk !== '' && desk.length <= MAX_DESK;

@@ -51,6 +51,11 @@ function actorOf(tx, e, role) {
   return actor;
 }
 
+/** Throws unless somebody has one of the roles. */
+function demandRole(staff, roles) {
+  if (!rolesOf(staff).some((role) => roles.indexOf(role) !== -1)) throw new Refusal(403, 'not-allowed');
+}
+
 function find(tx, collection, id) {
   try {
     return tx.findRecordById(collection, id);
@@ -133,6 +138,7 @@ module.exports = {
   demand,
   demandAnAdmin,
   demandOffice,
+  demandRole,
   endEverywhere,
   find,
   findBy,

@@ -10,8 +10,7 @@ const MAY_READ = ['viewer', 'editor', 'approver'];
 
 function demandReader(e, app) {
   if (e.auth.collection().name === '_superusers') return;
-  const roles = office.rolesOf(office.actorOf(app, e));
-  if (!roles.some((role) => MAY_READ.indexOf(role) !== -1)) throw new Refusal(403, 'not-allowed');
+  office.demandRole(office.actorOf(app, e), MAY_READ);
 }
 
 /** The one text that a statement gives, which is JSON already. */

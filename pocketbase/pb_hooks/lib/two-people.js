@@ -2,15 +2,11 @@
 // columns that are set here; what a request is about stands in columns of its own. To be called in the
 // transaction that also writes the audit trail.
 
-const { Refusal, rolesOf } = require(`${__hooks}/lib/office.js`);
+const { Refusal, demandRole } = require(`${__hooks}/lib/office.js`);
 
 const WHO_ASKS = ['editor', 'approver'];
 const WHO_DECIDES = ['approver'];
 const MAX_NOTE = 1000;
-
-function demandRole(actor, roles) {
-  if (!rolesOf(actor).some((role) => roles.indexOf(role) !== -1)) throw new Refusal(403, 'not-allowed');
-}
 
 function noteFrom(text) {
   const note = typeof text === 'string' ? text.trim() : '';
