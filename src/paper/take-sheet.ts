@@ -1,8 +1,8 @@
 import type { Content } from '../domain/content.ts';
 import type { Lot, SheetEntry } from '../domain/lot.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
-import type { AnswerRecord } from '../domain/submission.ts';
 import type { SubmitRequest } from '../queue/intake.ts';
+import { answerRecord } from '../survey/answer-record.ts';
 import { SURVEY_FIELDS } from '../survey/field-names.ts';
 import { givenScores } from '../survey/given-scores.ts';
 import { marksOf } from '../survey/marks.ts';
@@ -42,22 +42,18 @@ export function takeSheet(
   if ('errors' in parsed) throw new RangeError('A typed sheet does not fit its form');
   const { answer } = parsed;
   const { id, receiptHash } = sheetName(keys, { lot: lot.id, ...place });
-  const record: AnswerRecord = {
+  const record = answerRecord(questionnaire, answer, {
     id,
-    form: questionnaire.id,
-    version: questionnaire.version,
     round: lot.round,
     day: lot.day,
     source: 'paper',
     sourceTag: '',
-    language: questionnaire.language,
-    ...answer,
     marks: marksOf({
       honeypot: '',
       secondsOnForm: null,
       comment: answer.comment,
       scores: givenScores(questionnaire, answer.scores),
     }),
-  };
+  });
   return { submission: { collection: 'answers', record }, limit: null, client: '', receiptHash };
 }

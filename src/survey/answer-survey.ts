@@ -3,6 +3,7 @@ import type { Round } from '../domain/round.ts';
 import type { AnswerRecord, DossierCodeRecord } from '../domain/submission.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import type { Intake, SubmitResult } from '../queue/intake.ts';
+import { answerRecord } from './answer-record.ts';
 import type { AnswerContent } from './answer-schema.ts';
 import { door, type DoorOutcome, enterForm, type Entrance } from './enter-form.ts';
 import { SURVEY_FIELDS } from './field-names.ts';
@@ -84,18 +85,14 @@ function recordOf(sent: Sent, answer: AnswerContent): AnswerRecord {
     comment: answer.comment,
     scores: givenScores(questionnaire, answer.scores),
   };
-  return {
+  return answerRecord(questionnaire, answer, {
     id: recordIdOf(receipt),
-    form: questionnaire.id,
-    version: questionnaire.version,
     round: round?.id ?? '',
     day: vietnamDay(now),
     source,
     sourceTag: sourceTagOf(fields),
-    language: questionnaire.language,
-    ...answer,
     marks: marksOf(evidence),
-  };
+  });
 }
 
 /**

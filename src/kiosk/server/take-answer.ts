@@ -1,9 +1,9 @@
 import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
-import type { AnswerRecord } from '../../domain/submission.ts';
 import type { Attempt } from '../../queue/attempts.ts';
 import type { SubmitRequest } from '../../queue/intake.ts';
+import { answerRecord } from '../../survey/answer-record.ts';
 import { BURST_MARK } from '../../survey/burst-limits.ts';
 import { questionField } from '../../survey/field-names.ts';
 import { givenScores } from '../../survey/given-scores.ts';
@@ -35,18 +35,14 @@ function requestFor({ round, questionnaire, answer, tag }: Delivered, day: strin
   if ('errors' in parsed) return { kind: 'unfit' };
   const scores = givenScores(questionnaire, parsed.answer.scores);
   const marks = marksOf({ honeypot: '', secondsOnForm: answer.seconds, comment: '', scores });
-  const record: AnswerRecord = {
+  const record = answerRecord(questionnaire, parsed.answer, {
     id: answer.id,
-    form: questionnaire.id,
-    version: questionnaire.version,
     round: round.id,
     day,
     source: 'kiosk',
     sourceTag: tag,
-    language: questionnaire.language,
-    ...parsed.answer,
     marks: answer.isBurst ? [...marks, BURST_MARK] : marks,
-  };
+  });
   const submission = { collection: 'answers', record } as const;
   return {
     kind: 'submit',
