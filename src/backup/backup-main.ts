@@ -5,8 +5,10 @@ import { step } from '../lib/progress.mjs';
 import { dataPaths } from '../settings/data-paths.ts';
 import { programVersion } from '../settings/program-version.ts';
 import { readSettings } from '../settings/settings.ts';
-import { SECOND_PLACE_FAILED } from './exit-codes.ts';
 import { makeBackup } from './make-backup.ts';
+
+/** The backup was made, but did not come to the second place. */
+const SECOND_PLACE_FAILED = 1;
 
 async function main(): Promise<void> {
   outliveTheConsole();

@@ -9,7 +9,7 @@ import { listBackups } from './backup-files.ts';
 import { drill } from './drill.ts';
 import { writeDrillReport } from './drill-report.ts';
 import type { DrillReport } from './drill-report.ts';
-import { inScratch } from './make-backup.ts';
+import { inScratch } from './scratch.ts';
 
 /** Tries the newest backup; what went wrong stands in the report. */
 async function tryNewest({ backups, tallyFile }: DataPaths, at: string): Promise<DrillReport> {

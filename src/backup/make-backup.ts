@@ -1,14 +1,14 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePrivateFolder } from '../lib/make-private-folder.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
-import { SCRATCH_PREFIX, backupName, removeFormerBackups, removeOldBackups } from './backup-files.ts';
+import { backupName, removeFormerBackups, removeOldBackups } from './backup-files.ts';
 import type { BackupReport } from './backup-report.ts';
 import { writeBackupReport } from './backup-report.ts';
 import { collect, databasesOf } from './collect.ts';
 import { demandSpace } from './free-space.ts';
 import { pack } from './pack.ts';
+import { inScratch } from './scratch.ts';
 import { bringToSecondPlace } from './second-place.ts';
 
 export interface BackupOptions {
@@ -16,17 +16,6 @@ export interface BackupOptions {
   now: Date;
   /** Version of the program. */
   program: string;
-}
-
-/** Runs `work` in a folder for it alone, which is gone afterwards. */
-export async function inScratch<T>(folder: string, work: (scratch: string) => Promise<T>): Promise<T> {
-  makePrivateFolder(folder);
-  const scratch = await mkdtemp(join(folder, SCRATCH_PREFIX));
-  try {
-    return await work(scratch);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
 }
 
 async function secondPlaceFault(work: () => Promise<void>): Promise<string | null> {
@@ -53,12 +42,12 @@ export async function makeBackup({ settings, now, program }: BackupOptions): Pro
     const manifest = await collect({ paths, contentDir, scratch, at: now, program });
     const name = backupName(now, false);
     const path = join(paths.backups, name);
-    await pack(scratch, manifest, path, null);
+    await pack(scratch, manifest, path);
     const place = { folder: backupDir ?? '', publicKey: backupPublicKey };
     const fault =
       backupDir === null
         ? null
-        : await secondPlaceFault(() => bringToSecondPlace({ scratch, manifest, path }, place));
+        : await secondPlaceFault(() => bringToSecondPlace({ path, at: now, scratch }, place));
     await removeOldBackups(paths.backups, now);
     await removeFormerBackups(paths.pocketbase, now);
     const report = { at: now.toISOString(), name, bytes: (await stat(path)).size, secondPlaceFault: fault };

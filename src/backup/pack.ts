@@ -1,10 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Encrypter } from 'age-encryption';
 import { pack as tarPack } from 'tar-stream';
 import type { Pack } from 'tar-stream';
 import { MANIFEST_NAME } from './manifest.ts';
@@ -24,34 +22,21 @@ async function addFiles(tar: Pack, folder: string, { at, files }: BackupManifest
   tar.finalize();
 }
 
-/** For that public key of age (`age1…`); the key that opens it is nowhere on this machine. */
-async function encrypted(plain: Readable, publicKey: string): Promise<Readable> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(publicKey);
-  const web = Readable.toWeb(plain) as ReadableStream<Uint8Array>;
-  return Readable.fromWeb((await encrypter.encrypt(web)) as Parameters<typeof Readable.fromWeb>[0]);
-}
-
 /**
  * Writes what `collect` put together as one file, which appears under its name only when it is whole and on disk.
- * `tar` opens it; an encrypted one `age` first.
+ * `tar` opens it.
  *
- * @param publicKey null: not encrypted
  * @throws what the file system says; nothing is left then
  */
-export async function pack(
-  folder: string,
-  manifest: BackupManifest,
-  to: string,
-  publicKey: string | null,
-): Promise<void> {
+export async function pack(folder: string, manifest: BackupManifest, to: string): Promise<void> {
   const part = `${to}.part`;
   const tar = tarPack();
   try {
-    const zipped = createGzip({ level: GZIP_LEVEL });
     const out = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
-    const source = publicKey === null ? zipped : await encrypted(zipped, publicKey);
-    await Promise.all([addFiles(tar, folder, manifest), pipeline(tar, zipped), pipeline(source, out)]);
+    await Promise.all([
+      addFiles(tar, folder, manifest),
+      pipeline(tar, createGzip({ level: GZIP_LEVEL }), out),
+    ]);
     await rename(part, to);
   } catch (error) {
     tar.destroy();

@@ -7,7 +7,7 @@ import type { DataPaths } from '../settings/data-paths.ts';
 import { BackupError } from './backup-error.ts';
 import { putContentBack } from './copy-content.ts';
 import { countRows } from './copy-database.ts';
-import { inScratch } from './make-backup.ts';
+import { inScratch } from './scratch.ts';
 import type { BackupManifest } from './manifest.ts';
 import { beginRestore, endRestore, restoreCutOff } from './restore-mark.ts';
 import { unpack } from './unpack.ts';

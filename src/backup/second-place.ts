@@ -3,9 +3,8 @@ import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupName, removeOldBackups } from './backup-files.ts';
 import { BackupError } from './backup-error.ts';
+import { encryptFile } from './encrypt.ts';
 import { sha256Of } from './manifest.ts';
-import type { BackupManifest } from './manifest.ts';
-import { pack } from './pack.ts';
 
 export interface SecondPlace {
   /** `BACKUP_DIR`: another disk, or another machine's. */
@@ -15,11 +14,12 @@ export interface SecondPlace {
 }
 
 interface NewBackup {
-  /** Where it was put together. */
-  scratch: string;
-  manifest: BackupManifest;
   /** The finished file. */
   path: string;
+  /** When it was begun. */
+  at: Date;
+  /** A folder that is gone afterwards. */
+  scratch: string;
 }
 
 /** Copies a file so that it has its name only when every byte of it can be read there. */
@@ -40,11 +40,11 @@ async function copyWhole(from: string, to: string): Promise<void> {
   }
 }
 
-/** The file that goes there: the backup itself, or an encrypted one beside the scratch folder. */
-async function fileFor({ scratch, manifest, path }: NewBackup, { publicKey }: SecondPlace): Promise<string> {
+/** The file that goes there: the backup itself, or encrypted. */
+async function fileFor({ scratch, path }: NewBackup, { publicKey }: SecondPlace): Promise<string> {
   if (publicKey === null) return path;
-  const file = join(scratch, '..', `${backupName(new Date(manifest.at), true)}`);
-  await pack(scratch, manifest, file, publicKey);
+  const file = join(scratch, 'encrypted');
+  await encryptFile(path, file, publicKey);
   return file;
 }
 
@@ -62,12 +62,8 @@ export async function bringToSecondPlace(backup: NewBackup, place: SecondPlace):
     );
   try {
     const from = await fileFor(backup, place);
-    try {
-      await copyWhole(from, join(folder, backupName(new Date(backup.manifest.at), publicKey !== null)));
-    } finally {
-      if (from !== backup.path) await rm(from, { force: true });
-    }
-    await removeOldBackups(folder, new Date(backup.manifest.at));
+    await copyWhole(from, join(folder, backupName(backup.at, publicKey !== null)));
+    await removeOldBackups(folder, backup.at);
   } catch (error) {
     const reason = (error as Error).message;
     throw new BackupError(`BACKUP_DIR: the backup could not be brought to "${folder}" (${reason}).`, {

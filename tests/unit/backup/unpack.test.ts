@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { pack as tarPack } from 'tar-stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { encryptFile } from '#src/backup/encrypt.ts';
 import type { BackupManifest } from '#src/backup/manifest.ts';
 import { pack } from '#src/backup/pack.ts';
 import { unpack } from '#src/backup/unpack.ts';
@@ -50,8 +51,8 @@ test('what was packed comes out as it was, encrypted or not', async () => {
   writeFileSync(join(source, 'manifest.json'), JSON.stringify(manifest));
   const key = await generateX25519Identity();
   const [plain, secret] = [join(folder, 'x.tar.gz'), join(folder, 'x.tar.gz.age')];
-  await pack(source, manifest, plain, null);
-  await pack(source, manifest, secret, await identityToRecipient(key));
+  await pack(source, manifest, plain);
+  await encryptFile(plain, secret, await identityToRecipient(key));
   expect(await unpack(plain, target)).toEqual(manifest);
   const second = join(folder, 'second');
   mkdirSync(second);
