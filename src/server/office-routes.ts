@@ -41,6 +41,14 @@ import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
 import type { Route } from './route.ts';
 
+const ROUND = '/van-phong/dot-khao-sat/[a-z0-9-]{1,80}';
+
+/** Address below a round's page. */
+const ofRound = (rest: string): RegExp => new RegExp(`^${ROUND}${rest}$`);
+
+/** Address below the page of a round's lot of paper forms. */
+const ofLot = (rest: string): RegExp => ofRound(`/phieu-giay/[a-z0-9]{15}${rest}`);
+
 /** The Office's pages as their handlers are written. */
 const PAGES: readonly Route[] = [
   { path: '/van-phong', GET: showHome },
@@ -54,40 +62,40 @@ const PAGES: readonly Route[] = [
   { path: MARKS_PATH, GET: showMarks },
   { path: /^\/van-phong\/danh-dau\/[a-z2-7]{26}$/, GET: showAnswerMarks, POST: takeAnswerMarks },
   { path: ROUNDS_PATH, GET: showRounds },
-  { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}$/, GET: showRound, POST: takeRound },
+  { path: ofRound(''), GET: showRound, POST: takeRound },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/may$/,
+    path: ofRound('/may'),
     GET: showKiosks,
     POST: takeKiosks,
   },
-  { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/ap-phich$/, GET: showPosters },
+  { path: ofRound('/ap-phich'), GET: showPosters },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay$/,
+    path: ofRound('/phieu-giay'),
     GET: showPaper,
     POST: takePaper,
   },
-  { path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/mau-in$/, GET: showPaperPrint },
+  { path: ofRound('/phieu-giay/mau-in'), GET: showPaperPrint },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}$/,
+    path: ofLot(''),
     GET: showLot,
     POST: takeLot,
   },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/excel$/,
+    path: ofLot('/excel'),
     GET: showLotExcel,
     POST: takeLotExcel,
   },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/excel\/mau\.xlsx$/,
+    path: ofLot('/excel/mau\\.xlsx'),
     GET: sendLotTemplate,
   },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/[1-9]\d{0,2}$/,
+    path: ofLot('/[1-9]\\d{0,2}'),
     GET: showEntry,
     POST: takeEntry,
   },
   {
-    path: /^\/van-phong\/dot-khao-sat\/[a-z0-9-]{1,80}\/phieu-giay\/[a-z0-9]{15}\/[1-9]\d{0,2}\/chon$/,
+    path: ofLot('/[1-9]\\d{0,2}/chon'),
     GET: showSettle,
     POST: takeSettle,
   },
