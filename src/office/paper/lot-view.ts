@@ -9,7 +9,7 @@ import type { Staff } from '../staff.ts';
 import { hasRole } from '../staff.ts';
 import { WHO_ASKS, WHO_DECIDES } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
-import { excelPath, lotPath, paperPath, settlePath, sheetPath } from './paths.ts';
+import { excelPath, LOT_TASK, lotPath, paperPath, settlePath, sheetPath } from './paths.ts';
 
 /** What is known of a lot. */
 export interface LotFacts {
@@ -75,6 +75,11 @@ function toEnterAgain({ lot, sheets }: LotFacts): LotSheet[] {
 
 const isUnsettled = ({ differences, settledBy }: LotSheet): boolean => differences > 0 && settledBy === '';
 
+/** Numbers of all sheets of a lot, typed or not. */
+function sheetNumbers({ sheets }: Pick<Lot, 'sheets'>): number[] {
+  return Array.from({ length: sheets }, (_, index) => index + 1);
+}
+
 /** The number of the next sheet that this person can type in the turn the lot is in; null: none is left. */
 export function nextSheet(
   { lot, sheets }: Pick<LotFacts, 'lot' | 'sheets'>,
@@ -82,13 +87,12 @@ export function nextSheet(
   after = 0,
 ): number | null {
   const entered = new Map(sheets.map((sheet) => [sheet.number, sheet]));
-  const numbers = Array.from({ length: lot.sheets }, (_, index) => index + 1);
   const isOpen = (number: number): boolean => {
     const sheet = entered.get(number);
     if (lot.state === 'first') return sheet === undefined;
     return lot.sample.includes(number) && sheet?.secondBy === '' && sheet.firstBy !== staff.id;
   };
-  const open = lot.state === 'first' || lot.state === 'second' ? numbers.filter(isOpen) : [];
+  const open = lot.state === 'first' || lot.state === 'second' ? sheetNumbers(lot).filter(isOpen) : [];
   return open.find((number) => number > after) ?? open[0] ?? null;
 }
 
@@ -136,7 +140,7 @@ function firstSteps({ lot, sheets }: LotFacts, staff: Staff): LotStep[] {
     ];
     return [{ ...NO_STEP, heading: text.lot.enter, links }];
   }
-  const button = { task: 'xong', words: text.lot.finish };
+  const button = { task: LOT_TASK.finish, words: text.lot.finish };
   return [{ ...NO_STEP, heading: text.lot.finish, words: [text.lot.finishHint], button }];
 }
 
@@ -169,11 +173,19 @@ function stepsOf(facts: LotFacts, staff: Staff): LotStep[] {
   if (state === 'first') return firstSteps(facts, staff);
   const close = { heading: text.lot.close, links: [] };
   if (state === 'closing')
-    return [{ ...close, words: [text.lot.closingHint], button: { task: 'dong', words: text.lot.closeGoOn } }];
+    return [
+      {
+        ...close,
+        words: [text.lot.closingHint],
+        button: { task: LOT_TASK.close, words: text.lot.closeGoOn },
+      },
+    ];
   if (state !== 'second') return [];
   const open = [...secondStep(facts, staff), ...settleStep(facts, staff)];
   if (open.length > 0) return open;
-  return [{ ...close, words: [text.lot.closeHint], button: { task: 'dong', words: text.lot.closeSubmit } }];
+  return [
+    { ...close, words: [text.lot.closeHint], button: { task: LOT_TASK.close, words: text.lot.closeSubmit } },
+  ];
 }
 
 function secondWords(lot: Lot, { number, secondBy, secondName, differences }: LotSheet): string {
@@ -228,7 +240,6 @@ export function lotView(
   const { staff, shut, act } = options;
   const { lot } = facts;
   const mayWork = shut === null && hasRole(staff, WHO_ASKS);
-  const numbers = Array.from({ length: lot.sheets }, (_, index) => index + 1);
   return {
     ...act,
     title: text.lot.title(lot.number, round.title),
@@ -237,7 +248,7 @@ export function lotView(
     facts: factsOf(facts),
     steps: mayWork ? stepsOf(facts, staff) : [],
     mayCancel: mayCancel(facts, staff),
-    rows: lot.state === 'cancelled' ? [] : numbers.map((number) => rowOf(facts, number, mayWork)),
+    rows: lot.state === 'cancelled' ? [] : sheetNumbers(lot).map((number) => rowOf(facts, number, mayWork)),
     corrections: facts.corrections.map((correction) => shownCorrection(staff, facts, correction)),
     shut,
   };
