@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Formula, Questionnaire } from '#src/domain/questionnaire.ts';
 import type { AnswerRecord, AnswerSource, Submission } from '#src/domain/submission.ts';
 import { KEY_PARTS, LEVELS, MOMENT_PARTS } from '#src/figures/packed-tallies.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
@@ -11,27 +10,12 @@ import { refreshTallies } from '#src/tallies/refresh.ts';
 import { TallyFile } from '#src/tallies/tally-file.ts';
 import { randomFrom } from '../support/random.ts';
 import { SEED } from '../support/sampling.ts';
-import { questionnaire as plain, scaled } from '../unit/survey/fixture.ts';
+import { countedQuestionnaire as questionnaire } from '../unit/survey/fixture.ts';
 import { answer, idOf } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 import { keyOf, slowCount, type SlowCounts } from './support/slow-count.ts';
 
-const formula: Formula = {
-  kind: 'satisfied-share',
-  satisfied: [4, 5],
-  counted: ['roi'],
-  source: '',
-  validUntil: null,
-  caution: null,
-};
-const questionnaire: Questionnaire = {
-  ...plain,
-  formula,
-  factors: plain.factors.map((factor, i) =>
-    i === 0 ? { ...factor, criteria: [scaled('bien', 'Biển?'), scaled('ghe', 'Ghế?')] } : factor,
-  ),
-};
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'];
 
 let pb: TestPocketbase;

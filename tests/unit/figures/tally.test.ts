@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { Formula } from '#src/domain/questionnaire.ts';
 import type { AnswerRecord } from '#src/domain/submission.ts';
 import { indexFigures } from '#src/figures/index-figures.ts';
 import { addCounts, NO_COUNTS, tallyAnswers, type Counts, type ReadAnswer } from '#src/figures/tally.ts';
 import { SEED } from '#tests/support/sampling.ts';
-import { questionnaire as plain, scaled } from '../survey/fixture.ts';
-
-const formula: Formula = {
-  kind: 'satisfied-share',
-  satisfied: [4, 5],
-  counted: ['roi'],
-  source: '',
-  validUntil: null,
-  caution: null,
-};
-const questionnaire = {
-  ...plain,
-  formula,
-  factors: plain.factors.map((factor, i) =>
-    i === 0 ? { ...factor, criteria: [scaled('bien', 'Biển?'), scaled('ghe', 'Ghế?')] } : factor,
-  ),
-};
+import { countedQuestionnaire as questionnaire, questionnaire as plain } from '../survey/fixture.ts';
 
 function answer(scores: Record<string, number>, change: Partial<AnswerRecord> = {}): AnswerRecord {
   return {

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Formula } from '#src/domain/questionnaire.ts';
 import type { Round } from '#src/domain/round.ts';
 import type { AnswerRecord } from '#src/domain/submission.ts';
 import { IndexCounter } from '#src/integrity/count-indexes.ts';
-import { questionnaire as plain } from '../survey/fixture.ts';
+import { questionnaire as plain, satisfiedShare } from '../survey/fixture.ts';
 
-const formula: Formula = {
-  kind: 'satisfied-share',
-  satisfied: [4, 5],
-  counted: ['roi'],
-  source: '',
-  validUntil: null,
-  caution: null,
-};
-const questionnaire = { ...plain, formula };
+const questionnaire = { ...plain, formula: satisfiedShare };
 const [factor] = questionnaire.factors;
 const round: Round = {
   id: 'quy-3',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Content } from '#src/domain/content.ts';
 import type { Procedure } from '#src/domain/procedure.ts';
-import type { Questionnaire, Scale, ScaleQuestion } from '#src/domain/questionnaire.ts';
+import type { Formula, Questionnaire, Scale, ScaleQuestion } from '#src/domain/questionnaire.ts';
 import type { Round } from '#src/domain/round.ts';
 import type { Submission } from '#src/domain/submission.ts';
 import type { Intake, SubmitRequest, SubmitResult } from '#src/queue/intake.ts';
@@ -29,6 +29,16 @@ const scale: Scale = {
 export function scaled(id: string, label: string, change: Partial<ScaleQuestion> = {}): ScaleQuestion {
   return { id, label, isRequired: false, when: null, scale, ...change };
 }
+
+/** Of those who have their result, the share that chose one of the two best levels. */
+export const satisfiedShare: Formula = {
+  kind: 'satisfied-share',
+  satisfied: [4, 5],
+  counted: ['roi'],
+  source: '',
+  validUntil: null,
+  caution: null,
+};
 
 export const questionnaire: Questionnaire = {
   id: 'hai-long',
@@ -58,6 +68,15 @@ export const questionnaire: Questionnaire = {
   formula: null,
   source: 'Mẫu',
   english: null,
+};
+
+/** The same with a formula, and with two criteria of its first factor. */
+export const countedQuestionnaire: Questionnaire = {
+  ...questionnaire,
+  formula: satisfiedShare,
+  factors: questionnaire.factors.map((factor, i) =>
+    i === 0 ? { ...factor, criteria: [scaled('bien', 'Biển?'), scaled('ghe', 'Ghế?')] } : factor,
+  ),
 };
 
 const procedure = (code: string, slug: string, formerSlugs: string[] = []) =>
