@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './ensure-build.mjs';
 import { runProcess } from './run-process.mjs';
-import { runScript } from './run-script.mjs';
+import { nodeArguments, runScript } from './run-script.mjs';
 import { StopError } from './stop-error.mjs';
 import { playwrightCounts, readCounts, vitestCounts } from './test-counts.mjs';
 
@@ -33,10 +33,7 @@ function program(name, ...args) {
   return {
     name,
     async run({ node, root, env }, print) {
-      const { code, output } = await runProcess(node, ['--disable-warning=ExperimentalWarning', ...args], {
-        cwd: root,
-        env,
-      });
+      const { code, output } = await runProcess(node, nodeArguments(args), { cwd: root, env });
       if (output.trim() !== '') print(output.trimEnd());
       return one(code === 0);
     },

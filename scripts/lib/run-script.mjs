@@ -1,6 +1,15 @@
 import { exitCodeOf, startProcess } from './run-process.mjs';
 
 /**
+ * Arguments for Node to run a program of the project.
+ *
+ * @param {readonly string[]} args script and its arguments
+ */
+export function nodeArguments(args) {
+  return ['--disable-warning=ExperimentalWarning', ...args];
+}
+
+/**
  * Runs a program of the project under the fitting Node, at this terminal.
  *
  * @param {string} node
@@ -10,7 +19,7 @@ import { exitCodeOf, startProcess } from './run-process.mjs';
  * @returns {Promise<number>} its exit code
  */
 export function runScript(node, root, args, env = process.env) {
-  const child = startProcess(node, ['--disable-warning=ExperimentalWarning', ...args], {
+  const child = startProcess(node, nodeArguments(args), {
     cwd: root,
     env,
     stdio: 'inherit',
