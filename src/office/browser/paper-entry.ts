@@ -161,7 +161,8 @@ class EntryDesk {
       if (stop.dataset['required'] === 'true') return this.#say(this.#words.required, stop);
       this.#say(this.#words.left, stop);
     }
-    if (this.#shown().at(-1) === stop) void this.#save();
+    const way = this.#shown();
+    if (way[way.length - 1] === stop) void this.#save();
     else this.#moveFrom(stop, 1);
   }
 
