@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import type { DictionaryPage } from '../domain/dictionary.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { sitePages } from '../view/site-pages.ts';
 import { slugOf } from '../view/slug-of.ts';
 import type { SitePage } from '../view/site-pages.ts';
@@ -95,7 +96,10 @@ export function createPageSearch(pages: readonly SitePage[], said: readonly Dict
   };
 }
 
-const pageSearches = new WeakMap<Content, PageSearch>();
+/** Built at the content's first question. */
+const pageSearchOf = memoBy((content: Content) =>
+  createPageSearch(sitePages(content), content.dictionary.pages),
+);
 
 /** The entries in the register of documents for one that is searched for by its number, where no sheet rests on it. */
 function registerEntries({ legalDocuments, procedures }: Content, query: string): SitePage[] {
@@ -108,11 +112,8 @@ function registerEntries({ legalDocuments, procedures }: Content, query: string)
     .map(({ number, title }) => ({ path: `/van-ban#${slugOf(number)}`, title: number, lead: title }));
 }
 
-/** The pages that a query names, with a search built at the content's first question. */
+/** The pages that a query names. */
 export function pagesNamedBy(content: Content, query: string): SitePage[] {
   const entries = registerEntries(content, query);
-  if (entries.length > 0) return entries;
-  const search = pageSearches.get(content) ?? createPageSearch(sitePages(content), content.dictionary.pages);
-  pageSearches.set(content, search);
-  return search(query);
+  return entries.length > 0 ? entries : pageSearchOf(content)(query);
 }
