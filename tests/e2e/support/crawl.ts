@@ -10,6 +10,8 @@ export interface CrawledPage {
   /** Words of its title and where it says that it is kept; '' where it is no HTML. */
   title: string;
   canonical: string;
+  /** How many headings of the first rank it has. */
+  mainHeadings: number;
   /** Ids that a fragment can lead to. */
   ids: Set<string>;
   /** Internal addresses on it, fragments included. */
@@ -51,6 +53,7 @@ async function visit(address: string, clicks: number): Promise<CrawledPage> {
     isHtml,
     title: /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? '',
     canonical: /<link rel="canonical" href="([^"]*)">/.exec(html)?.[1] ?? '',
+    mainHeadings: html.match(/<h1[\s>]/g)?.length ?? 0,
     ids: new Set([...html.matchAll(ID)].map(([, id = '']) => id)),
     links: linksOf(html, response.url),
   };

@@ -18,8 +18,13 @@ export function samplePlaces<Place>(
 
 const WIDTHS = [360, 1280];
 
-/** Of the widths that count one for each thing to look at, by the seed and its name; both with `FULL=1`. */
-export function widthsFor(name: string): number[] {
+/** One of the widths that count for each thing to look at, by its name and the seed of this run. */
+export function widthFor(name: string): number {
   const place = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), SEED) % WIDTHS.length;
-  return IS_FULL ? WIDTHS : [WIDTHS[place] ?? 1280];
+  return WIDTHS[place] ?? 1280;
+}
+
+/** As `widthFor`; both widths with `FULL=1`. */
+export function widthsFor(name: string): number[] {
+  return IS_FULL ? WIDTHS : [widthFor(name)];
 }

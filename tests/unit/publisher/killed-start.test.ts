@@ -14,7 +14,7 @@ import { Office, PAGE } from './support/office.ts';
 import { RETITLED } from './support/retitle.ts';
 
 /** Each costs seconds: with `FULL=1` so many of them, too, others with each seed. */
-const MOST = 10;
+const MOST = 6;
 
 /** Some of them, others with each seed. */
 function sampled<T>(all: readonly T[], sample: number): T[] {
