@@ -48,6 +48,9 @@ declare namespace App {
     round?: import('./office/rounds/round-view.ts').RoundView;
     newEvaluatorLinks?: import('./office/rounds/new-links-view.ts').NewEvaluatorLinksView;
     preview?: import('./office/rounds/preview-view.ts').PreviewView;
+    officeResults?:
+      | import('./office/results/results-view.ts').ResultsView
+      | Pick<import('./office/results/results-view.ts').ResultsView, 'tasks'>;
     auditTrail?: import('./office/views.ts').AuditView;
   }
 }

@@ -90,7 +90,8 @@ export function spansOfPeriod(root: Span, months: readonly string[]): Span[] | n
   return monthsTogether(found).length === months.length ? found : null;
 }
 
-/** The shortest stretches within a span. */
-export function shortestSpans(span: Span): Span[] {
-  return span.parts.length === 0 ? [span] : span.parts.flatMap(shortestSpans);
+/** The shortest stretches within a span, of those that `isTold`. */
+export function shortestSpans(span: Span, isTold: (span: Span) => boolean = () => true): Span[] {
+  const isDivided = span.parts.length > 0 && span.parts.some(isTold);
+  return isDivided ? span.parts.flatMap((part) => shortestSpans(part, isTold)) : [span];
 }

@@ -2,7 +2,7 @@ import type { Role } from '../domain/staff.ts';
 
 /** A part of the Office with a place in the band and on its home. Its words stand in `src/texts/office.ts`. */
 export interface Section {
-  key: 'home' | 'rounds' | 'comments' | 'marks' | 'contacts' | 'accounts' | 'audit' | 'own';
+  key: 'home' | 'results' | 'rounds' | 'comments' | 'marks' | 'contacts' | 'accounts' | 'audit' | 'own';
   path: string;
   /** Who has it; empty: everybody who is signed in. */
   roles: readonly Role[];
@@ -11,6 +11,7 @@ export interface Section {
 /** In the order of the band. */
 export const SECTIONS: readonly Section[] = [
   { key: 'home', path: '/van-phong', roles: [] },
+  { key: 'results', path: '/van-phong/ket-qua', roles: ['viewer', 'editor', 'approver'] },
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },

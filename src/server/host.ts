@@ -8,6 +8,7 @@ import type { ContactKeys } from '../contact/take-contact.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 import type { OfficeKeys } from '../office/keys.ts';
 import type { PaperKeys } from '../paper/sheet-name.ts';
+import type { FiguresThread } from '../office/results/figures-thread.ts';
 import type { OfficeCalls } from '../office/supervisor-calls.ts';
 import type { OfficeDoor } from '../pocketbase/office-door.ts';
 import { isSafeConnection } from '../office/safe-connection.ts';
@@ -33,6 +34,8 @@ export interface HostParts {
   listsDir: string;
   /** By which staff sign in. */
   office: { door: OfficeDoor; calls: OfficeCalls };
+  /** Figures of the Office and their charts. */
+  figures: Pick<FiguresThread, 'figures' | 'chart'>;
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
   /** Lets a search be counted, or a step from its results; returns at once and never throws. */

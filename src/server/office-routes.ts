@@ -36,6 +36,8 @@ import { DOSSIERS_PATH, ROUNDS_PATH } from '../office/rounds/paths.ts';
 import { showPreview, tryPreview } from '../office/rounds/preview-page.ts';
 import { showRound } from '../office/rounds/round-page.ts';
 import { showRounds } from '../office/rounds/rounds-page.ts';
+import { CHART_FILES, OFFICE_RESULTS_PATH } from '../office/results/paths.ts';
+import { sendChart, showOfficeResults } from '../office/results/results-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
@@ -52,6 +54,9 @@ const ofLot = (rest: string): RegExp => ofRound(`/phieu-giay/[a-z0-9]{15}${rest}
 /** The Office's pages as their handlers are written. */
 const PAGES: readonly Route[] = [
   { path: '/van-phong', GET: showHome },
+  { path: OFFICE_RESULTS_PATH, GET: showOfficeResults },
+  { path: `${OFFICE_RESULTS_PATH}/${CHART_FILES.factors}`, GET: sendChart },
+  { path: `${OFFICE_RESULTS_PATH}/${CHART_FILES.months}`, GET: sendChart },
   { path: '/van-phong/dang-nhap', GET: showSignIn, POST: takeSignIn },
   { path: '/van-phong/dang-xuat', POST: takeSignOut },
   { path: '/van-phong/xac-nhan', GET: showConfirmation, POST: takeConfirmation },

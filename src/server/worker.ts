@@ -2,6 +2,7 @@
 import { atMostPerSecond } from '../lib/at-most-per-second.ts';
 import { inOneGo } from '../lib/in-one-go.ts';
 import { loadProgram } from '../release/program.ts';
+import { FiguresThread } from '../office/results/figures-thread.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { openSecrets } from '../settings/secrets.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     desk: link.desk,
     listsDir: paths.lists,
     office: { door: officeDoor(link, settings), calls: link.office },
+    figures: new FiguresThread(paths.tallyFile),
     health: () => link.health(),
     countSearch: atMostPerSecond(MAX_COUNTED_A_SECOND, (event) => tell({ type: 'search', event })),
     release: () => live.served,

@@ -11,6 +11,10 @@ export const office = {
   toPublic: 'Trang cho người dân',
   sections: {
     home: { label: 'Việc của tôi', text: '' },
+    results: {
+      label: 'Kết quả',
+      text: 'Việc cần làm, chỉ số hài lòng theo kỳ, thủ tục, cách nộp, nguồn phiếu.',
+    },
     accounts: {
       label: 'Tài khoản',
       text: 'Mở tài khoản, đổi vai trò, ngừng tài khoản, cấp lại đường liên kết thiết lập.',

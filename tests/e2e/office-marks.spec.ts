@@ -16,7 +16,6 @@ test(
     await page.getByRole('link', { name: 'Dấu của phiếu' }).first().click();
     await page.getByLabel('Phiếu nào').selectOption('Mọi phiếu');
     await page.getByRole('button', { name: 'Xem' }).click();
-    await page.screenshot({ path: '/tmp/w/i7mark-tmp/list.png', fullPage: true });
     await expectNoViolations(page, 'answers with their marks');
     await page.goto(`/van-phong/danh-dau/${id}`);
     await expect(page.getByRole('main')).not.toContainText(comment);
@@ -34,9 +33,7 @@ test(
     await enter(approver, 'approver');
     await approver.goto('/van-phong/danh-dau');
     await approver.getByRole('link', { name: `Gắn dấu “Đánh dấu tay”: Phiếu ${id.slice(0, 8)}` }).click();
-    await approver.screenshot({ path: '/tmp/w/i7mark-tmp/one.png', fullPage: true });
     await approver.setViewportSize({ width: 320, height: 640 });
-    await approver.screenshot({ path: '/tmp/w/i7mark-tmp/one320.png', fullPage: true });
     await expectNoViolations(approver, 'the marks of an answer');
     const request = approver.getByRole('article').filter({ hasText: note });
     await request.getByRole('button', { name: 'Không duyệt' }).click();

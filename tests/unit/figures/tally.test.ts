@@ -5,27 +5,7 @@ import { indexFigures } from '#src/figures/index-figures.ts';
 import { addCounts, NO_COUNTS, tallyAnswers, type Counts, type ReadAnswer } from '#src/figures/tally.ts';
 import { SEED } from '#tests/support/sampling.ts';
 import { countedQuestionnaire as questionnaire, questionnaire as plain } from '../survey/fixture.ts';
-
-function answer(scores: Record<string, number>, change: Partial<AnswerRecord> = {}): AnswerRecord {
-  return {
-    id: '',
-    form: 'hai-long',
-    version: 2,
-    round: '',
-    day: '2026-11-24',
-    source: 'web',
-    sourceTag: '',
-    language: 'vi',
-    procedure: '',
-    channel: '',
-    screening: 'roi',
-    scores,
-    choices: {},
-    comment: '',
-    marks: [],
-    ...change,
-  };
-}
+import { countedAnswer as answer } from './counted-answer.ts';
 
 const read = (answers: AnswerRecord[], isMarked = false): ReadAnswer[] =>
   answers.map((each) => ({ answer: each, questionnaire, isMarked }));

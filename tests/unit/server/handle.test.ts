@@ -79,6 +79,7 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
     intake: { submit: async () => ({ status: 'accepted' }) },
     desk: {} as HostParts['desk'],
     office: {} as HostParts['office'],
+    figures: {} as HostParts['figures'],
     countSearch: (event) => counted.push(event),
     listsDir: '/nowhere',
     health: async () => ({ pocketbase: 'down', queue: 3 }),

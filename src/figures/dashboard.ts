@@ -1,0 +1,63 @@
+import type { Questionnaire } from '../domain/questionnaire.ts';
+import type { Category, Dimension, MonthSums } from './month-sums.ts';
+import { DIMENSIONS } from './month-sums.ts';
+import { monthsOf, type ReportPeriod } from './report-period.ts';
+import type { Figure } from './index-figures.ts';
+import { ToldYear, type MonthRow, type PeriodFigures, type TableRow } from './told-year.ts';
+
+/** What somebody wants to see. */
+export interface DashboardQuestion {
+  /** The version by whose questions the figures are shown. */
+  questionnaire: Questionnaire;
+  period: ReportPeriod;
+  /** null: with none. */
+  comparedWith: ReportPeriod | null;
+  /** The row of a table that is looked at; null: all answers are. */
+  chosen: Category | null;
+}
+
+/** What can be told of it. */
+export interface DashboardFigures {
+  /** null: too few in the period, or it is told together with another. */
+  period: PeriodFigures | null;
+  withMarked: { marked: number; figure: Figure } | null;
+  /** Empty where one row is looked at, and where too few came to be parted. */
+  tables: Readonly<Record<Dimension, readonly TableRow[]>>;
+  /** The months of the period's year. */
+  months: readonly MonthRow[];
+  /** Of the other period; null as for `period`, and where none is compared. */
+  compared: PeriodFigures | null;
+}
+
+/** Adds up a year's tallies, by the rows of one table where one is looked at. */
+export type SumsOfYear = (year: number, wanted: Dimension | null) => MonthSums;
+
+const NO_TABLES: DashboardFigures['tables'] = { procedure: [], channel: [], source: [], round: [] };
+
+/** Works out the Office's figures. Throws when the form's formula is no share of the satisfied. */
+export function dashboardFigures(
+  { questionnaire, period, comparedWith, chosen }: DashboardQuestion,
+  sumsOf: SumsOfYear,
+): DashboardFigures {
+  const toldYear = (year: number): ToldYear =>
+    new ToldYear({ year, sums: sumsOf(year, chosen?.dimension ?? null), questionnaire, chosen });
+  const figuresOf = (told: ToldYear, wanted: ReportPeriod): PeriodFigures | null => {
+    const spans = told.spans(monthsOf(wanted));
+    return spans && told.figures(spans);
+  };
+  const told = toldYear(period.year);
+  const other = comparedWith && (comparedWith.year === period.year ? told : toldYear(comparedWith.year));
+  const spans = told.spans(monthsOf(period));
+  const table = (dimension: Dimension): readonly TableRow[] =>
+    spans === null || chosen !== null ? [] : told.table(dimension, spans);
+  return {
+    period: figuresOf(told, period),
+    withMarked: spans && told.withMarked(spans),
+    tables: {
+      ...NO_TABLES,
+      ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, table(dimension)])),
+    },
+    months: told.months(),
+    compared: other && comparedWith && figuresOf(other, comparedWith),
+  };
+}

@@ -1,0 +1,188 @@
+import type { Questionnaire } from '../domain/questionnaire.ts';
+import { groupsBySpan, groupsOver, type Group } from './groups.ts';
+import { indexFigures, type Figure, type IndexFigures } from './index-figures.ts';
+import { meanInterval } from './interval.ts';
+import { NO_MOMENTS, addMoments, type Moments } from './moments.ts';
+import type { Category, Dimension, MonthSums } from './month-sums.ts';
+import { isTooFew } from './small-numbers.ts';
+import { shortestSpans, spansOfPeriod, spansOfYear, type Span } from './spans.ts';
+import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
+
+/** A row of a table; without figure where nobody answered. */
+export interface TableRow extends Group {
+  figure: Figure | null;
+  /** The index of all others; null: nobody is left. */
+  without: Figure | null;
+}
+
+export interface MonthRow {
+  /** `YYYY-MM`, one after the other. */
+  months: readonly string[];
+  figure: Figure | null;
+}
+
+/** Figures over some months. */
+export interface PeriodFigures {
+  answers: number;
+  /** Answers that the formula leaves out. */
+  leftOut: number;
+  index: IndexFigures;
+  /** Question id → number of answers by level; without those that too few answered. */
+  levels: Readonly<Record<string, readonly number[]>>;
+}
+
+function figureOf(moments: Moments): Figure | null {
+  const { n, sum } = moments;
+  return n === 0 ? null : { share: sum / n, n, interval: meanInterval(moments, null) };
+}
+
+function less(all: Moments, some: Moments): Moments {
+  return {
+    n: all.n - some.n,
+    sum: all.sum - some.sum,
+    sumOfSquares: all.sumOfSquares - some.sumOfSquares,
+  };
+}
+
+function countsIn(byMonth: ReadonlyMap<string, Counts>, months: readonly string[]): Counts {
+  return months.reduce((sum, month) => addCounts(sum, byMonth.get(month) ?? NO_COUNTS), NO_COUNTS);
+}
+
+/** How many gave a level that counts. */
+function answeredLevels(counts: Counts | undefined, id: string): number {
+  return (counts?.levels[id] ?? []).slice(1).reduce((sum, count) => sum + count, 0);
+}
+
+export interface ToldYearParts {
+  year: number;
+  /** Of that year; of the same table as `chosen`. */
+  sums: MonthSums;
+  questionnaire: Questionnaire;
+  /** The row of a table that is looked at; null: all answers are. */
+  chosen: Category | null;
+}
+
+/**
+ * A year's figures as far as they can be told. Whatever table is looked at, in whatever period: nobody can work out
+ * the answers of fewer than five people from all of them together (`groupsBySpan`). The same holds for each question by
+ * itself, as fewer answer it.
+ */
+export class ToldYear {
+  readonly #parts: ToldYearParts;
+  readonly #root: Span | null;
+
+  constructor(parts: ToldYearParts) {
+    this.#parts = parts;
+    this.#root = spansOfYear(parts.year, (months) => this.#moments(months).n);
+  }
+
+  #moments(months: readonly string[]): Moments {
+    return months.reduce(
+      (sum, month) => addMoments(sum, this.#parts.sums.all.get(month)?.whole ?? NO_MOMENTS),
+      NO_MOMENTS,
+    );
+  }
+
+  /** What a period is told by; null: too few in it, or it is told together with another. */
+  spans(months: readonly string[]): Span[] | null {
+    const spans = this.#root && spansOfPeriod(this.#root, months);
+    if (spans === null || isTooFew(this.#momentsOfSpans(spans).n)) return null;
+    return this.#parts.chosen === null || this.#isAlone(this.#parts.chosen, spans) ? spans : null;
+  }
+
+  #momentsOfSpans(spans: readonly Span[]): Moments {
+    return this.#moments(spans.flatMap(({ months }) => months));
+  }
+
+  #groups(dimension: Dimension): ReadonlyMap<Span, readonly Group[]> {
+    const { sums } = this.#parts;
+    const count = (names: readonly string[], months: readonly string[]) =>
+      sums.momentsOf(dimension, names, months).n;
+    return this.#root === null ? new Map() : groupsBySpan(this.#root, sums.names(dimension), count);
+  }
+
+  #isAlone({ dimension, name }: Category, spans: readonly Span[]): boolean {
+    const rows = groupsOver(spans, this.#groups(dimension));
+    return rows.some(({ names, isOther }) => !isOther && names[0] === name);
+  }
+
+  /** Whether a number can be told in these spans and in all that they belong to. */
+  #canTell(spans: readonly Span[], count: (months: readonly string[]) => number): boolean {
+    if (this.#root === null) return false;
+    const groups = groupsBySpan(this.#root, [''], (_, months) => count(months));
+    return groupsOver(spans, groups).some(({ isOther }) => !isOther);
+  }
+
+  /** Whether enough people answered something, in the row that is looked at as in all others. */
+  #canTellAnswered(spans: readonly Span[], answered: (counts: Counts | undefined) => number): boolean {
+    const { sums, chosen } = this.#parts;
+    const of = (byMonth: ReadonlyMap<string, Counts>, months: readonly string[]): number =>
+      months.reduce((sum, month) => sum + answered(byMonth.get(month)), 0);
+    if (chosen === null) return this.#canTell(spans, (months) => of(sums.all, months));
+    if (this.#root === null) return false;
+    const count = (names: readonly string[], months: readonly string[]): number =>
+      names.reduce((sum, name) => sum + of(sums.countsOfRow(name), months), 0);
+    const groups = groupsBySpan(this.#root, sums.names(chosen.dimension), count);
+    return groupsOver(spans, groups).some(({ names, isOther }) => !isOther && names[0] === chosen.name);
+  }
+
+  /** Throws when the form's formula is no share of the satisfied. */
+  figures(spans: readonly Span[]): PeriodFigures {
+    const { sums, chosen, questionnaire } = this.#parts;
+    const months = spans.flatMap((span) => span.months);
+    const counts = countsIn(chosen === null ? sums.all : sums.countsOfRow(chosen.name), months);
+    const isAnswered = ([id]: [string, unknown]): boolean =>
+      this.#canTellAnswered(spans, (some) => answeredLevels(some, id));
+    const isFactor = ([id]: [string, unknown]): boolean =>
+      this.#canTellAnswered(spans, (some) => some?.factors[id]?.n ?? 0);
+    const levels = Object.fromEntries(Object.entries(counts.levels).filter(isAnswered));
+    const factors = Object.fromEntries(Object.entries(counts.factors).filter(isFactor));
+    const index = indexFigures(questionnaire, { ...counts, levels, factors }, null);
+    if (index === null) throw new Error('The form has no share of the satisfied.');
+    const { answers, leftOut } = counts;
+    return { answers, leftOut, index, levels };
+  }
+
+  /** The rows of a table, the largest first, what is joined last; only where all answers are looked at. */
+  table(dimension: Dimension, spans: readonly Span[]): TableRow[] {
+    const months = spans.flatMap((span) => span.months);
+    const all = this.#moments(months);
+    const row = (group: Group): TableRow => {
+      const moments = this.#parts.sums.momentsOf(dimension, group.names, months);
+      return { ...group, figure: figureOf(moments), without: figureOf(less(all, moments)) };
+    };
+    const size = ({ figure, isOther }: TableRow): number => (isOther ? -1 : (figure?.n ?? 0));
+    return groupsOver(spans, this.#groups(dimension))
+      .map(row)
+      .sort((a, b) => size(b) - size(a));
+  }
+
+  /** The months of the year, joined where too few came. */
+  months(): MonthRow[] {
+    const { chosen, sums } = this.#parts;
+    if (this.#root === null) return [];
+    const groups = chosen && this.#groups(chosen.dimension);
+    const isTold = (span: Span): boolean =>
+      chosen === null ||
+      (groups?.get(span) ?? []).some(({ names, isOther }) => !isOther && names[0] === chosen.name);
+    return shortestSpans(this.#root, isTold)
+      .filter(isTold)
+      .map(({ months }) => ({
+        months,
+        figure: figureOf(
+          chosen === null ? this.#moments(months) : sums.momentsOf(chosen.dimension, [chosen.name], months),
+        ),
+      }));
+  }
+
+  /** The index with the answers that bear a mark, and how many these are; null: too few to tell, or none. */
+  withMarked(spans: readonly Span[]): { marked: number; figure: Figure } | null {
+    const { sums, chosen } = this.#parts;
+    const months = spans.flatMap((span) => span.months);
+    const marked = sums.markedMoments(months);
+    if (chosen !== null || marked.n === 0) return null;
+    if (!this.#canTell(spans, (some) => sums.markedMoments(some).n)) return null;
+    const figure = figureOf(addMoments(this.#moments(months), marked));
+    return figure && { marked: marked.n, figure };
+  }
+}

@@ -1,0 +1,205 @@
+import type { Content } from '../../domain/content.ts';
+import type { Questionnaire } from '../../domain/questionnaire.ts';
+import type { DashboardFigures } from '../../figures/dashboard.ts';
+import type { Figure } from '../../figures/index-figures.ts';
+import { DIMENSIONS, type Dimension } from '../../figures/month-sums.ts';
+import { periodName } from '../../figures/report-period.ts';
+import type { TableRow } from '../../figures/told-year.ts';
+import { officeResults } from '../../texts/office-results.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import { formatShare } from '../../view/format-share.ts';
+import type { ResultRows } from '../../view/results.ts';
+import { axisStart } from '../../charts/axis-start.ts';
+import { factorWish, monthWish } from './chart-of.ts';
+import { CHART_FILES, OFFICE_RESULTS_PATH } from './paths.ts';
+import type { Task } from './tasks.ts';
+import { criteriaRows, factorRows, monthRows, tableOf } from './result-rows.ts';
+import { verdictOf } from './verdict.ts';
+import { categoryName, countedForms, offeredPeriods, wishAddress, type ResultsWish } from './wish.ts';
+import { categoryWords, periodWords, windowWords } from './words.ts';
+
+interface Option {
+  value: string;
+  label: string;
+  isChosen: boolean;
+}
+
+/** A figure with what it is and what to know of it. */
+export interface ResultFact {
+  label: string;
+  value: string;
+  notes: string[];
+}
+
+/** A chart with its table; null: there is nothing to draw. */
+export interface ChartView {
+  /** Without colours for a dark screen. */
+  src: string;
+  alt: string;
+  text: string;
+  table: ResultRows;
+}
+
+export interface ResultsView {
+  title: string;
+  window: string;
+  tasks: Task[];
+  forms: Option[];
+  periods: Option[];
+  groups: { label: string; options: Option[] }[];
+  comparisons: Option[];
+  isFiltered: boolean;
+  /** null: too few to tell anything. */
+  figures: {
+    facts: ResultFact[];
+    factors: ChartView | null;
+    months: (ChartView & { title: string }) | null;
+    tables: { title: string; table: ResultRows | null }[];
+    criteria: ResultRows;
+  } | null;
+  method: string[];
+}
+
+export interface ResultsViewParts {
+  wish: ResultsWish;
+  questionnaire: Questionnaire;
+  figures: DashboardFigures;
+  /** Rows that can be looked at by themselves. */
+  choices: Readonly<Record<Dimension, readonly TableRow[]>>;
+  tasks: Task[];
+  content: Content;
+  /** `YYYY-MM-DD` in Viet Nam. */
+  today: string;
+}
+
+const points = (now: Figure, then: Figure): string =>
+  formatNumber(Math.round(Math.abs(now.share - then.share) * 1000) / 10);
+
+/** What may be said of a change, in a sentence. */
+function verdictWords(now: Figure | null, then: Figure | null): string {
+  const { verdict } = officeResults;
+  const found = verdictOf(now, then);
+  if (now === null || then === null || found === 'none') return verdict.none;
+  if (found === 'same') return verdict.same;
+  if (found === 'unproven-higher') return verdict.unprovenHigher;
+  if (found === 'unproven-lower') return verdict.unprovenLower;
+  return verdict[found](points(now, then));
+}
+
+function factsOf({ wish, figures }: ResultsViewParts): ResultFact[] {
+  const { facts } = officeResults;
+  const { period, compared, withMarked } = figures;
+  if (period === null) return [];
+  const { whole, overall } = period.index;
+  const share = (figure: Figure | null) =>
+    figure === null ? officeResults.tooFew : formatShare(figure.share);
+  const interval = (figure: Figure | null) =>
+    figure === null
+      ? []
+      : [facts.interval(formatShare(figure.interval.low), formatShare(figure.interval.high))];
+  const sent = facts.sent(formatNumber(period.answers), formatNumber(period.leftOut));
+  const marked = withMarked
+    ? {
+        value: formatNumber(withMarked.marked),
+        notes: [facts.withMarked(formatShare(withMarked.figure.share))],
+      }
+    : { value: '–', notes: [facts.noMarked] };
+  return [
+    { label: facts.index, value: share(whole), notes: interval(whole) },
+    { label: facts.answers, value: formatNumber(whole?.n ?? 0), notes: [sent] },
+    ...(wish.comparedWith === null
+      ? []
+      : [
+          {
+            label: facts.compared(periodWords(wish.comparedWith)),
+            value: compared?.index.whole ? formatShare(compared.index.whole.share) : '–',
+            notes: [verdictWords(whole, compared?.index.whole ?? null)],
+          },
+        ]),
+    ...(overall === null ? [] : [{ label: facts.overall, value: share(overall), notes: interval(overall) }]),
+    ...(wish.chosen === null ? [{ label: facts.marked, ...marked }] : []),
+  ];
+}
+
+function chartAddress(file: string, wish: ResultsWish): string {
+  return wishAddress(`${OFFICE_RESULTS_PATH}/${file}`, wish);
+}
+
+function figuresOf(parts: ResultsViewParts): ResultsView['figures'] {
+  const { questionnaire, figures, wish } = parts;
+  if (figures.period === null) return null;
+  const { year } = wish.period;
+  const [factors, months] = [factorWish(questionnaire, figures, 'light'), monthWish(year, figures, 'light')];
+  const monthPoints = months?.chart === 'months' ? months.points : [];
+  return {
+    facts: factsOf(parts),
+    factors: factors && {
+      src: chartAddress(CHART_FILES.factors, wish),
+      alt: factors.words.title,
+      text: officeResults.factors.text,
+      table: factorRows(parts),
+    },
+    months: months && {
+      title: officeResults.months.title(year),
+      src: chartAddress(CHART_FILES.months, wish),
+      alt: months.words.title,
+      text: officeResults.months.text(formatNumber(axisStart(monthPoints))),
+      table: monthRows(parts),
+    },
+    tables:
+      wish.chosen === null
+        ? DIMENSIONS.map((dimension) => ({
+            title: officeResults.tables[dimension],
+            table: tableOf(dimension, parts),
+          }))
+        : [],
+    criteria: criteriaRows(parts),
+  };
+}
+
+function groupOptions({ choices, wish, content }: ResultsViewParts): ResultsView['groups'] {
+  const chosen = wish.chosen && categoryName(wish.chosen);
+  return DIMENSIONS.map((dimension) => ({
+    label: officeResults.tables[dimension],
+    options: choices[dimension]
+      .filter(({ isOther }) => !isOther)
+      .map(({ names: [name = ''] }) => {
+        const value = categoryName({ dimension, name });
+        return { value, label: categoryWords({ dimension, name }, content), isChosen: value === chosen };
+      }),
+  })).filter(({ options }) => options.length > 0);
+}
+
+function methodOf({ formula }: Questionnaire): string[] {
+  const { method, criteria } = officeResults;
+  const { formula: words, interval, small, period } = method;
+  const source = formula === null ? [] : [method.source(formula.source)];
+  const caution = formula?.caution ? [method.caution(formula.caution)] : [];
+  return [words, interval, small, criteria.lowNote, period, ...source, ...caution];
+}
+
+/** What the page of figures shows. */
+export function resultsView(parts: ResultsViewParts): ResultsView {
+  const { wish, questionnaire, tasks, content, today } = parts;
+  const periodOptions = (chosen: string | null): Option[] =>
+    offeredPeriods(today).map((period) => {
+      const value = periodName(period);
+      return { value, label: `${periodWords(period)} (${windowWords(period)})`, isChosen: value === chosen };
+    });
+  return {
+    title: officeResults.title(questionnaire.formCode, periodWords(wish.period)),
+    window: windowWords(wish.period),
+    tasks,
+    forms: countedForms(content.questionnaires).map(({ id, formCode, title }) => ({
+      value: id,
+      label: `${formCode} ${title}`,
+      isChosen: id === wish.form,
+    })),
+    periods: periodOptions(periodName(wish.period)),
+    groups: groupOptions(parts),
+    comparisons: periodOptions(wish.comparedWith && periodName(wish.comparedWith)),
+    isFiltered: wish.chosen !== null || wish.comparedWith !== null,
+    figures: figuresOf(parts),
+    method: methodOf(questionnaire),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Content } from '../../domain/content.ts';
+import { daysOf, monthsOf } from '../../figures/report-period.ts';
+import { isFine, readReport } from '../../integrity/check-report.ts';
+import { addDays } from '../../lib/add-days.ts';
+import { vietnamDay } from '../../lib/vietnam-time.ts';
+import { readHandling } from '../../pocketbase/comment-handling.ts';
+import { readComments } from '../../pocketbase/comments.ts';
+import { listContacts } from '../../pocketbase/contacts.ts';
+import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
+import { urgencyOf } from '../../privacy/urgent-text.ts';
+import type { Exchange } from '../../server/host.ts';
+import { dataPaths, type DataPaths } from '../../settings/data-paths.ts';
+import { officeResults } from '../../texts/office-results.ts';
+import { formatDate } from '../../view/format-date.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import { readAuditReport } from '../audit-report.ts';
+import { MARKS_PATH } from '../marks/paths.ts';
+import { hasRole, type Staff } from '../staff.ts';
+import { quarterOf } from './wish.ts';
+import { periodWords } from './words.ts';
+
+/** Something that waits for somebody. */
+export interface Task {
+  label: string;
+  /** null: there is no page to do it on. */
+  href: string | null;
+  /** By when, or why. */
+  when: string;
+}
+
+const text = officeResults.tasks;
+const COMMENTS_PATH = '/van-phong/y-kien';
+const CONTACTS_PATH = '/van-phong/lien-he';
+/** A procedure must be compared with its sources again after so many days. */
+const CHECKED_FOR_DAYS = 90;
+/** Comments are looked through for so many days back. */
+const COMMENT_DAYS = 61;
+
+const task = (count: number, label: (count: string) => string, href: string | null, when: string): Task[] =>
+  count === 0 ? [] : [{ label: label(formatNumber(count)), href, when }];
+
+async function commentTasks({ client }: Staff, today: string): Promise<Task[]> {
+  const days = { from: addDays(today, -COMMENT_DAYS), before: addDays(today, 1) };
+  const [comments, handling] = await Promise.all([readComments(client, days), readHandling(client, days)]);
+  const handled = new Set(handling.filter(({ state }) => state !== 'new').map(({ comment }) => comment));
+  const waiting = comments.filter(({ id }) => !handled.has(id));
+  const urgent = waiting.filter((comment) => urgencyOf(comment.text) !== null).length;
+  return [
+    ...task(urgent, text.urgent, COMMENTS_PATH, text.urgentWhen),
+    ...task(waiting.length - urgent, text.comments, COMMENTS_PATH, text.commentsWhen),
+  ];
+}
+
+async function contactTasks(staff: Staff): Promise<Task[]> {
+  if (!hasRole(staff, ['editor', 'approver'])) return [];
+  const { waiting } = await listContacts(staff.client);
+  const first = waiting[0]?.due ?? '';
+  return task(waiting.length, text.contacts, CONTACTS_PATH, text.contactsWhen(formatDate(first)));
+}
+
+async function markTasks({ client }: Staff): Promise<Task[]> {
+  const { length } = await listMarkDecisions(client, 'state = "asked"');
+  return task(length, text.marks, MARKS_PATH, text.marksWhen);
+}
+
+function checkTasks({ procedures }: Content, today: string): Task[] {
+  const oldest = addDays(today, -CHECKED_FOR_DAYS);
+  const late = procedures.filter(({ checkedOn }) => checkedOn < oldest);
+  return task(late.length, text.checks, '/thu-tuc', text.checksWhen(CHECKED_FOR_DAYS));
+}
+
+function reportTask(today: string): Task {
+  const quarter = quarterOf(today);
+  const { last } = daysOf(monthsOf(quarter));
+  return { label: text.report(periodWords(quarter)), href: null, when: text.reportWhen(formatDate(last)) };
+}
+
+function chainTasks({ checkFile, auditCheckFile }: DataPaths): Task[] {
+  const [answers, audit] = [readReport(checkFile), readAuditReport(auditCheckFile)];
+  return [
+    ...(answers === null || isFine(answers)
+      ? []
+      : [{ label: text.answers, href: null, when: text.chainWhen }]),
+    ...(audit === null || audit.fault === null
+      ? []
+      : [{ label: text.audit, href: null, when: text.chainWhen }]),
+  ];
+}
+
+/** What waits, the most urgent first. Throws as PocketBase's routes do. */
+export async function openTasks({ host, release }: Exchange, staff: Staff): Promise<Task[]> {
+  const today = vietnamDay(host.clock());
+  const [comments, contacts, marks] = await Promise.all([
+    commentTasks(staff, today),
+    contactTasks(staff),
+    markTasks(staff),
+  ]);
+  return [
+    ...chainTasks(dataPaths(host.settings)),
+    ...comments,
+    ...contacts,
+    ...marks,
+    ...checkTasks(release.data.content, today),
+    reportTask(today),
+  ];
+}

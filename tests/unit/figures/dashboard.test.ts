@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerRecord, AnswerSource } from '#src/domain/submission.ts';
+import { dashboardFigures, type DashboardQuestion } from '#src/figures/dashboard.ts';
+import { MonthSums } from '#src/figures/month-sums.ts';
+import { packTallies, unpackTallies } from '#src/figures/packed-tallies.ts';
+import {
+  periodName,
+  periodsOf,
+  readPeriod,
+  daysOf,
+  monthsOf,
+  reportMonthOf,
+} from '#src/figures/report-period.ts';
+import { tallyAnswers, type Tally } from '#src/figures/tally.ts';
+import { randomFrom } from '../../support/random.ts';
+import { SEED } from '../../support/sampling.ts';
+import { countedQuestionnaire as counted } from '../survey/fixture.ts';
+import { countedAnswer } from './counted-answer.ts';
+
+const YEAR = { kind: 'year', year: 2026 } as const;
+const QUARTER = { kind: 'quarter', year: 2026, number: 2 } as const;
+
+function figures(answers: readonly AnswerRecord[], change: Partial<DashboardQuestion> = {}) {
+  const tallies = tallyAnswers(
+    answers.map((answer) => ({ answer, questionnaire: counted, isMarked: answer.marks.length > 0 })),
+  );
+  const groupOf = ({ day, round }: Tally): string => JSON.stringify([day, round]);
+  const question = { questionnaire: counted, period: YEAR, comparedWith: null, chosen: null, ...change };
+  return dashboardFigures(question, (year, wanted) => {
+    const sums = new MonthSums(wanted);
+    for (const group of Map.groupBy(tallies, groupOf).values()) {
+      const [{ day, round }] = group as [Tally, ...Tally[]];
+      if (reportMonthOf(day).startsWith(String(year)))
+        sums.addDay({ day, round, packed: unpackTallies(packTallies(group)) });
+    }
+    return sums;
+  });
+}
+
+const random = randomFrom(SEED);
+const oneOf = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+const DAYS = [
+  '2026-01-20',
+  '2026-02-20',
+  '2026-03-20',
+  '2026-04-20',
+  '2026-07-14',
+  '2026-07-15',
+  '2026-11-01',
+];
+
+const many = Array.from({ length: 600 }, () =>
+  countedAnswer(
+    Object.fromEntries(
+      ['chung', 'bien', 'ghe', 'tiep-can', 'thu-tuc'].map((id) => [id, Math.floor(random() * 6)]),
+    ),
+    {
+      day: oneOf(DAYS),
+      source: oneOf<AnswerSource>(['web', 'web', 'qr', 'paper']),
+      channel: oneOf(['online', 'post']),
+      procedure: oneOf(['3.000604', '1.001308']),
+      marks: random() < 0.1 ? ['burst'] : [],
+    },
+  ),
+);
+
+/** The index of answers, worked out by hand from each of them; null: nobody answered. */
+function plainIndex(answers: readonly AnswerRecord[]): { n: number; share: number } {
+  const values = answers.flatMap(({ scores }) => {
+    const shareOf = (ids: string[]): number[] => {
+      const given = ids.map((id) => scores[id] ?? 0).filter((level) => level > 0);
+      return given.length === 0 ? [] : [given.filter((level) => level >= 4).length / given.length];
+    };
+    const [access] = shareOf(['bien', 'ghe']).concat(shareOf(['tiep-can']));
+    const factors = [...(access === undefined ? [] : [access]), ...shareOf(['thu-tuc'])];
+    return factors.length === 0 ? [] : [factors.reduce((sum, value) => sum + value) / factors.length];
+  });
+  return { n: values.length, share: values.reduce((sum, value) => sum + value, 0) / values.length };
+}
+
+const isUnmarked = ({ marks }: AnswerRecord): boolean => marks.length === 0;
+const inMonths =
+  (months: readonly string[]) =>
+  ({ day }: AnswerRecord) =>
+    months.includes(reportMonthOf(day));
+
+describe('the Office’s figures', () => {
+  const honest = many.filter(isUnmarked);
+
+  test('are those of each answer added up by hand, for a year, a quarter and one source', () => {
+    const cases = [
+      [figures(many), honest],
+      [figures(many, { period: QUARTER }), honest.filter(inMonths(monthsOf(QUARTER)))],
+      [
+        figures(many, { chosen: { dimension: 'source', name: 'qr' } }),
+        honest.filter(({ source }) => source === 'qr'),
+      ],
+    ] as const;
+    for (const [{ period }, answers] of cases) {
+      const { n, share } = plainIndex(answers);
+      expect(period?.index.whole?.n).toBe(n);
+      expect(period?.index.whole?.share).toBeCloseTo(share, 9);
+      expect(period?.answers).toBe(answers.length);
+    }
+  });
+
+  test('say what the index is with marked answers, by each row, and without each source', () => {
+    const { withMarked, tables } = figures(many);
+    expect(withMarked?.figure.share).toBeCloseTo(plainIndex(many).share, 9);
+    const web = tables.source.find(({ names }) => names[0] === 'web');
+    expect(web?.figure?.share).toBeCloseTo(
+      plainIndex(honest.filter(({ source }) => source === 'web')).share,
+      9,
+    );
+    expect(web?.without?.share).toBeCloseTo(
+      plainIndex(honest.filter(({ source }) => source !== 'web')).share,
+      9,
+    );
+    expect(tables.procedure.map(({ names }) => names[0]).toSorted()).toEqual(['1.001308', '3.000604']);
+  });
+
+  test('tell nothing of a period, a row or a question with fewer than five people', () => {
+    const few = (length: number, change: Partial<AnswerRecord> = {}, scores = { 'thu-tuc': 5 }) =>
+      Array.from({ length }, () => countedAnswer(scores, { day: '2026-02-01', ...change }));
+    expect(figures(few(4)).period).toBeNull();
+    const answers = [
+      ...few(20),
+      ...few(4, { source: 'paper' }),
+      ...few(3, { source: 'kiosk', marks: ['burst'] }),
+      ...few(2, {}, { 'thu-tuc': 5, bien: 1 } as { 'thu-tuc': number }),
+    ];
+    const told = figures(answers);
+    expect(told.period?.index.whole?.n).toBe(26);
+    expect(told.period?.levels).not.toHaveProperty('bien');
+    expect(told.period?.index.factors[0]?.figure).toBeNull();
+    expect(told.withMarked).toBeNull();
+    expect(told.tables.source).toMatchObject([{ isOther: true }]);
+    expect(figures(answers, { chosen: { dimension: 'source', name: 'paper' } }).period).toBeNull();
+    expect(figures(answers, { period: { kind: 'month', year: 2026, number: 3 } }).period).toBeNull();
+  });
+
+  test('stand beside those of another period', () => {
+    const { compared } = figures(many, { comparedWith: QUARTER });
+    expect(compared).toEqual(figures(many, { period: QUARTER }).period);
+    expect(figures(many, { comparedWith: { kind: 'year', year: 2025 } }).compared).toBeNull();
+  });
+});
+
+describe('reporting periods', () => {
+  test('run from the 15th to the 14th, and the year from 15 December', () => {
+    expect(['2025-12-14', '2025-12-15', '2026-11-14', '2026-11-15', '2026-12-15'].map(reportMonthOf)).toEqual(
+      ['2025-12', '2026-01', '2026-11', '2026-12', '2027-01'],
+    );
+    expect(daysOf(monthsOf({ kind: 'quarter', year: 2027, number: 1 }))).toEqual({
+      first: '2026-12-15',
+      last: '2027-03-14',
+    });
+    expect(daysOf(monthsOf({ kind: 'nine-months', year: 2026 }))).toEqual({
+      first: '2025-12-15',
+      last: '2026-09-14',
+    });
+  });
+
+  test('are known by their names, and nothing else is', () => {
+    for (const period of periodsOf(2026)) expect(readPeriod(periodName(period))).toEqual(period);
+    for (const name of ['', '26', '2026-q5', '2026-q0', '2026-t13', '2026-h3', '2026-x1', '2026-9'])
+      expect(readPeriod(name), name).toBeNull();
+  });
+});
