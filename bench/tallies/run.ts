@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '#src/content/load-content.ts';
 import type { Content } from '#src/domain/content.ts';
+import type { Questionnaire } from '#src/domain/questionnaire.ts';
+import { dashboardFigures, type DashboardQuestion } from '#src/figures/dashboard.ts';
 import { MonthSums, type Dimension } from '#src/figures/month-sums.ts';
+import { daysOf, monthsOf, type ReportPeriod } from '#src/figures/report-period.ts';
 import { addDays } from '#src/lib/add-days.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import type { StaffClient } from '#src/pocketbase/staff.ts';
@@ -23,12 +26,33 @@ async function shippedContent(): Promise<Content> {
   return loaded.content;
 }
 
-/** Each is asked for once, just after new answers came: a year, a quarter, a month, by each of the tables. */
-const QUESTIONS: [what: string, first: string, last: string, wanted: Dimension | null][] = [
-  ['a year beside the year before', '2024-12-15', '2026-12-14', null],
-  ['one procedure in a year beside the year before', '2024-12-15', '2026-12-14', 'procedure'],
-  ['one source in a year', '2025-12-15', '2026-12-14', 'source'],
-  ['one way of filing in all three years', FIRST_DAY, '2026-12-14', 'channel'],
+const year = (number: number): ReportPeriod => ({ kind: 'year', year: number });
+
+/** Each is asked for once, just after new answers came. */
+const QUESTIONS: [what: string, question: Omit<DashboardQuestion, 'questionnaire'>][] = [
+  ['a year beside the year before', { period: year(2026), comparedWith: year(2025), chosen: null }],
+  [
+    'one procedure in a year beside the year before',
+    {
+      ...{ period: year(2026), comparedWith: year(2025) },
+      chosen: { dimension: 'procedure', name: '3.000604' },
+    },
+  ],
+  [
+    'one source in a quarter',
+    {
+      ...{ period: { kind: 'quarter', year: 2025, number: 3 }, comparedWith: null },
+      chosen: { dimension: 'source', name: 'paper' },
+    },
+  ],
+  [
+    'a month beside the month a year before',
+    {
+      period: { kind: 'month', year: 2026, number: 11 },
+      comparedWith: { kind: 'month', year: 2025, number: 11 },
+      chosen: null,
+    },
+  ],
 ];
 
 interface Parts {
@@ -36,25 +60,28 @@ interface Parts {
   client: StaffClient;
   file: TallyFile;
   content: Content;
+  questionnaire: Questionnaire;
   maker: AnswerMaker;
 }
 
-async function askAll({ pb, client, file, content, maker }: Parts): Promise<Figure[]> {
+function sumsOfYear(file: TallyFile, number: number, wanted: Dimension | null): MonthSums {
+  const sums = new MonthSums(wanted);
+  const { first, last } = daysOf(monthsOf(year(number)));
+  for (const each of file.read('hai-long', first, last)) sums.addDay(each);
+  return sums;
+}
+
+async function askAll({ pb, client, file, questionnaire, maker, content }: Parts): Promise<Figure[]> {
   const figures: Figure[] = [];
   let next = ANSWERS;
-  for (const [what, first, last, wanted] of QUESTIONS) {
+  for (const [what, question] of QUESTIONS) {
     const day = addDays(FIRST_DAY, DAYS - 1 - figures.length);
     const fresh = Array.from({ length: NEW_ANSWERS }, () => maker.make((next += 1), day));
-    await ingest(
-      pb.url,
-      pb.token,
-      fresh.map((record) => ({ collection: 'answers' as const, record })),
-    );
+    const submissions = fresh.map((record) => ({ collection: 'answers' as const, record }));
+    await ingest(pb.url, pb.token, submissions);
     const took = await timed(async () => {
-      const { questionnaires } = content;
-      await refreshTallies({ client, file, questionnaires }, 'changed');
-      const sums = new MonthSums(wanted);
-      for (const each of file.read('hai-long', first, last)) sums.addDay(each);
+      await refreshTallies({ client, file, questionnaires: content.questionnaires }, 'changed');
+      dashboardFigures({ ...question, questionnaire }, (number, wanted) => sumsOfYear(file, number, wanted));
     });
     figures.push({ what: `${what}, after ${NEW_ANSWERS} new answers`, value: milliseconds(took) });
   }
@@ -80,7 +107,7 @@ export async function benchTallies(): Promise<Figure[]> {
     const recount = await timed(() =>
       refreshTallies({ client, file, questionnaires: content.questionnaires }, 'all'),
     );
-    const figures = await askAll({ pb, client, file, content, maker });
+    const figures = await askAll({ pb, client, file, content, questionnaire, maker });
     file.close();
     return [
       { what: `recount of ${ANSWERS.toLocaleString('en')} answers`, value: milliseconds(recount) },

@@ -1,6 +1,5 @@
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { Category, Dimension, MonthSums } from './month-sums.ts';
-import { DIMENSIONS } from './month-sums.ts';
 import { monthsOf, type ReportPeriod } from './report-period.ts';
 import type { Figure } from './index-figures.ts';
 import { ToldYear, type MonthRow, type PeriodFigures, type TableRow } from './told-year.ts';
@@ -21,7 +20,7 @@ export interface DashboardFigures {
   /** null: too few in the period, or it is told together with another. */
   period: PeriodFigures | null;
   withMarked: { marked: number; figure: Figure } | null;
-  /** Empty where one row is looked at, and where too few came to be parted. */
+  /** Of all answers, whatever row is looked at; empty where too few came to be parted. */
   tables: Readonly<Record<Dimension, readonly TableRow[]>>;
   /** The months of the period's year. */
   months: readonly MonthRow[];
@@ -32,8 +31,6 @@ export interface DashboardFigures {
 /** Adds up a year's tallies, by the rows of one table where one is looked at. */
 export type SumsOfYear = (year: number, wanted: Dimension | null) => MonthSums;
 
-const NO_TABLES: DashboardFigures['tables'] = { procedure: [], channel: [], source: [], round: [] };
-
 /** Works out the Office's figures. Throws when the form's formula is no share of the satisfied. */
 export function dashboardFigures(
   { questionnaire, period, comparedWith, chosen }: DashboardQuestion,
@@ -43,19 +40,21 @@ export function dashboardFigures(
     new ToldYear({ year, sums: sumsOf(year, chosen?.dimension ?? null), questionnaire, chosen });
   const figuresOf = (told: ToldYear, wanted: ReportPeriod): PeriodFigures | null => {
     const spans = told.spans(monthsOf(wanted));
-    return spans && told.figures(spans);
+    return spans !== null && told.isTold(spans) ? told.figures(spans) : null;
   };
   const told = toldYear(period.year);
   const other = comparedWith && (comparedWith.year === period.year ? told : toldYear(comparedWith.year));
   const spans = told.spans(monthsOf(period));
   const table = (dimension: Dimension): readonly TableRow[] =>
-    spans === null || chosen !== null ? [] : told.table(dimension, spans);
+    spans === null ? [] : told.table(dimension, spans);
   return {
     period: figuresOf(told, period),
     withMarked: spans && told.withMarked(spans),
     tables: {
-      ...NO_TABLES,
-      ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, table(dimension)])),
+      procedure: table('procedure'),
+      channel: table('channel'),
+      source: table('source'),
+      round: table('round'),
     },
     months: told.months(),
     compared: other && comparedWith && figuresOf(other, comparedWith),

@@ -19,7 +19,8 @@ function pooled(
   count: CountIn,
 ): { alone: Group[]; pool: Group[] } | null {
   const all = monthsTogether(spans);
-  const alone = groups.toSorted((a, b) => count(b.names, all) - count(a.names, all));
+  const sizes = new Map(groups.map((group) => [group, count(group.names, all)]));
+  const alone = groups.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
   const together = [...pool];
   const isFine = (): boolean => spans.every(({ months }) => canBeTold(count(namesOf(together), months)));
   while (!isFine()) {

@@ -1,7 +1,7 @@
 import type { Moments } from './moments.ts';
 import { KEY_PARTS, LEVELS, MOMENT_PARTS, type PackedTallies } from './packed-tallies.ts';
 import { reportMonthOf } from './report-period.ts';
-import type { Counts } from './tally.ts';
+import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
 
 /** By what tables part answers. */
 export type Dimension = 'procedure' | 'channel' | 'source' | 'round';
@@ -27,7 +27,8 @@ function cellOf<Value>(cells: Cells<Value>, row: string, column: string, make: (
 const noMoments = (): Moments => ({ n: 0, sum: 0, sumOfSquares: 0 });
 const noCounts = (): Counts => ({ answers: 0, leftOut: 0, levels: {}, factors: {}, whole: noMoments() });
 
-function add(target: Moments, { moments }: PackedTallies, entry: number): void {
+function add(target: Moments | undefined, { moments }: PackedTallies, entry: number): void {
+  if (target === undefined) return;
   const at = entry * MOMENT_PARTS;
   target.n += moments[at] ?? 0;
   target.sum += moments[at + 1] ?? 0;
@@ -63,7 +64,8 @@ export interface AddedDay {
  */
 export class MonthSums {
   readonly #wanted: Dimension | null;
-  readonly #all = new Map<string, Counts>();
+  /** null: to be worked out of the rows that are looked at. */
+  #all: Map<string, Counts> | null;
   readonly #marked = new Map<string, Moments>();
   readonly #rows: Record<Dimension, Cells<Moments>> = {
     procedure: new Map(),
@@ -76,36 +78,43 @@ export class MonthSums {
   /** @param wanted the table of which a row is to be looked at; null: all answers are */
   constructor(wanted: Dimension | null) {
     this.#wanted = wanted;
+    this.#all = wanted === null ? new Map() : null;
   }
 
   /** Adds tallies of a day. */
   addDay({ day, round, packed }: AddedDay): void {
     const month = reportMonthOf(day);
-    const all = targetsIn(this.#countsOf(month), packed);
     const marked = this.#markedIn(month);
-    const names = { source: packed.sources, channel: packed.channels, procedure: packed.procedures };
-    const cells = Object.entries(names).map(([dimension, list]) =>
-      list.map((name) => cellOf(this.#rows[dimension as Dimension], name, month, noMoments)),
-    );
+    const cells = PARTS.map((dimension, part) => this.#cells(dimension, listOf(packed, part), month));
+    const [sources = [], channels = [], procedures = []] = cells;
     const ofRound = cellOf(this.#rows.round, round, month, noMoments);
-    const wanted = this.#wantedTargets(month, { day, round, packed });
-    for (let tally = 0; tally < packed.answers.length; tally += 1) {
+    const targetOf = this.#targets(month, { day, round, packed });
+    const { answers, keys } = packed;
+    for (let tally = 0; tally < answers.length; tally += 1) {
       const at = tally * KEY_PARTS;
-      if (packed.keys[at + 3] === 1) {
-        addWhole(packed, tally, [marked]);
+      const entry = wholeOf(packed, tally);
+      if (keys[at + 3] === 1) {
+        if (entry !== null) add(marked, packed, entry);
         continue;
       }
-      const rows = cells.map((list, part) => list[packed.keys[at + part] ?? 0]);
-      addWhole(packed, tally, [...rows, ofRound]);
-      addCounts(packed, tally, all);
-      const row = wanted?.(at);
-      if (row !== undefined) addCounts(packed, tally, row);
+      if (entry !== null) {
+        add(sources[keys[at] ?? 0], packed, entry);
+        add(channels[keys[at + 1] ?? 0], packed, entry);
+        add(procedures[keys[at + 2] ?? 0], packed, entry);
+        add(ofRound, packed, entry);
+      }
+      addCountsOf(packed, tally, targetOf(at));
     }
   }
 
-  #countsOf(month: string): Counts {
-    const counts = this.#all.get(month) ?? noCounts();
-    this.#all.set(month, counts);
+  #cells(dimension: Dimension, names: readonly string[], month: string): Moments[] {
+    return names.map((name) => cellOf(this.#rows[dimension], name, month, noMoments));
+  }
+
+  #countsIn(month: string): Counts {
+    const all = (this.#all ??= new Map());
+    const counts = all.get(month) ?? noCounts();
+    all.set(month, counts);
     return counts;
   }
 
@@ -115,9 +124,13 @@ export class MonthSums {
     return moments;
   }
 
-  /** Which targets take a tally, by where its key begins; null: no row of a table is looked at. */
-  #wantedTargets(month: string, { round, packed }: AddedDay): ((at: number) => Targets | undefined) | null {
-    if (this.#wanted === null) return null;
+  /** What takes a tally, by where its key begins: all answers, or the row of the table that is looked at. */
+  #targets(month: string, { round, packed }: AddedDay): (at: number) => Targets {
+    if (this.#wanted === null) {
+      const all = targetsIn(this.#countsIn(month), packed);
+      return () => all;
+    }
+    this.#all = null;
     const targets = (name: string): Targets =>
       targetsIn(cellOf(this.#countsOfRows, name, month, noCounts), packed);
     if (this.#wanted === 'round') {
@@ -125,9 +138,8 @@ export class MonthSums {
       return () => ofRound;
     }
     const part = PARTS.indexOf(this.#wanted);
-    const lists = [packed.sources, packed.channels, packed.procedures];
-    const ofNames = (lists[part] ?? []).map(targets);
-    return (at) => ofNames[packed.keys[at + part] ?? 0];
+    const ofNames = listOf(packed, part).map(targets);
+    return (at) => ofNames[packed.keys[at + part] ?? 0] as Targets;
   }
 
   /** Names of the rows of a table, in no order. */
@@ -152,7 +164,15 @@ export class MonthSums {
 
   /** Counts by month: of all answers. */
   get all(): ReadonlyMap<string, Counts> {
+    this.#all ??= this.#sumOfRows();
     return this.#all;
+  }
+
+  #sumOfRows(): Map<string, Counts> {
+    const sums = new Map<string, Counts>();
+    for (const byMonth of this.#countsOfRows.values())
+      for (const [month, counts] of byMonth) sums.set(month, addCounts(sums.get(month) ?? NO_COUNTS, counts));
+    return sums;
   }
 
   /** Counts by month: of one row of the table that is looked at. */
@@ -164,6 +184,11 @@ export class MonthSums {
 /** In the order in which keys are packed. */
 const PARTS: readonly Dimension[] = ['source', 'channel', 'procedure'];
 
+/** What the numbers of that part of a key stand for. */
+function listOf({ sources, channels, procedures }: PackedTallies, part: number): readonly string[] {
+  return [sources, channels, procedures][part] ?? [];
+}
+
 function addTo(sum: Moments, more: Moments | undefined): void {
   if (more === undefined) return;
   sum.n += more.n;
@@ -171,14 +196,13 @@ function addTo(sum: Moments, more: Moments | undefined): void {
   sum.sumOfSquares += more.sumOfSquares;
 }
 
-/** Adds what is over all factors, which is the first entry of a tally if there is one. */
-function addWhole(packed: PackedTallies, tally: number, targets: readonly (Moments | undefined)[]): void {
-  const entry = packed.momentStarts[tally] ?? 0;
-  if (entry === packed.momentStarts[tally + 1] || packed.momentFactors[entry] !== 0) return;
-  for (const target of targets) if (target !== undefined) add(target, packed, entry);
+/** Where a tally has what is over all factors, which is its first entry if there is one; null: nobody answered. */
+function wholeOf({ momentStarts, momentFactors }: PackedTallies, tally: number): number | null {
+  const entry = momentStarts[tally] ?? 0;
+  return entry === momentStarts[tally + 1] || momentFactors[entry] !== 0 ? null : entry;
 }
 
-function addCounts(packed: PackedTallies, tally: number, { counts, levels, factors }: Targets): void {
+function addCountsOf(packed: PackedTallies, tally: number, { counts, levels, factors }: Targets): void {
   counts.answers += packed.answers[tally] ?? 0;
   counts.leftOut += packed.leftOut[tally] ?? 0;
   const end = packed.starts[tally + 1] ?? 0;
@@ -190,7 +214,6 @@ function addCounts(packed: PackedTallies, tally: number, { counts, levels, facto
   }
   const momentsEnd = packed.momentStarts[tally + 1] ?? 0;
   for (let entry = packed.momentStarts[tally] ?? 0; entry < momentsEnd; entry += 1) {
-    const target = factors[packed.momentFactors[entry] ?? 0];
-    if (target) add(target, packed, entry);
+    add(factors[packed.momentFactors[entry] ?? 0], packed, entry);
   }
 }

@@ -50,7 +50,10 @@ function countsIn(byMonth: ReadonlyMap<string, Counts>, months: readonly string[
 
 /** How many gave a level that counts. */
 function answeredLevels(counts: Counts | undefined, id: string): number {
-  return (counts?.levels[id] ?? []).slice(1).reduce((sum, count) => sum + count, 0);
+  const levels = counts?.levels[id] ?? [];
+  let sum = 0;
+  for (let level = 1; level < levels.length; level += 1) sum += levels[level] ?? 0;
+  return sum;
 }
 
 export interface ToldYearParts {
@@ -86,8 +89,13 @@ export class ToldYear {
   /** What a period is told by; null: too few in it, or it is told together with another. */
   spans(months: readonly string[]): Span[] | null {
     const spans = this.#root && spansOfPeriod(this.#root, months);
-    if (spans === null || isTooFew(this.#momentsOfSpans(spans).n)) return null;
-    return this.#parts.chosen === null || this.#isAlone(this.#parts.chosen, spans) ? spans : null;
+    return spans === null || isTooFew(this.#momentsOfSpans(spans).n) ? null : spans;
+  }
+
+  /** Whether the row that is looked at can be told by itself. */
+  isTold(spans: readonly Span[]): boolean {
+    const { chosen } = this.#parts;
+    return chosen === null || this.#isAlone(chosen, spans);
   }
 
   #momentsOfSpans(spans: readonly Span[]): Moments {
@@ -120,13 +128,25 @@ export class ToldYear {
       months.reduce((sum, month) => sum + answered(byMonth.get(month)), 0);
     if (chosen === null) return this.#canTell(spans, (months) => of(sums.all, months));
     if (this.#root === null) return false;
-    const count = (names: readonly string[], months: readonly string[]): number =>
-      names.reduce((sum, name) => sum + of(sums.countsOfRow(name), months), 0);
+    // Asked for again and again, so what is asked for is worked out once.
+    const people = new Map(
+      sums.names(chosen.dimension).map((name) => {
+        const byMonth = sums.countsOfRow(name);
+        return [name, new Map([...byMonth].map(([month, counts]) => [month, answered(counts)]))];
+      }),
+    );
+    const count = (names: readonly string[], months: readonly string[]): number => {
+      let sum = 0;
+      for (const name of names) for (const month of months) sum += people.get(name)?.get(month) ?? 0;
+      return sum;
+    };
     const groups = groupsBySpan(this.#root, sums.names(chosen.dimension), count);
     return groupsOver(spans, groups).some(({ names, isOther }) => !isOther && names[0] === chosen.name);
   }
 
-  /** Throws when the form's formula is no share of the satisfied. */
+  /**
+   * Figures of what is looked at, which must be told. Throws when the form's formula is no share of the satisfied.
+   */
   figures(spans: readonly Span[]): PeriodFigures {
     const { sums, chosen, questionnaire } = this.#parts;
     const months = spans.flatMap((span) => span.months);
@@ -143,7 +163,7 @@ export class ToldYear {
     return { answers, leftOut, index, levels };
   }
 
-  /** The rows of a table, the largest first, what is joined last; only where all answers are looked at. */
+  /** The rows of a table of all answers, the largest first, what is joined last. */
   table(dimension: Dimension, spans: readonly Span[]): TableRow[] {
     const months = spans.flatMap((span) => span.months);
     const all = this.#moments(months);

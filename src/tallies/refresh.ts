@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { Tallying } from '../figures/tally.ts';
 import { readAnswersOfDay, readDayRevisions, type DayRevision } from '../pocketbase/answers-by-day.ts';
@@ -20,6 +21,8 @@ export interface Refreshed {
   days: number;
   /** Answers read for it. */
   answers: number;
+  /** Another text whenever the tallies of any day are others. */
+  state: string;
 }
 
 const versionOf = ({ id, version }: Questionnaire): string => `${id} ${version}`;
@@ -27,6 +30,13 @@ const versionOf = ({ id, version }: Questionnaire): string => `${id} ${version}`
 /** Which versions are known, as one text. */
 function versionsOf({ questionnaires }: Pick<RefreshParts, 'questionnaires'>): string {
   return questionnaires.map(versionOf).sort().join('\n');
+}
+
+function stateOf(revisions: readonly DayRevision[], known: string): string {
+  const lines = revisions.map(({ day, revision }) => `${day} ${revision}`).sort();
+  return createHash('sha256')
+    .update([known, ...lines].join('\n'))
+    .digest('hex');
 }
 
 /** Whether tallies were made of something else than what is there now. */
@@ -83,9 +93,10 @@ export async function refreshTallies(parts: RefreshParts, which: 'changed' | 'al
   const gone = new Set(counted.keys()).difference(new Set(revisions.map(({ day }) => day)));
   for (const day of gone) parts.file.forgetDay(day);
   const stale = revisions.filter((each) => which === 'all' || isStale(counted.get(each.day), each, known));
-  if (stale.length === 0) return { days: 0, answers: 0 };
+  const state = stateOf(revisions, known);
+  if (stale.length === 0) return { days: 0, answers: 0, state };
   const counter = new DayCounter(parts, await listMarkDecisions(parts.client, 'state = "approved"'));
   let answers = 0;
   for (const each of stale) answers += await counter.count(each);
-  return { days: stale.length, answers };
+  return { days: stale.length, answers, state };
 }

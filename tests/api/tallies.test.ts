@@ -127,14 +127,14 @@ describe('tallies', () => {
   test('are what a count of every answer by itself gives, and a recount gives the same', async () => {
     await expectExact();
     const before = held();
-    expect(await refresh('all')).toEqual({ days: 3, answers: 400 });
+    expect(await refresh('all')).toMatchObject({ days: 3, answers: 400 });
     expect(held()).toEqual(before);
   });
 
   test('are left alone while nothing changes, and when what is known is delivered again', async () => {
-    expect(await refresh()).toEqual({ days: 0, answers: 0 });
+    expect(await refresh()).toMatchObject({ days: 0, answers: 0 });
     await ingest(pb.url, pb.token, [someAnswer(1)]);
-    expect(await refresh()).toEqual({ days: 0, answers: 0 });
+    expect(await refresh()).toMatchObject({ days: 0, answers: 0 });
   });
 
   test('of one day are made anew after a delivery, a withdrawal and the end of a text', async () => {

@@ -34,10 +34,29 @@ function sumsOfYear(form: string, year: number, wanted: Dimension | null): Month
   return sums;
 }
 
+/** Figures that were asked for lately: those of a page are asked for again by its charts. */
+const kept = new Map<string, DashboardFigures>();
+const MOST_KEPT = 20;
+
+function keep(key: string, figures: DashboardFigures): DashboardFigures {
+  kept.set(key, figures);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return figures;
+}
+
 async function figures({ url, token, questionnaires, question }: FiguresCall): Promise<DashboardFigures> {
-  await refreshTallies({ client: staffClient(url, token), file, questionnaires }, 'changed');
+  const parts = { client: staffClient(url, token), file, questionnaires };
+  const { state } = await refreshTallies(parts, 'changed');
+  const key = JSON.stringify([state, question]);
   const { id } = question.questionnaire;
-  return dashboardFigures(question, (year, wanted) => sumsOfYear(id, year, wanted));
+  return (
+    kept.get(key) ??
+    keep(
+      key,
+      dashboardFigures(question, (year, wanted) => sumsOfYear(id, year, wanted)),
+    )
+  );
 }
 
 async function answer(call: ThreadCall): Promise<ThreadAnswer> {

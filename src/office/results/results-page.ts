@@ -53,15 +53,9 @@ export async function showOfficeResults(exchange: Exchange): Promise<void> {
   const asked = askedIn(exchange);
   if (asked === null) return sendOffice(exchange, staff, { officeResults: { tasks } });
   const figures = await figuresFor(exchange, staff, asked);
-  const { wish } = asked;
-  // Rows to choose from are those of all answers in the period.
-  const { tables: choices } =
-    wish.chosen === null
-      ? figures
-      : await figuresFor(exchange, staff, { ...asked, wish: { ...wish, chosen: null, comparedWith: null } });
   const { content } = exchange.release.data;
   const today = vietnamDay(exchange.host.clock());
-  const view = resultsView({ ...asked, figures, choices, tasks, content, today });
+  const view = resultsView({ ...asked, figures, tasks, content, today });
   await sendOffice(exchange, staff, { officeResults: view });
 }
 

@@ -2,9 +2,8 @@ import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
 import type { Figure } from '../../figures/index-figures.ts';
-import { DIMENSIONS, type Dimension } from '../../figures/month-sums.ts';
+import { DIMENSIONS } from '../../figures/month-sums.ts';
 import { periodName } from '../../figures/report-period.ts';
-import type { TableRow } from '../../figures/told-year.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { formatShare } from '../../view/format-share.ts';
@@ -64,8 +63,6 @@ export interface ResultsViewParts {
   wish: ResultsWish;
   questionnaire: Questionnaire;
   figures: DashboardFigures;
-  /** Rows that can be looked at by themselves. */
-  choices: Readonly<Record<Dimension, readonly TableRow[]>>;
   tasks: Task[];
   content: Content;
   /** `YYYY-MM-DD` in Viet Nam. */
@@ -157,11 +154,12 @@ function figuresOf(parts: ResultsViewParts): ResultsView['figures'] {
   };
 }
 
-function groupOptions({ choices, wish, content }: ResultsViewParts): ResultsView['groups'] {
+/** Rows that can be looked at by themselves. */
+function groupOptions({ figures, wish, content }: ResultsViewParts): ResultsView['groups'] {
   const chosen = wish.chosen && categoryName(wish.chosen);
   return DIMENSIONS.map((dimension) => ({
     label: officeResults.tables[dimension],
-    options: choices[dimension]
+    options: figures.tables[dimension]
       .filter(({ isOther }) => !isOther)
       .map(({ names: [name = ''] }) => {
         const value = categoryName({ dimension, name });
