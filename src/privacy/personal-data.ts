@@ -44,16 +44,24 @@ export function findPersonalData(text: string): Span[] {
   return merge([...emailRule(fresh), ...NUMBER_RULES.flatMap((rule) => rule(numbers)), ...nameRule(fresh)]);
 }
 
-/**
- * The text with personal data covered by a word that says what stood there. Done before anything is
- * stored, so that nobody can uncover it. Covering a covered text changes nothing.
- */
-export function maskPersonalData(text: string): string {
-  let masked = '';
+function cover(text: string, spans: readonly Span[]): string {
+  let covered = '';
   let at = 0;
-  for (const { start, end, kind } of findPersonalData(text)) {
-    masked += `${text.slice(at, start)}[${vi.masks[kind]}]`;
+  for (const { start, end, kind } of spans) {
+    covered += `${text.slice(at, start)}[${vi.masks[kind]}]`;
     at = end;
   }
-  return masked + text.slice(at);
+  return covered + text.slice(at);
+}
+
+/**
+ * The text with personal data covered by a word that says what stood there. Done before anything is
+ * stored, so that nobody can uncover it. Covering a covered text changes nothing: what is only seen once its
+ * neighbour is covered ("tôi tên H49H492026") is covered too.
+ */
+export function maskPersonalData(text: string): string {
+  let masked = text;
+  for (let found = findPersonalData(masked); found.length > 0; found = findPersonalData(masked))
+    masked = cover(masked, found);
+  return masked;
 }

@@ -5,7 +5,7 @@ import { answerSurvey } from './support/survey.ts';
 
 test(
   'one person asks for a mark, another gives it; the comment is shown only when asked for',
-  { tag: '@js' },
+  { tag: '@once' },
   async ({ page, browser, baseURL }, info) => {
     const comment = `Ý kiến của phiếu ${info.testId}`;
     const { id } = await storedAnswer(await answerSurvey(page, comment));

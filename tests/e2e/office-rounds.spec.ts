@@ -7,7 +7,7 @@ const ROUND = '/van-phong/dot-khao-sat/dai-bieu-2026';
 
 test(
   'one person asks for links, another makes them, and they are there once',
-  { tag: '@js' },
+  { tag: '@once' },
   async ({ page, browser, baseURL }, info) => {
     const options = { baseURL: baseURL ?? '', locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
     const note = `Gửi đại biểu ${info.testId} ${info.project.name}`;
@@ -81,7 +81,7 @@ test(
   },
 );
 
-test('every way through a form can be looked at', { tag: '@js' }, async ({ page }) => {
+test('every way through a form can be looked at', { tag: '@once' }, async ({ page }) => {
   await enter(page, 'viewer');
   await page.goto('/van-phong/dot-khao-sat');
   await page.getByRole('link', { name: /^Xem thử: KS-03/ }).click();

@@ -65,6 +65,13 @@ test('several in one text are covered each, and what is between them stays', () 
   );
 });
 
+test.each(['tôi tên H49H492026', 'stk -123.45678B12-123.45', '+84202614A0912345'])(
+  'what is only seen once its neighbour is covered is covered too: %s',
+  (text) => {
+    expect(maskPersonalData(text)).not.toMatch(/\d{5}/);
+  },
+);
+
 test('covering a covered text changes nothing', () => {
   const piece = fc.constantFrom(
     ...[
