@@ -12,6 +12,7 @@ const workers = new WebWorkers({
   log,
   answer: () => Promise.reject(new Error('Nobody asks')),
   onSearch: () => undefined,
+  onPage: () => undefined,
   onUnloadable: () => process.exit(1),
 });
 process.on('SIGTERM', () => void workers.stop().then(() => process.exit(0)));

@@ -5,10 +5,9 @@ import { outliveTheConsole } from '#src/lib/outlive-the-console.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
 import { readReleaseData } from '#src/release/stored-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
+import { findsIn } from '#src/search-counts/finds-in.ts';
 import { missesReport } from '#src/search-counts/misses-report.ts';
 import { missesOf } from '#src/search-counts/misses.ts';
-import { pagesNamedBy } from '#src/search/page-search.ts';
-import { searcherOf } from '#src/search/searcher-of.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { readSettings } from '#src/settings/settings.ts';
 import type { Settings } from '#src/settings/settings.ts';
@@ -27,10 +26,7 @@ async function main(): Promise<void> {
   try {
     const records = await Array.fromAsync(readRecords(source.client, 'search_counts'));
     const content = await releasedContent(settings);
-    const search = searcherOf(content);
-    const finds = (text: string): boolean =>
-      search(text).hits.length > 0 || pagesNamedBy(content, text).length > 0;
-    const misses = missesOf(records, finds);
+    const misses = missesOf(records, findsIn(content));
     process.stdout.write(`${missesReport(misses, content.dictionary, settings.contentDir).join('\n')}\n`);
   } finally {
     await source.close();

@@ -51,6 +51,7 @@ declare namespace App {
     officeResults?:
       | import('./office/results/results-view.ts').ResultsView
       | Pick<import('./office/results/results-view.ts').ResultsView, 'tasks'>;
+    visits?: import('./office/visits/visits-view.ts').VisitsView;
     auditTrail?: import('./office/views.ts').AuditView;
   }
 }

@@ -2,7 +2,17 @@ import type { Role } from '../domain/staff.ts';
 
 /** A part of the Office with a place in the band and on its home. Its words stand in `src/texts/office.ts`. */
 export interface Section {
-  key: 'home' | 'results' | 'rounds' | 'comments' | 'marks' | 'contacts' | 'accounts' | 'audit' | 'own';
+  key:
+    | 'home'
+    | 'results'
+    | 'visits'
+    | 'rounds'
+    | 'comments'
+    | 'marks'
+    | 'contacts'
+    | 'accounts'
+    | 'audit'
+    | 'own';
   path: string;
   /** Who has it; empty: everybody who is signed in. */
   roles: readonly Role[];
@@ -15,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'visits', path: '/van-phong/luot-xem', roles: ['viewer', 'editor', 'approver'] },
   { key: 'contacts', path: '/van-phong/lien-he', roles: ['editor', 'approver'] },
   { key: 'accounts', path: '/van-phong/tai-khoan', roles: ['admin'] },
   { key: 'audit', path: '/van-phong/nhat-ky', roles: ['admin'] },

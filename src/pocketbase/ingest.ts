@@ -1,9 +1,10 @@
+import type { PageCount } from '../domain/page-count.ts';
 import type { SearchCount } from '../domain/search-count.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
 
 /** What the ingest route takes. */
-type Item = Submission | SearchCount;
+type Item = Submission | SearchCount | PageCount;
 
 /** Longer than PocketBase's own wait for a busy database (10 s). */
 const TIMEOUT_IN_MS = 15_000;

@@ -15,6 +15,8 @@ export interface RetentionDays {
   today: string;
   /** Day of the oldest comment on a rating that stays. */
   oldestComment: string;
+  /** Day of the oldest counts of pages that stay. */
+  oldestPageCount: string;
   /** Month of the oldest code of a dossier that stays, `YYYY-MM`. */
   oldestDossierMonth: string;
 }

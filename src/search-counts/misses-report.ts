@@ -32,7 +32,7 @@ function part(title: string, misses: readonly Miss[], dictionary: SpokenWords): 
 }
 
 /** The file of the dictionary where the Office's own words stand. */
-function fileToMend({ words }: SpokenWords): string {
+export function fileToMend({ words }: SpokenWords): string {
   const own = words.filter(({ isNational }) => !isNational);
   const [first] = [...Map.groupBy(own, ({ file }) => file)].toSorted(([, a], [, b]) => b.length - a.length);
   return first?.[0] ?? 'tu-dien/noi-thuong-ngay.yaml';

@@ -8,18 +8,10 @@ import { queryOf } from '../view/search-results.ts';
 import type { SearchResults } from '../view/search-results.ts';
 import { sitePages } from '../view/site-pages.ts';
 import type { Exchange, Host } from './host.ts';
-
-/** What calls itself a program, or does not call itself anything. */
-const ROBOT = /bot\b|crawl|spider|slurp|preview|monitor|archiv|curl|wget|python|java\/|go-http|libwww|^$/i;
+import { isPerson } from './is-person.ts';
 
 /** Pages that only results lead to; others stand in every page's menu too. */
 const RESULT_PAGE = /^\/(?:thu-tuc|tinh-huong)\//;
-
-/** Pages are also fetched before anybody looks at them, and for the headers only. */
-function isPerson({ method, headers }: IncomingMessage): boolean {
-  if (method !== 'GET' || headers['sec-purpose'] !== undefined) return false;
-  return !ROBOT.test(headers['user-agent'] ?? '');
-}
 
 function outcomeOf({ hits, pages, isElsewhere }: SearchResults): SearchOutcome {
   if (hits.length > 0 || pages.length > 0) return 'found';

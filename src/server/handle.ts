@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { countVisit } from './count-pages.ts';
 import { countFollowed } from './count-searches.ts';
 import type { Exchange, Host } from './host.ts';
 import { type LoadedRelease, plainHeaders } from './loaded-release.ts';
@@ -84,6 +85,7 @@ export async function handle(host: Host, request: IncomingMessage, response: Ser
   const release = host.release();
   try {
     countFollowed(host, request);
+    countVisit(host, request, release);
     if (answerAtOnce(request, response, release)) return;
     await lookCloser({ host, request, response, release });
   } catch (error) {

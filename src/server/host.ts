@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Intake } from '../queue/intake.ts';
 import type { QueueDesk } from '../queue/queue-desk.ts';
 import type { ContactKeys } from '../contact/take-contact.ts';
+import type { PageEvent } from '../page-counts/page-event.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 import type { OfficeKeys } from '../office/keys.ts';
 import type { PaperKeys } from '../paper/sheet-name.ts';
@@ -40,6 +41,8 @@ export interface HostParts {
   health: () => Promise<Health>;
   /** Lets a search be counted, or a step from its results; returns at once and never throws. */
   countSearch: (event: SearchEvent) => void;
+  /** Lets something that was done on a page be counted; returns at once and never throws. */
+  countPage: (event: PageEvent) => void;
   /** Preview pictures of pages. */
   pictures: PictureStore;
   /** The release that is live just now. */

@@ -5,9 +5,11 @@ import { answerLinkedForm, showLinkedForm } from './link-routes.ts';
 import { commentRatingForm, ratePageForm, showRating } from './rating-routes.ts';
 import { sendPicture } from './picture-route.ts';
 import { showContactForm, takeContactForm } from './contact-routes.ts';
+import { takePing } from './count-pages.ts';
 import { sendHealth } from './health-route.ts';
 import { hearKiosk, startKiosk } from './kiosk-routes.ts';
 import { CONTACT_PATH as KIOSK_CONTACT_PATH, START_PATH } from '../kiosk/wire.ts';
+import { PING_PATH } from '../page-counts/ping-path.ts';
 import { answerReceiptForm, sendPublishedList, showResults } from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
@@ -38,6 +40,7 @@ export const ROUTES: readonly Route[] = [
   { path: START_PATH, POST: startKiosk },
   { path: KIOSK_CONTACT_PATH, POST: hearKiosk },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
+  { path: PING_PATH, POST: takePing },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },
   ...OFFICE_ROUTES,
 ];

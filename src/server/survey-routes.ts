@@ -9,6 +9,7 @@ import { TAG_KEY } from '../survey/field-names.ts';
 import { sourceTagOf } from '../survey/parse-answer.ts';
 import type { DoorReason } from '../survey/survey-view.ts';
 import { SEALED_KEY, thanksView } from '../survey/thanks.ts';
+import { countOpened, countingIntake } from './count-pages.ts';
 import type { Exchange } from './host.ts';
 import { plainHeaders } from './loaded-release.ts';
 import { type Fields, receiveForm } from './post-form.ts';
@@ -94,6 +95,7 @@ export async function showForm(exchange: Exchange, wanted: Wanted): Promise<void
     client: host.clientOf(request),
     now: host.clock(),
   });
+  if (outcome.kind === 'begin') countOpened(exchange, wanted.form);
   await sendSurveyOutcome(exchange, outcome);
 }
 
@@ -120,7 +122,7 @@ export async function takeForm(
     source: sourceOf(exchange, wanted, sourceTagOf(fields)),
     client: host.clientOf(request),
     now: host.clock(),
-    intake: host.intake,
+    intake: countingIntake(exchange, wanted.form),
   });
   await sendSurveyOutcome(exchange, outcome);
 }

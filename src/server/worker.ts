@@ -14,8 +14,9 @@ import { drain, listen } from './listen.ts';
 import { LiveRelease } from './live-release.ts';
 import { SupervisorLink } from './supervisor-link.ts';
 
-/** More searches than this in a second are not people's; the supervisor has answers to store. */
-const MAX_COUNTED_A_SECOND = 50;
+/** More than this in a second are not people's; the supervisor has answers to store. */
+const MAX_SEARCHES_A_SECOND = 50;
+const MAX_PAGE_EVENTS_A_SECOND = 100;
 
 /** A channel that breaks has ended the supervisor, and with it this process. */
 const tell = inOneGo<WorkerMessage>((messages) =>
@@ -54,7 +55,8 @@ async function main(): Promise<void> {
     office: { door: officeDoor(link, settings), calls: link.office },
     figures: new FiguresThread(paths.tallyFile),
     health: () => link.health(),
-    countSearch: atMostPerSecond(MAX_COUNTED_A_SECOND, (event) => tell({ type: 'search', event })),
+    countSearch: atMostPerSecond(MAX_SEARCHES_A_SECOND, (event) => tell({ type: 'search', event })),
+    countPage: atMostPerSecond(MAX_PAGE_EVENTS_A_SECOND, (event) => tell({ type: 'page', event })),
     release: () => live.served,
     clock: () => new Date(),
     log,

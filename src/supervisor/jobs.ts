@@ -1,10 +1,10 @@
 import { retentionDays } from '../privacy/retention-days.ts';
 import type { Answers } from './answers.ts';
+import type { Counters } from './counters.ts';
 import type { PocketbaseChild } from './pocketbase-child.ts';
 import type { PublisherChild } from './publisher-child.ts';
 import { systemClock } from './scheduler.ts';
 import type { Job } from './scheduler.ts';
-import type { SearchCounter } from './search-counter.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** The parts of the site that have something to do at set times. */
@@ -12,7 +12,7 @@ export interface JobParts {
   answers: Answers;
   pocketbase: PocketbaseChild;
   publisher: PublisherChild;
-  searches: SearchCounter;
+  counters: Counters;
   /** When the live release must be made again though nobody edits anything; null: not at all. */
   turn(): Date | null;
   publishTurn(): void;
@@ -29,7 +29,7 @@ async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Pro
 }
 
 /** Every timed job of the site and when it runs. */
-export function jobsOf({ answers, pocketbase, publisher, searches, upkeep, ...site }: JobParts): Job[] {
+export function jobsOf({ answers, pocketbase, publisher, counters, upkeep, ...site }: JobParts): Job[] {
   return [
     // Dates decide what a page says: what comes into force, what must be checked again.
     { name: 'publish', when: '0 0 * * *', run: () => publisher.publish() },
@@ -43,7 +43,12 @@ export function jobsOf({ answers, pocketbase, publisher, searches, upkeep, ...si
       when: '37 0 * * *',
       run: () => removeExpired(answers, pocketbase),
     },
-    { name: 'search-counts', when: () => searches.tally.dueAt, run: () => searches.handOver() },
+    {
+      name: 'search-counts',
+      when: () => counters.searches.tally.dueAt,
+      run: () => counters.searches.handOver(),
+    },
+    { name: 'page-counts', when: () => counters.pages.tally.dueAt, run: () => counters.pages.handOver() },
     { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },
     { name: 'check-answers', when: '35 0 * * *', run: () => upkeep.checkAnswers() },
     { name: 'check-audit', when: '52 0 * * *', run: () => upkeep.checkAudit() },

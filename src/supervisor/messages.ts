@@ -1,5 +1,6 @@
 import type { SubmitRequest, SubmitResult } from '../queue/intake.ts';
 import type { OfficeCall, OfficeCallResult } from '../office/supervisor-calls.ts';
+import type { PageEvent } from '../page-counts/page-event.ts';
 import type { DeskCall, DeskResult } from '../queue/queue-desk.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 
@@ -17,6 +18,8 @@ export type WorkerMessage =
   | { type: 'unloadable'; manifestId: string }
   /** Somebody searched; nobody waits for it to be counted. */
   | { type: 'search'; event: SearchEvent }
+  /** Something was done on a page; nobody waits for it to be counted. */
+  | { type: 'page'; event: PageEvent }
   /** Asks for the state behind `/api/suc-khoe`. */
   | { type: 'health'; id: number };
 

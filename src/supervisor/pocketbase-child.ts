@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { PageCount } from '../domain/page-count.ts';
 import type { SearchCount } from '../domain/search-count.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Tombstone } from '../domain/tombstone.ts';
@@ -143,7 +144,7 @@ export class PocketbaseChild {
   }
 
   /** Hands a batch of answers or counts over. Throws when that failed; a refused token is made anew first. */
-  send(batch: readonly (Submission | SearchCount)[], signal: AbortSignal): Promise<IngestResult> {
+  send(batch: readonly (Submission | SearchCount | PageCount)[], signal: AbortSignal): Promise<IngestResult> {
     return this.#asService(({ url, token }) => ingest(url, token, batch, signal));
   }
 

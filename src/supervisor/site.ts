@@ -8,6 +8,8 @@ import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
 import { answerAtDesk } from './answer-at-desk.ts';
+import { countersOf } from './counters.ts';
+import type { Counters } from './counters.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
@@ -19,7 +21,6 @@ import { PublisherChild } from './publisher-child.ts';
 import type { Verdict } from './publisher-child.ts';
 import { Scheduler, systemClock } from './scheduler.ts';
 import type { Job } from './scheduler.ts';
-import { SearchCounter } from './search-counter.ts';
 import { StartError } from './start-error.ts';
 import { openStoreOfAnswers } from './store-of-answers.ts';
 import { upkeepOf } from './upkeep.ts';
@@ -57,7 +58,7 @@ export class Site {
   readonly #publisher: PublisherChild;
   readonly #workers: WebWorkers;
   readonly #scheduler: Scheduler;
-  readonly #searches: SearchCounter;
+  readonly #counters: Counters;
   readonly #firstVerdict = Promise.withResolvers<Verdict>();
   readonly #stopping = new AbortController();
   #isServing = false;
@@ -80,7 +81,7 @@ export class Site {
       onUp: () => this.#office.pocketbaseIsUp(),
     });
     [this.#answers, this.#pocketbase] = [answers, pocketbase];
-    this.#searches = new SearchCounter({
+    this.#counters = countersOf({
       now: () => systemClock.now(),
       send: (batch, signal) => pocketbase.send(batch, signal),
     });
@@ -103,7 +104,8 @@ export class Site {
       records,
       log,
       answer: (question) => this.#answer(question),
-      onSearch: (event) => this.#searches.tally.add(event),
+      onSearch: (event) => this.#counters.searches.tally.add(event),
+      onPage: (event) => this.#counters.pages.tally.add(event),
       // The publisher looks at the live release and makes it again.
       onUnloadable: () => this.#publisher.publish(),
     });
@@ -131,7 +133,7 @@ export class Site {
       answers: this.#answers,
       pocketbase: this.#pocketbase,
       publisher: this.#publisher,
-      searches: this.#searches,
+      counters: this.#counters,
       turn: () => this.#turn,
       publishTurn: () => this.#publishTurn(),
       upkeep,
@@ -227,7 +229,9 @@ export class Site {
     await Promise.all([this.#scheduler.stop(), this.#workers.stop(), this.#publisher.stop()]);
     await this.#answers.delivery.stop(DELIVER_AT_STOP_IN_MS);
     // What cannot be handed over now is lost: counts are not answers.
-    await this.#searches.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
+    const { searches, pages } = this.#counters;
+    await searches.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
+    await pages.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
     await this.#pocketbase.stop();
     this.#answers.close();
   }

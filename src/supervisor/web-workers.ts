@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Backoff } from '../lib/backoff.ts';
 import { inOneGo } from '../lib/in-one-go.ts';
 import { memoBy } from '../lib/memo-by.ts';
+import type { PageEvent } from '../page-counts/page-event.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
@@ -29,6 +30,8 @@ export interface WebWorkersOptions {
   answer(question: WorkerQuestion): Promise<SupervisorToWorkerMessage>;
   /** Somebody searched. */
   onSearch(event: SearchEvent): void;
+  /** Something was done on a page. */
+  onPage(event: PageEvent): void;
   /** A kept release is damaged. */
   onUnloadable(): void;
 }
@@ -79,6 +82,7 @@ export class WebWorkers {
     return new Promise((resolve) => {
       const hear = (message: WorkerMessage): void => {
         if (message.type === 'unloadable') return this.#options.onUnloadable();
+        if (message.type === 'page') return this.#options.onPage(message.event);
         if (message.type === 'search') return this.#options.onSearch(message.event);
         if (message.type !== 'ready') return void this.#answer(worker, message);
         this.#ready.add(worker);

@@ -30,6 +30,10 @@ export const office = {
     marks: { label: 'Dấu của phiếu', text: 'Phiếu trông khác thường: xem vì sao, đề nghị gắn hoặc bỏ dấu.' },
     contacts: { label: 'Liên hệ', text: 'Người dân muốn được trả lời riêng, hạn 2 ngày làm việc.' },
     audit: { label: 'Nhật ký', text: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.' },
+    visits: {
+      label: 'Lượt xem',
+      text: 'Trang nào được xem, phiếu được mở và gửi xong bao nhiêu, người dân tìm gì mà không thấy.',
+    },
     own: {
       label: 'Tài khoản của tôi',
       text: 'Đổi mật khẩu, đổi điện thoại, mã khôi phục, đăng xuất mọi nơi.',

@@ -108,7 +108,12 @@ test('what was done about a comment goes with it: withdrawn, erased, or kept lon
   expect(left).not.toContain(idOf(11));
   expect(left).toContain(idOf(12));
   await (await pb.superuser()).collection('answers').delete(idOf(12));
-  const days = { today: '2026-08-04', oldestComment: '2025-08-04', oldestDossierMonth: '2026-05' };
+  const days = {
+    today: '2026-08-04',
+    oldestComment: '2025-08-04',
+    oldestPageCount: '2023-08-04',
+    oldestDossierMonth: '2026-05',
+  };
   await removeExpired(pb.url, pb.token, days);
   const after = (await readHandling(viewer.client, AUGUST)).map(({ comment }) => comment);
   expect(after).toEqual(left.filter((id) => id !== idOf(12)));

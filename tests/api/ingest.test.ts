@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingest } from '#src/pocketbase/ingest.ts';
-import { answer, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
+import { answer, idOf, pageCount, rating, searchCount } from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
@@ -41,7 +41,7 @@ describe('the ingest route', () => {
     });
   });
 
-  test('lets counts of searches grow, and nothing else of them change', async () => {
+  test('lets counts of searches and pages grow, and nothing else of them change', async () => {
     await ingest(pb.url, pb.token, [searchCount(64, { searches: 3, followed: 1 })]);
     await ingest(pb.url, pb.token, [
       searchCount(64, { searches: 2, empty: 1, text: 'the', day: '2026-08-02' }),
@@ -49,6 +49,11 @@ describe('the ingest route', () => {
     const superuser = await pb.superuser();
     expect(await superuser.collection('search_counts').getOne(idOf(64))).toMatchObject({
       ...searchCount(64, { searches: 3, followed: 1, empty: 1 }).record,
+    });
+    await ingest(pb.url, pb.token, [pageCount(66, { views: 3 })]);
+    await ingest(pb.url, pb.token, [pageCount(66, { views: 2, finished: 1, page: '/x' })]);
+    expect(await superuser.collection('page_counts').getOne(idOf(66))).toMatchObject({
+      ...pageCount(66, { views: 3, finished: 1 }).record,
     });
   });
 

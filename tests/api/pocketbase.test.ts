@@ -39,7 +39,14 @@ test('no rule is empty; each lets only superusers in, or staff whose account is 
 });
 
 test('no collection of ours keeps a time', async () => {
-  for (const name of ['answers', 'ratings', 'rating_comments', 'dossier_codes', 'search_counts']) {
+  for (const name of [
+    'answers',
+    'ratings',
+    'rating_comments',
+    'dossier_codes',
+    'search_counts',
+    'page_counts',
+  ]) {
     const { fields } = await (await pb.superuser()).collections.getOne(name);
     expect(fields.filter(({ type }) => type === 'date' || type === 'autodate')).toEqual([]);
   }

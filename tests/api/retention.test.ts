@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RatingCommentRecord, Submission } from '#src/domain/submission.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import { removeExpired } from '#src/pocketbase/retention.ts';
-import { answer, contact, dossierCode, idOf, rating, searchCount } from '../unit/queue/submissions.ts';
+import {
+  answer,
+  contact,
+  dossierCode,
+  idOf,
+  pageCount,
+  rating,
+  searchCount,
+} from '../unit/queue/submissions.ts';
 import { startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
@@ -24,7 +32,12 @@ function comment(n: number, day: string): Submission {
   return { collection: 'rating_comments', record };
 }
 
-const days = { today: '2026-09-01', oldestComment: '2025-09-01', oldestDossierMonth: '2026-06' };
+const days = {
+  today: '2026-09-01',
+  oldestComment: '2025-09-01',
+  oldestPageCount: '2023-09-01',
+  oldestDossierMonth: '2026-06',
+};
 const everything = [
   answer(1, { day: '2020-01-01', comment: 'old' }),
   rating(2, { day: '2020-01-01' }),
@@ -34,6 +47,8 @@ const everything = [
   comment(6, '2025-09-01'),
   searchCount(7, { day: '2025-08-31' }),
   searchCount(8, { day: '2025-09-01' }),
+  pageCount(11, { day: '2023-08-31' }),
+  pageCount(12, { day: '2023-09-01' }),
   dossierCode(9, 'H48-1', '2026-05'),
   dossierCode(10, 'H48-2', '2026-06'),
 ];
@@ -57,6 +72,8 @@ test('what is kept long enough goes, on its day and not before; answers and rati
   expect(codes.map(({ id }) => id)).toEqual([idOf(10)]);
   const searches = await superuser.collection('search_counts').getFullList();
   expect(searches.map(({ id }) => id)).toEqual([idOf(8)]);
+  const pages = await superuser.collection('page_counts').getFullList();
+  expect(pages.map(({ id }) => id)).toEqual([idOf(12)]);
   expect((await superuser.collection('answers').getOne(idOf(1)))['comment']).toBe('old');
   expect((await superuser.collection('ratings').getList(1, 1)).totalItems).toBe(1);
 });
@@ -82,8 +99,9 @@ test.each([
   '{}',
   '[]',
   'x',
-  '{"today":"2026-09-01","oldestComment":"yesterday","oldestDossierMonth":"2026-06"}',
-  '{"today":"2026-09-01","oldestComment":"2025-09-01"}',
+  '{"today":"2026-09-01","oldestComment":"yesterday","oldestPageCount":"2023-09-01","oldestDossierMonth":"2026-06"}',
+  '{"today":"2026-09-01","oldestComment":"2025-09-01","oldestPageCount":"2023-09-01"}',
+  '{"today":"2026-09-01","oldestComment":"2025-09-01","oldestDossierMonth":"2026-06"}',
 ])('a request that names no days removes nothing: %s', async (body) => {
   const headers = { authorization: pb.token, 'content-type': 'application/json' };
   const response = await fetch(`${pb.url}/api/x/retention`, { method: 'POST', headers, body });

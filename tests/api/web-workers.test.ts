@@ -38,6 +38,7 @@ function webWorkers(onUnloadable: () => void, entry?: string): WebWorkers {
     records,
     log,
     onSearch: () => undefined,
+    onPage: () => undefined,
     onUnloadable,
     answer: () => Promise.reject(new Error('Nobody asks')),
   });

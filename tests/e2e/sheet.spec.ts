@@ -79,3 +79,17 @@ test('the catalogue is offered as a table as well', { tag: '@once' }, async ({ p
   const rows = text.split('\r\n').filter((line) => /^"\d\.\d{6}",/.test(line));
   expect(rows.map((row) => row.slice(1, 9))).toEqual(codes);
 });
+
+test('a step to the portal is told to our own site without a script', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/thu-tuc/cap-lai-the-abtc');
+  const link = page.locator('a[ping]').first();
+  // In place of the portal, which tests do not ask for anything.
+  await link.evaluate((element) => element.setAttribute('href', '/lien-he'));
+  const told = page.waitForRequest((request) => request.method() === 'POST');
+  await link.click();
+  const request = await told;
+  expect(new URL(request.url()).pathname).toBe('/dem');
+  expect(request.headers()['ping-from']).toMatch(/\/thu-tuc\/cap-lai-the-abtc$/);
+  expect((await request.response())?.status()).toBe(204);
+  await expect(page).toHaveURL('/lien-he');
+});

@@ -92,10 +92,23 @@ const COLLECTIONS = {
     elsewhere: count,
     followed: count,
   },
+  page_counts: {
+    id: matching(ID),
+    page: text(300, true),
+    day: matching(DAY),
+    views: count,
+    portal: count,
+    downloads: count,
+    opened: count,
+    finished: count,
+  },
 };
 
 /** Columns that may only grow when a record is offered again; everything else stays as it was first stored. */
-const GROWING = { search_counts: ['searches', 'empty', 'elsewhere', 'followed'] };
+const GROWING = {
+  search_counts: ['searches', 'empty', 'elsewhere', 'followed'],
+  page_counts: ['views', 'portal', 'downloads', 'opened', 'finished'],
+};
 
 /** What records say of columns that came after them: a queue may hold answers from before an upgrade. */
 const LATER_COLUMNS = {

@@ -1,7 +1,8 @@
-// POST /api/x/retention {"today": day, "oldestComment": day, "oldestDossierMonth": month}
+// POST /api/x/retention {"today": day, "oldestComment": day, "oldestPageCount": day, "oldestDossierMonth": month}
 //   → {"contacts": n, "comments": n, "dossierCodes": n}
 // Removes what may not be kept any longer: the details of contacts whose time is over; comments on page
-// ratings with what was done about them, and counted searches, of before that day; codes of dossiers of before that month. One transaction.
+// ratings with what was done about them, and counted searches, of before that day; counts of pages likewise; codes of
+// dossiers of before that month. One transaction.
 
 const { REMOVE_ORPHANS } = require(`${__hooks}/lib/comment-handling.js`);
 
@@ -13,7 +14,7 @@ const INGEST_SERVICE = 'svcwebserver001';
 function parse(e) {
   try {
     const body = JSON.parse(readerToString(e.request.body, MAX_BODY_BYTES));
-    const areDays = DAY.test(body.today) && DAY.test(body.oldestComment);
+    const areDays = [body.today, body.oldestComment, body.oldestPageCount].every((day) => DAY.test(day));
     return areDays && MONTH.test(body.oldestDossierMonth) ? body : null;
   } catch {
     return null;
@@ -23,7 +24,7 @@ function parse(e) {
 function handle(e, app) {
   if (e.auth.id !== INGEST_SERVICE) return e.json(403, { message: 'Not this account.' });
   const days = parse(e);
-  if (days === null) return e.json(400, { message: 'Not two days and a month.' });
+  if (days === null) return e.json(400, { message: 'Not three days and a month.' });
   const removed = { contacts: 0, comments: 0, dossierCodes: 0 };
   app.runInTransaction((tx) => {
     const run = (sql, values) => tx.nonconcurrentDB().newQuery(sql).bind(values).execute().rowsAffected();
@@ -39,6 +40,7 @@ function handle(e, app) {
     });
     run(REMOVE_ORPHANS, {});
     run('DELETE FROM {{search_counts}} WHERE [[day]] < {:oldest}', { oldest: days.oldestComment });
+    run('DELETE FROM {{page_counts}} WHERE [[day]] < {:oldest}', { oldest: days.oldestPageCount });
   });
   return e.json(200, removed);
 }

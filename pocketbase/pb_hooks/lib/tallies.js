@@ -49,4 +49,4 @@ function answers(e, app) {
   });
 }
 
-module.exports = { days, answers };
+module.exports = { days, answers, send, textOf };

@@ -1,4 +1,12 @@
-import { answer, contact, dossierCode, idOf, rating, searchCount } from '../../unit/queue/submissions.ts';
+import {
+  answer,
+  contact,
+  dossierCode,
+  idOf,
+  pageCount,
+  rating,
+  searchCount,
+} from '../../unit/queue/submissions.ts';
 import type { Role } from '#src/domain/staff.ts';
 
 /** Who may list and view the records of each collection; `own`: of oneself. Nobody writes through the record API. */
@@ -9,6 +17,7 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   contact_requests: ['editor', 'approver'],
   dossier_codes: ['editor', 'approver'],
   search_counts: [],
+  page_counts: [],
   tombstones: [],
   link_requests: ['viewer', 'editor', 'approver'],
   mark_decisions: ['viewer', 'editor', 'approver'],
@@ -51,6 +60,7 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   contact_requests: (n) => contact(n).record,
   dossier_codes: (n) => dossierCode(n).record,
   search_counts: (n) => searchCount(n, {}).record,
+  page_counts: (n) => pageCount(n).record,
   tombstones: (n) => ({ id: idOf(n), collection: 'answers', part: 'record', day: '2026-08-01' }),
   link_requests: () => ({ ...request, round: 'dot-1', count: 1 }),
   mark_decisions: (n) => ({ ...request, answer: idOf(n), action: 'add', mark: 'by-hand' }),
@@ -121,6 +131,14 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
   'tallies/answers': {
     who: ['superuser', 'viewer', 'editor', 'approver'],
     body: { day: '2026-08-01', after: 0, most: 10 },
+  },
+  'counts/pages': {
+    who: ['superuser', 'viewer', 'editor', 'approver'],
+    body: { from: '2026-08-01', before: '2026-08-02' },
+  },
+  'counts/misses': {
+    who: ['superuser', 'viewer', 'editor', 'approver'],
+    body: { from: '2026-08-01', before: '2026-08-02', most: 10 },
   },
   'office/challenge': { who: ['office service'], body: { username: 'khong-co' } },
   'office/sign-in': { who: ['office service'] },

@@ -1,3 +1,4 @@
+import type { PageCount, PageCountRecord } from '#src/domain/page-count.ts';
 import type { SearchCount, SearchCountRecord } from '#src/domain/search-count.ts';
 import type { AnswerRecord, ContactRecord, RatingRecord, Submission } from '#src/domain/submission.ts';
 import { createHash } from 'node:crypto';
@@ -67,6 +68,13 @@ export function searchCount(number: number, change: Partial<SearchCountRecord>):
   const none = { searches: 1, empty: 0, elsewhere: 0, followed: 0 };
   const record = { id: idOf(number), text: 'ho chieu', day: '2026-08-01', ...none, ...change };
   return { collection: 'search_counts', record };
+}
+
+/** What was counted of one page. */
+export function pageCount(number: number, change: Partial<PageCountRecord> = {}): PageCount {
+  const none = { views: 1, portal: 0, downloads: 0, opened: 0, finished: 0 };
+  const record = { id: idOf(number), page: '/thu-tuc/a', day: '2026-08-01', ...none, ...change };
+  return { collection: 'page_counts', record };
 }
 
 /** As it would be published of the receipt behind an id. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { handle } from '#src/server/handle.ts';
 import { createHost, type HostParts } from '#src/server/host.ts';
 import type { Asset, LoadedRelease } from '#src/server/loaded-release.ts';
+import type { PageEvent } from '#src/page-counts/page-event.ts';
 import type { SearchEvent } from '#src/search-counts/search-event.ts';
 import type { Settings } from '#src/settings/settings.ts';
 
@@ -63,10 +64,12 @@ let server: Server;
 let parts: HostParts;
 let logged: string[];
 let counted: SearchEvent[];
+let visits: PageEvent[];
 
 async function start(change: Partial<HostParts> = {}): Promise<void> {
   logged = [];
   counted = [];
+  visits = [];
   parts = {
     pictures: new PictureStore('/nowhere'),
     settings: {
@@ -81,6 +84,7 @@ async function start(change: Partial<HostParts> = {}): Promise<void> {
     office: {} as HostParts['office'],
     figures: {} as HostParts['figures'],
     countSearch: (event) => counted.push(event),
+    countPage: (event) => visits.push(event),
     listsDir: '/nowhere',
     health: async () => ({ pocketbase: 'down', queue: 3 }),
     release: () => RELEASE,
@@ -245,6 +249,60 @@ describe('/api/suc-khoe', () => {
     await new Promise((resolve) => server.close(resolve));
     await start({ health: () => Promise.reject(new Error('gone')) });
     expect((await ask('/api/suc-khoe')).status).toBe(503);
+  });
+});
+
+describe('counting of pages', () => {
+  const AGENT = { 'user-agent': 'Mozilla/5.0' };
+  const PING = { ...AGENT, 'content-type': 'text/ping', origin: 'http://localhost:4321' };
+  const SHEET = 'http://localhost:4321/thu-tuc/hoi-thao?thue=co';
+  const client = '127.0.0.1';
+
+  test.each([
+    ['/thu-tuc/hoi-thao?fbclid=1', { page: '/thu-tuc/hoi-thao', deed: 'views', client }],
+    ['/khao-sat?q=x', { page: '/khao-sat', deed: 'views', client }],
+    ['/tep/mau.pdf', { page: '/tep/mau.pdf', deed: 'downloads', client }],
+  ])('counts %s', async (path, event) => {
+    expect((await ask(path, 'GET', AGENT)).status).toBe(200);
+    expect(visits).toEqual([event]);
+  });
+
+  test('counts a page that the browser has already', async () => {
+    const { headers } = await ask('/');
+    const again = await ask('/', 'GET', { ...AGENT, 'if-none-match': headers.etag ?? '' });
+    expect([again.status, visits]).toEqual([304, [{ page: '/', deed: 'views', client }]]);
+  });
+
+  test.each([
+    ['of a program', '/', 'GET', { 'user-agent': 'Examplebot/1.0' }],
+    ['of who does not say what it is', '/', 'GET', {}],
+    ['that nobody sees yet', '/', 'GET', { ...AGENT, 'sec-purpose': 'prefetch' }],
+    ['for the headers only', '/', 'HEAD', AGENT],
+    ['by a script of a page', '/', 'GET', { ...AGENT, 'sec-fetch-dest': 'empty' }],
+    ['of what is not there', '/khong-co', 'GET', AGENT],
+    ['of what is no page', '/api/suc-khoe', 'GET', AGENT],
+    ['that leads elsewhere', '/tt/3.000604', 'GET', AGENT],
+    ['of the rest of a file', '/tep/mau.pdf', 'GET', { ...AGENT, range: 'bytes=100-' }],
+    ['of the Office', '/van-phong', 'GET', AGENT],
+  ])('counts nothing %s', async (_, path, method, headers) => {
+    await ask(path, method, headers);
+    expect(visits).toEqual([]);
+  });
+
+  test('counts a step to the portal by the page that the browser names', async () => {
+    const { status, body } = await ask('/dem', 'POST', { ...PING, 'ping-from': SHEET }, 'PING');
+    expect([status, body]).toEqual([204, '']);
+    expect(visits).toEqual([{ page: '/thu-tuc/hoi-thao', deed: 'portal', client }]);
+  });
+
+  test.each([
+    ['from another site', 403, { ...PING, origin: 'https://evil.example', 'ping-from': SHEET }],
+    ['from no page of ours', 204, { ...PING, 'ping-from': 'http://localhost:4321/x' }],
+    ['without a page', 204, PING],
+    ['of a program', 204, { ...PING, 'user-agent': 'Examplebot/1.0', 'ping-from': SHEET }],
+  ])('counts no step %s', async (_, expected, headers) => {
+    expect((await ask('/dem', 'POST', headers, 'PING')).status).toBe(expected);
+    expect(visits).toEqual([]);
   });
 });
 

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OfficePeople } from '../support/office-people.ts';
+import { Clerk } from './support/clerk.ts';
+import { Respondent } from './support/respondent.ts';
 import { SiteProcess } from './support/site-process.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -71,4 +74,37 @@ test('searches in vain are listed after a stop, without those that somebody made
   expect(said).toContain('/content/tu-dien/');
   for (const absent of ['hoi thao', 'gio lam viec', '0912', 'sua xe', 'nuoi ong', '192.0.2'])
     expect(said).not.toContain(absent);
+});
+
+test('what is done on pages is shown to the Office after a restart, without that of programs', async () => {
+  await site.start();
+  const sheet = '/thu-tuc/cap-lai-the-abtc';
+  await get('192.0.2.1', sheet);
+  await get('192.0.2.2', sheet);
+  await get('192.0.2.3', sheet, { 'user-agent': 'Examplebot/1.0' });
+  const page = await (await get('192.0.2.1', sheet)).text();
+  expect(page).toMatch(/<a class="button"[^>]* ping="\/dem"/);
+  const browser = { 'user-agent': 'Mozilla/5.0', origin: site.url, 'ping-from': `${site.url}${sheet}` };
+  expect((await fetch(`${site.url}/dem`, { method: 'POST', headers: browser, body: 'PING' })).status).toBe(
+    204,
+  );
+  const person = await Respondent.of(site);
+  await get('192.0.2.1', person.path);
+  await person.answer('Mở và gửi xong');
+  await site.end('SIGTERM');
+
+  await site.start();
+  const { pocketbasePort, paths } = site;
+  const people = new OfficePeople({ dataDir: paths.root, pocketbasePort });
+  const clerk = new Clerk(site.url, '192.0.2.9', await people.enter(await people.make(['viewer'])));
+  const { status, text } = await clerk.get('/van-phong/luot-xem?ky=7');
+  expect(status).toBe(200);
+  const row = (name: string): string => text.split('<tr').find((each) => each.includes(name)) ?? '';
+  const cells = (name: string): string[] =>
+    [...row(name).matchAll(/<td[^>]*>\s*([^<]*?)\s*</g)].map(([, cell]) => cell ?? '');
+  expect(cells(`href="${sheet}"`)).toEqual(['3', '1']);
+  expect(cells(`href="${person.path}"`)).toEqual(['1', '1', '100 %']);
+  expect(text).toContain('trong nam rom');
+  expect(text).toContain('tu-dien/');
+  for (const absent of ['nuoi ong', '0912', '192.0.2']) expect(text).not.toContain(absent);
 });

@@ -1,0 +1,4 @@
+export const VISITS_PATH = '/van-phong/luot-xem';
+
+/** Key of the address that says how many days are looked back at. */
+export const PERIOD_FIELD = 'ky';
