@@ -23,6 +23,14 @@ export function printedAddress(publicUrl: string, code: ProcedureCode): string {
   return `${new URL(publicUrl).host}/TT/${code}`;
 }
 
+/**
+ * An address of ours as people type it, the host and each part of the path by itself: a line may end between two of
+ * them, so that no code is torn.
+ */
+export function typedAddress(publicUrl: string, path: string): string[] {
+  return (new URL(publicUrl).host + path).split(/(?<=\/)/);
+}
+
 function runsOf(row: boolean[]): Run[] {
   const runs: Run[] = [];
   row.forEach((isDark, x) => {

@@ -39,7 +39,7 @@ test(
     // The address for the public, as the site has it by default.
     const host = `localhost:${new URL(baseURL ?? '').port}`;
     expect(address).toBe(`http://${host}${path}`.toUpperCase());
-    await expect(page.locator('.poster-address')).toHaveText(host + path);
+    await expect(page.locator('.typed-address')).toHaveText(host + path);
 
     const { viewport } = devices['iPhone 8'];
     const headers = { 'X-Forwarded-For': clientAddress(info.testId) };

@@ -6,7 +6,7 @@ import { isOpenTo } from '../../survey/open-form.ts';
 import { posterPath } from '../../survey/poster-address.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
 import { letterheadParent } from '../../view/department.ts';
-import { type QrPath, qrPath } from '../../view/qr-path.ts';
+import { type QrPath, qrPath, typedAddress } from '../../view/qr-path.ts';
 import type { FieldFaults } from '../views.ts';
 import { PAPER_FIELD, paperPath, paperPrintPath } from './paths.ts';
 
@@ -44,7 +44,7 @@ export interface PrintedForm {
   blocks: PrintedBlock[];
   asksProcedure: boolean;
   /** null: the round takes no answers but on paper. */
-  online: { qr: QrPath; address: string } | null;
+  online: { qr: QrPath; address: string[] } | null;
   /** Lot and sheet number of each copy, or a line to write them on. */
   copies: { lot: string; sheet: string }[];
 }
@@ -90,7 +90,7 @@ function onlineOf(round: Round, content: Content, publicUrl: string): PrintedFor
   const path = byTag
     ? posterPath(round.form, { round: round.id, desk: DESK, procedure: '' })
     : `/ks/${round.form}`;
-  return { qr: qrPath((publicUrl + path).toUpperCase()), address: new URL(publicUrl).host + path };
+  return { qr: qrPath((publicUrl + path).toUpperCase()), address: typedAddress(publicUrl, path) };
 }
 
 const isNumber = (words: string, most: number): boolean =>

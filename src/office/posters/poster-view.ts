@@ -7,7 +7,7 @@ import { isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { posterPath, posterTag } from '../../survey/poster-address.ts';
 import { officePosters as text } from '../../texts/office-posters.ts';
 import { letterheadParent } from '../../view/department.ts';
-import { type QrPath, qrPath } from '../../view/qr-path.ts';
+import { type QrPath, qrPath, typedAddress } from '../../view/qr-path.ts';
 import { postersPath, roundPath } from '../rounds/paths.ts';
 import { closesWords } from '../rounds/rounds-view.ts';
 import { roundState } from '../rounds/round-state.ts';
@@ -27,8 +27,8 @@ export interface Poster {
   audience: string;
   until: string;
   qr: QrPath;
-  /** As people type it. */
-  address: string;
+  /** As people type it, in parts. */
+  address: string[];
   tag: string;
 }
 
@@ -95,7 +95,7 @@ function posterOf(
     audience: round.audience,
     until: text.poster.until(closesWords(round)),
     qr: qrPath((publicUrl + path).toUpperCase()),
-    address: new URL(publicUrl).host + path,
+    address: typedAddress(publicUrl, path),
     tag: posterTag(place),
   };
 }

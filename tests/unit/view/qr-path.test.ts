@@ -1,6 +1,6 @@
 import decodeQR from 'qr/decode.js';
 import { expect, test } from 'vitest';
-import { printedAddress, qrPath, shortAddress } from '#src/view/qr-path.ts';
+import { printedAddress, qrPath, shortAddress, typedAddress } from '#src/view/qr-path.ts';
 
 const PUBLIC_URL = 'https://ngoaivu.example.gov.vn';
 const QUIET_ZONE = 4;
@@ -30,6 +30,15 @@ test('the code on paper leads to the short address, in the alphabet that keeps i
   const code = qrPath(address);
   expect(decodeQR(drawn(code))).toBe(address);
   expect(code.size).toBeLessThanOrEqual(29);
+});
+
+test('a longer one is torn nowhere but between its parts', () => {
+  expect(typedAddress(PUBLIC_URL, '/ks/hai-long/quay-so-1-k7p2')).toEqual([
+    'ngoaivu.example.gov.vn/',
+    'ks/',
+    'hai-long/',
+    'quay-so-1-k7p2',
+  ]);
 });
 
 test('people type it without the scheme', () => {
