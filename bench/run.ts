@@ -7,6 +7,7 @@ import type { Figure } from './figures.ts';
 import { benchKills } from './kills.ts';
 import { benchKiosk } from './kiosk.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchLots } from './lots.ts';
 import { benchMemory } from './memory.ts';
 import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
@@ -23,6 +24,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   kills: benchKills,
   kiosk: benchKiosk,
   lighthouse: benchLighthouse,
+  lots: benchLots,
   memory: benchMemory,
   nginx: benchNginx,
   publishing: benchPublishing,

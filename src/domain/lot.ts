@@ -18,6 +18,9 @@ export interface SheetEntry {
  */
 export type LotState = 'first' | 'second' | 'closing' | 'closed' | 'cancelled';
 
+/** Of a lot whose answers are not all made: it waits for somebody. */
+export const UNCLOSED_STATES: readonly LotState[] = ['first', 'second', 'closing'];
+
 /** A lot of paper forms (lô phiếu giấy) of one round. Times are ISO, ids of people those of accounts. */
 export interface Lot {
   id: string;

@@ -1,4 +1,5 @@
 import type { LinkRequest } from '../domain/link-request.ts';
+import { countBy } from '../lib/count-by.ts';
 import { callAsStaff } from './staff.ts';
 import type { StaffClient } from './staff.ts';
 
@@ -18,9 +19,7 @@ export async function countOpenRequests(client: StaffClient): Promise<ReadonlyMa
   const open = await client
     .collection('link_requests')
     .getFullList<LinkRequest>({ filter: 'state = "asked"', fields: 'round' });
-  const counts = new Map<string, number>();
-  for (const { round } of open) counts.set(round, (counts.get(round) ?? 0) + 1);
-  return counts;
+  return countBy(open, ({ round }) => round);
 }
 
 /** Asks for links. Throws OfficeRefusedError `no-note`, `not-allowed`. */

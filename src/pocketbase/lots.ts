@@ -1,5 +1,12 @@
 import { ClientResponseError } from 'pocketbase';
-import type { Lot, LotCorrection, LotSheet, SheetEntry } from '../domain/lot.ts';
+import {
+  type Lot,
+  type LotCorrection,
+  type LotSheet,
+  type SheetEntry,
+  UNCLOSED_STATES,
+} from '../domain/lot.ts';
+import { countBy } from '../lib/count-by.ts';
 import { callAsStaff, type StaffClient } from './staff.ts';
 
 /** A sheet's number with what was typed of it. */
@@ -32,6 +39,13 @@ export interface TypedSheet {
 export function listLots(client: StaffClient, round: string): Promise<Lot[]> {
   const filter = client.filter('round = {:round}', { round });
   return client.collection('lots').getFullList<Lot>({ filter, sort: '-number' });
+}
+
+/** Rounds with lots that are neither closed nor cancelled, with how many; empty for who may not see them. */
+export async function countUnclosedLots(client: StaffClient): Promise<ReadonlyMap<string, number>> {
+  const filter = UNCLOSED_STATES.map((state) => `state = "${state}"`).join(' || ');
+  const unclosed = await client.collection('lots').getFullList<Lot>({ filter, fields: 'round' });
+  return countBy(unclosed, ({ round }) => round);
 }
 
 /** null: there is none, or it is not for this client. */

@@ -7,8 +7,12 @@ export const officePaper = {
     'Đợt này không nhận phiếu giấy. Muốn nhận, thêm dòng “phiếu giấy” vào nguon_phieu trong tệp của đợt; phiếu mở bằng liên kết mời thì không dùng giấy được.',
   early: 'Đợt chưa mở: chưa nhập phiếu được, nhưng đã in mẫu được.',
   late: (day: string) =>
-    `Hạn nhập phiếu giấy của đợt là hết ngày ${day}: không mở, đóng hay sửa lô được nữa.`,
+    `Hạn nhập phiếu giấy của đợt là hết ngày ${day}: không mở, đóng hay sửa lô được nữa, trừ khi tăng nhap_phieu_giay_them trong tệp của đợt.`,
   until: (day: string) => `Nhập, đóng và sửa lô được đến hết ngày ${day}.`,
+  unclosed: (count: number) => `${count} lô phiếu giấy chưa đóng`,
+  unclosedUntil: (count: number, day: string) => `${count} lô chưa đóng, hạn hết ngày ${day}.`,
+  unclosedHint: (count: number) =>
+    `Còn ${count} lô chưa đóng. Phiếu trong lô chỉ được tính khi đóng lô; lô không tính thì bỏ, ghi lý do.`,
   printForm: 'Mẫu phiếu để in',
   lots: 'Các lô',
   none: 'Chưa có lô nào.',
@@ -91,6 +95,7 @@ export const officePaper = {
     corrected: (count: number) => (count === 1 ? 'đã sửa một lần' : `đã sửa ${count} lần`),
     counted: 'được tính',
     notYet: 'chưa tính',
+    notCounted: 'Phiếu trong lô này chưa được tính đủ.',
     correct: 'Sửa',
     correctOf: (number: number) => `Sửa phiếu số ${number}`,
     corrections: 'Đề nghị sửa',

@@ -36,6 +36,7 @@ export const officeRounds = {
     formula: (words: { N: string; e: string; square: string; n: string }) =>
       `n = N / (1 + N·e²) = ${words.N} / (1 + ${words.N} × ${words.square}) = ${words.n} (công thức Slovin, N = ${words.N} người, sai số e = ${words.e} %).`,
     roundedUp: (exact: string, size: string) => `${exact}, làm tròn lên ${size}`,
+    counter: 'Lấy phiếu tại quầy',
     answers: 'Phiếu đã nhận',
     answersOf: (count: string, n: string) => `${count} phiếu, cần ${n}.`,
     answersCount: (count: string) => `${count} phiếu.`,

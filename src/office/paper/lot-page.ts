@@ -122,9 +122,18 @@ async function faultsAfter({ field, faults, run }: Deed): Promise<FieldFaults> {
   }
 }
 
-/** Cancelling needs no open time: a lot that came too late must not stay for ever. */
+/** What is begun is ended whatever the day is, and a lot that came too late must not stay for ever. */
+const AT_ANY_TIME: readonly string[] = [
+  LOT_TASK.cancel,
+  LOT_TASK.goOn,
+  REQUEST_TASK.refuse,
+  REQUEST_TASK.withdraw,
+];
+
 function mayDo(asked: LotAsked): boolean {
-  return shutBecause(asked) === null || fieldOf(asked.fields, PAPER_FIELD.task) === LOT_TASK.cancel;
+  const task = fieldOf(asked.fields, PAPER_FIELD.task);
+  const goesOn = task === LOT_TASK.close && asked.lot.state === 'closing';
+  return goesOn || AT_ANY_TIME.includes(task) || shutBecause(asked) === null;
 }
 
 /** Finishes the first entry, closes or cancels a lot, decides on a correction. */

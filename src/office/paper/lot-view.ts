@@ -1,4 +1,4 @@
-import type { Lot, LotCorrection, LotSheet } from '../../domain/lot.ts';
+import { type Lot, type LotCorrection, type LotSheet, UNCLOSED_STATES } from '../../domain/lot.ts';
 import type { Round } from '../../domain/round.ts';
 import { officeExcel } from '../../texts/office-excel.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
@@ -168,24 +168,19 @@ function settleStep({ lot, sheets }: LotFacts, staff: Staff): LotStep[] {
   return [{ ...NO_STEP, heading: text.lot.settle, words, links }];
 }
 
-function stepsOf(facts: LotFacts, staff: Staff): LotStep[] {
+function closeStep(hint: string, words: string): LotStep {
+  return { ...NO_STEP, heading: text.lot.close, words: [hint], button: { task: LOT_TASK.close, words } };
+}
+
+/** @param isShut only what was begun can be ended */
+function stepsOf(facts: LotFacts, staff: Staff, isShut: boolean): LotStep[] {
   const { state } = facts.lot;
+  if (state === 'closing') return [closeStep(text.lot.closingHint, text.lot.closeGoOn)];
+  if (isShut) return [];
   if (state === 'first') return firstSteps(facts, staff);
-  const close = { heading: text.lot.close, links: [] };
-  if (state === 'closing')
-    return [
-      {
-        ...close,
-        words: [text.lot.closingHint],
-        button: { task: LOT_TASK.close, words: text.lot.closeGoOn },
-      },
-    ];
   if (state !== 'second') return [];
   const open = [...secondStep(facts, staff), ...settleStep(facts, staff)];
-  if (open.length > 0) return open;
-  return [
-    { ...close, words: [text.lot.closeHint], button: { task: LOT_TASK.close, words: text.lot.closeSubmit } },
-  ];
+  return open.length > 0 ? open : [closeStep(text.lot.closeHint, text.lot.closeSubmit)];
 }
 
 function secondWords(lot: Lot, { number, secondBy, secondName, differences }: LotSheet): string {
@@ -246,10 +241,10 @@ export function lotView(
     path: lotPath(lot),
     back: paperPath(lot.round),
     facts: factsOf(facts),
-    steps: mayWork ? stepsOf(facts, staff) : [],
+    steps: hasRole(staff, WHO_ASKS) ? stepsOf(facts, staff, shut !== null) : [],
     mayCancel: mayCancel(facts, staff),
     rows: lot.state === 'cancelled' ? [] : sheetNumbers(lot).map((number) => rowOf(facts, number, mayWork)),
     corrections: facts.corrections.map((correction) => shownCorrection(staff, facts, correction)),
-    shut,
+    shut: shut !== null && UNCLOSED_STATES.includes(lot.state) ? `${shut} ${text.lot.notCounted}` : shut,
   };
 }

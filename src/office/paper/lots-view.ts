@@ -1,4 +1,4 @@
-import { type Lot, MAX_SHEETS } from '../../domain/lot.ts';
+import { type Lot, MAX_SHEETS, UNCLOSED_STATES } from '../../domain/lot.ts';
 import type { Round } from '../../domain/round.ts';
 import { paperUntil } from '../../paper/paper-days.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
@@ -30,6 +30,8 @@ export interface PaperView extends OpenAct {
   print: string;
   back: string;
   until: string;
+  /** That lots wait; null: none does. */
+  unclosed: string | null;
   rows: LotRow[];
   /** Why no lot can be opened; null: one can. */
   shut: string | null;
@@ -53,9 +55,11 @@ export function paperView(
   options: { shut: string | null; mayOpen: boolean },
   act: OpenAct,
 ): PaperView {
+  const unclosed = lots.filter(({ state }) => UNCLOSED_STATES.includes(state)).length;
   return {
     ...act,
     ...options,
+    unclosed: unclosed === 0 ? null : text.unclosedHint(unclosed),
     title: text.title(round.title),
     path: paperPath(round.id),
     print: paperPrintPath(round.id),

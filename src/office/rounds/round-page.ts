@@ -1,6 +1,7 @@
 import type { Round } from '../../domain/round.ts';
 import { countAnswers, countAnswersBySource } from '../../pocketbase/answer-counts.ts';
 import { listLinkRequests } from '../../pocketbase/link-requests.ts';
+import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import { OfficeDownError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
@@ -50,16 +51,17 @@ async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<
   const { desk } = exchange.host;
   const { client } = staff;
   const byLink = isByLink(round, exchange);
-  const [answers, bySource, attempts, links, requests, kiosks] = await Promise.all([
+  const [answers, bySource, attempts, links, requests, kiosks, lots] = await Promise.all([
     countAnswers(client, round.id),
     countAnswersBySource(client, round.id, round.sources),
     orDown(desk.countAttempts(round.id)),
     byLink ? orDown(desk.countLinks(round.id)) : null,
     byLink ? listLinkRequests(client, round.id) : [],
     round.sources.includes('kiosk') ? orDown(desk.kiosksOf(round.id)) : null,
+    countUnclosedLots(client),
   ]);
   const running = kiosks && kiosks.filter(({ state }) => state === 'running').length;
-  return { answers, bySource, attempts, links, requests, kiosks: running };
+  return { answers, bySource, attempts, links, requests, kiosks: running, lots: lots.get(round.id) ?? 0 };
 }
 
 /** The page of a round, after what somebody has done there. */

@@ -2,12 +2,16 @@ import type { Content } from '../../domain/content.ts';
 import { MAX_LINKS, type LinkRequest } from '../../domain/link-request.ts';
 import type { Round } from '../../domain/round.ts';
 import type { AnswerSource } from '../../domain/submission.ts';
+import { paperUntil } from '../../paper/paper-days.ts';
 import type { AttemptKind, AttemptTotals } from '../../queue/attempts.ts';
 import type { LinkCounts } from '../../queue/links.ts';
 import { isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { officeKiosks } from '../../texts/office-kiosks.ts';
+import { officePaper } from '../../texts/office-paper.ts';
+import { officePosters } from '../../texts/office-posters.ts';
 import { officeRounds as text } from '../../texts/office-rounds.ts';
 import { vi } from '../../texts/vi.ts';
+import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import type { ResultRows } from '../../view/results.ts';
 import { roundTimes } from '../../view/round-times.ts';
@@ -32,6 +36,8 @@ export interface RoundFacts {
   requests: readonly LinkRequest[];
   /** Tablets that ask just now; null: the round takes no answers from tablets. */
   kiosks: number | null;
+  /** Lots of paper forms that are neither closed nor cancelled. */
+  lots: number;
 }
 
 export type LinkDeed = keyof typeof text.links.done;
@@ -73,12 +79,15 @@ export interface RoundView extends Omit<RoundAct, 'done'> {
   bySource: ResultRows;
   attempts: ResultRows;
   links: LinksPart | null;
-  /** Where its posters are printed; null: nobody comes to it by a poster. */
-  posters: string | null;
-  /** Where its paper forms are; null: it takes none. */
-  paper: string | null;
-  /** Where its tablets are; null: it takes no answers from tablets. */
-  kiosks: { path: string; words: string } | null;
+  /** Pages of what is done for it at the counter: posters, tablets, paper. Those that it takes answers from. */
+  counter: CounterLink[];
+}
+
+/** A link to such a page, with what is to be known of it. */
+interface CounterLink {
+  path: string;
+  label: string;
+  words: string;
 }
 
 /** `150`, or `176,47, làm tròn lên 177`. */
@@ -154,6 +163,24 @@ function linksPart(round: Round, { links, requests }: RoundFacts, staff: Staff, 
   };
 }
 
+function counterLinks(round: Round, content: Content, { kiosks, lots }: RoundFacts): CounterLink[] {
+  const { id } = round;
+  const posters = { path: postersPath(id), label: officePosters.link, words: '' };
+  const until = formatDate(paperUntil(round));
+  const unclosed = lots === 0 ? '' : officePaper.unclosedUntil(lots, until);
+  const paper = { path: paperPath(id), label: officePaper.link, words: unclosed };
+  const tablets = {
+    path: kiosksPath(id),
+    label: officeKiosks.link,
+    words: officeKiosks.running(kiosks ?? 0),
+  };
+  return [
+    ...(isOpenTo('qr', round, content) ? [posters] : []),
+    ...(isOpenTo('paper', round, content) ? [paper] : []),
+    ...(kiosks === null ? [] : [tablets]),
+  ];
+}
+
 export function roundView(
   round: Round,
   facts: RoundFacts,
@@ -180,11 +207,6 @@ export function roundView(
       kinds.map(([kind, words]) => [words, facts.attempts[kind]]),
     ),
     links: linksPart(round, facts, staff, now),
-    paper: isOpenTo('paper', round, content) ? paperPath(round.id) : null,
-    posters: isOpenTo('qr', round, content) ? postersPath(round.id) : null,
-    kiosks:
-      facts.kiosks === null
-        ? null
-        : { path: kiosksPath(round.id), words: officeKiosks.running(facts.kiosks) },
+    counter: counterLinks(round, content, facts),
   };
 }

@@ -1,5 +1,6 @@
 import { countAnswers } from '../../pocketbase/answer-counts.ts';
 import { countOpenRequests } from '../../pocketbase/link-requests.ts';
+import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import type { Exchange } from '../../server/host.ts';
 import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
@@ -13,10 +14,14 @@ import { type RoundFigures, roundsView } from './rounds-view.ts';
 export const WHO_SEES_ROUNDS: readonly Role[] = ['viewer', 'editor', 'approver'];
 
 async function figuresOf({ client }: Staff, rounds: readonly string[]): Promise<Map<string, RoundFigures>> {
-  const waiting = await countOpenRequests(client);
+  const [waiting, lots] = await Promise.all([countOpenRequests(client), countUnclosedLots(client)]);
   const figures = rounds.map(async (id): Promise<[string, RoundFigures]> => [
     id,
-    { answers: await countAnswers(client, id), waiting: waiting.get(id) ?? 0 },
+    {
+      answers: await countAnswers(client, id),
+      waiting: waiting.get(id) ?? 0,
+      lots: lots.get(id) ?? 0,
+    },
   ]);
   return new Map(await Promise.all(figures));
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
+import { officePaper } from '../../texts/office-paper.ts';
 import { officeRounds as text } from '../../texts/office-rounds.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import type { ResultCell, ResultRows } from '../../view/results.ts';
@@ -37,6 +38,8 @@ export interface RoundFigures {
   answers: number;
   /** Requests for links that wait for a decision. */
   waiting: number;
+  /** Lots of paper forms that are neither closed nor cancelled. */
+  lots: number;
 }
 
 function answersWords({ target }: Round, answers: number): string {
@@ -52,16 +55,20 @@ export function closesWords(round: Round): string {
 
 function roundCells(
   round: Round,
-  { answers, waiting }: RoundFigures,
+  { answers, waiting, lots }: RoundFigures,
   form: string,
   now: Date,
 ): readonly ResultCell[] {
   const { opens } = roundTimes(round, 'vi');
-  const state = text.states[roundState(round, now)];
+  const state = [
+    text.states[roundState(round, now)],
+    ...(waiting === 0 ? [] : [text.waiting(waiting)]),
+    ...(lots === 0 ? [] : [officePaper.unclosed(lots)]),
+  ];
   return [
     { text: round.title, href: roundPath(round.id) },
     { text: form },
-    { text: waiting === 0 ? state : `${state}; ${text.waiting(waiting)}` },
+    { text: state.join('; ') },
     { text: text.time(opens, closesWords(round)) },
     { text: answersWords(round, answers) },
   ];
@@ -102,7 +109,7 @@ export function roundsView(
   const rows = rounds.map((round) =>
     roundCells(
       round,
-      figures.get(round.id) ?? { answers: 0, waiting: 0 },
+      figures.get(round.id) ?? { answers: 0, waiting: 0, lots: 0 },
       formName(round, content),
       options.now,
     ),

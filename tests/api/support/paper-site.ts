@@ -81,6 +81,12 @@ export class PaperSite {
     await this.rounds.site.start();
   }
 
+  /** How many answers PocketBase holds, when all are delivered. */
+  async countAnswers(): Promise<number> {
+    await untilDelivered(this.rounds.site);
+    return (await this.rounds.superuser.collection('answers').getList(1, 1)).totalItems;
+  }
+
   /** All answers, as PocketBase holds them. */
   async answers(): Promise<AnswerRecord[]> {
     await untilDelivered(this.rounds.site);

@@ -36,6 +36,7 @@ const facts = {
   links: null,
   requests: [],
   kiosks: null,
+  lots: 0,
 };
 
 function view(change: Partial<Round> = {}, answers = 12) {
@@ -62,6 +63,21 @@ describe('a round', () => {
     expect(view().answers).toEqual(['12 phiếu, cần 177.', 'Còn thiếu 165 phiếu.']);
     expect(view({}, 177).answers[1]).toBe('Đã đủ số phiếu cần có.');
     expect(view({ target: null }).answers).toEqual(['12 phiếu.']);
+  });
+
+  test('leads to what is done for it at the counter, and tells of lots that wait with their last day', () => {
+    const counter = (sources: Round['sources'], change = {}) =>
+      roundView(
+        { ...round, sources },
+        { ...facts, ...change },
+        { content, staff: person('a', 'viewer'), now, act: NO_ACT },
+      ).counter.map(({ path, words }) => [path.slice(path.lastIndexOf('/') + 1), words]);
+    expect(counter(['web'])).toEqual([]);
+    expect(counter(['qr', 'paper', 'kiosk'], { kiosks: 2, lots: 1 })).toEqual([
+      ['ap-phich', ''],
+      ['phieu-giay', '1 lô chưa đóng, hạn hết ngày 15/12/2026.'],
+      ['may', '2 máy đang chạy.'],
+    ]);
   });
 
   test('says when it closes as people say it', () => {
