@@ -32,6 +32,8 @@ export const officeResults = {
     contactsWhen: (day: string) => `hạn sớm nhất ${day}`,
     marks: (count: string) => `${count} đề nghị về dấu chờ duyệt`,
     marksWhen: 'cần người thứ hai',
+    lots: (count: string, round: string) => `${count} lô phiếu giấy chưa đóng (${round})`,
+    lotsWhen: (day: string) => `hạn hết ngày ${day}`,
     checks: (count: string) => `${count} thủ tục quá hạn đối chiếu`,
     checksWhen: (days: number) => `quá ${days} ngày`,
     report: (period: string) => `Báo cáo ${period}`,

@@ -123,6 +123,7 @@ test('after the last day a lot goes no further, but one that is half closed is c
   const late = lot.replace('/giay/', '/giay-cu/');
   expect(await paper.press('approver', late, LOT_TASK.close)).toContain('hết ngày 15/01/2021');
   expect(await paper.read('viewer', '/van-phong/dot-khao-sat')).toContain('1 lô phiếu giấy chưa đóng');
+  expect(await paper.read('viewer', '/van-phong/ket-qua')).toContain('hạn hết ngày 15/01/2021');
   await lots.update(id, { state: 'closing', day: '2020-12-31' });
   expect(await paper.read('editor', late)).toContain('Đóng tiếp lô này');
   expect(await paper.press('editor', late, LOT_TASK.close)).toMatch(/xong=dong$/);

@@ -3,9 +3,11 @@ import { daysOf, monthsOf } from '../../figures/report-period.ts';
 import { isFine, readReport } from '../../integrity/check-report.ts';
 import { addDays } from '../../lib/add-days.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
+import { paperUntil } from '../../paper/paper-days.ts';
 import { readHandling } from '../../pocketbase/comment-handling.ts';
 import { readComments } from '../../pocketbase/comments.ts';
 import { listContacts } from '../../pocketbase/contacts.ts';
+import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
 import { urgencyOf } from '../../privacy/urgent-text.ts';
 import type { Exchange } from '../../server/host.ts';
@@ -15,6 +17,7 @@ import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { readAuditReport } from '../audit-report.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
+import { paperPath } from '../paper/paths.ts';
 import { hasRole, type Staff } from '../staff.ts';
 import { quarterOf } from './wish.ts';
 import { periodWords } from './words.ts';
@@ -63,6 +66,18 @@ async function markTasks({ client }: Staff): Promise<Task[]> {
   return task(length, text.marks, MARKS_PATH, text.marksWhen);
 }
 
+/** Lots of paper forms that nobody has closed: what was typed counts only then. */
+async function lotTasks({ rounds }: Content, { client }: Staff): Promise<Task[]> {
+  const unclosed = await countUnclosedLots(client);
+  return rounds
+    .filter(({ id }) => unclosed.has(id))
+    .map((round) => ({
+      label: text.lots(formatNumber(unclosed.get(round.id) ?? 0), round.title),
+      href: paperPath(round.id),
+      when: text.lotsWhen(formatDate(paperUntil(round))),
+    }));
+}
+
 function checkTasks({ procedures }: Content, today: string): Task[] {
   const oldest = addDays(today, -CHECKED_FOR_DAYS);
   const late = procedures.filter(({ checkedOn }) => checkedOn < oldest);
@@ -90,17 +105,20 @@ function chainTasks({ checkFile, auditCheckFile }: DataPaths): Task[] {
 /** What waits, the most urgent first. Throws as PocketBase's routes do. */
 export async function openTasks({ host, release }: Exchange, staff: Staff): Promise<Task[]> {
   const today = vietnamDay(host.clock());
-  const [comments, contacts, marks] = await Promise.all([
+  const { content } = release.data;
+  const [comments, contacts, marks, lots] = await Promise.all([
     commentTasks(staff, today),
     contactTasks(staff),
     markTasks(staff),
+    lotTasks(content, staff),
   ]);
   return [
     ...chainTasks(dataPaths(host.settings)),
     ...comments,
     ...contacts,
     ...marks,
-    ...checkTasks(release.data.content, today),
+    ...lots,
+    ...checkTasks(content, today),
     reportTask(today),
   ];
 }
