@@ -52,6 +52,7 @@ declare namespace App {
       | import('./office/results/results-view.ts').ResultsView
       | Pick<import('./office/results/results-view.ts').ResultsView, 'tasks'>;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
+    system?: import('./office/system/system-view.ts').SystemView;
     auditTrail?: import('./office/views.ts').AuditView;
   }
 }

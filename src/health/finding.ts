@@ -1,4 +1,4 @@
-/** What is looked at. Its Vietnamese words stand in `src/texts/office.ts`. */
+/** What is looked at. Its Vietnamese words stand in `src/texts/office-system.ts`. */
 export type HealthCheck =
   | 'versions'
   | 'permissions'

@@ -4,11 +4,16 @@ import { readAlerts } from './alerts.ts';
 import { fault, fine } from './finding.ts';
 import type { Finding } from './finding.ts';
 
+/** How many answers wait for PocketBase. Throws what SQLite says. */
+export function waitingIn({ queueFile, apartQueueFile }: DataPaths): number {
+  return countWaiting(queueFile) + countWaiting(apartQueueFile);
+}
+
 /** How many answers wait for PocketBase, and whether the site has told that they are stuck. */
-export function queueFinding({ queueFile, apartQueueFile, alertsFile }: DataPaths): Finding {
+export function queueFinding(paths: DataPaths): Finding {
   try {
-    const waiting = countWaiting(queueFile) + countWaiting(apartQueueFile);
-    const stuck = readAlerts(alertsFile).find(({ check }) => check === 'queue');
+    const waiting = waitingIn(paths);
+    const stuck = readAlerts(paths.alertsFile).find(({ check }) => check === 'queue');
     if (stuck !== undefined && waiting > 0) return fault('queue', stuck.sentence);
     return fine('queue', `${waiting} answers wait in the queue.`);
   } catch (error) {

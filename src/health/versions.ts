@@ -15,20 +15,31 @@ async function saidBy(file: string, flag: string): Promise<string | null> {
   }
 }
 
-/**
- * The versions of all that the site is made of.
- *
- * @param pocketbase path of the PocketBase program; null: there is none
- */
-export async function versionsFinding(pocketbase: string | null): Promise<Finding> {
-  const git = await saidBy('git', '--version');
+/** What the site is made of, as each program says itself; null: it does not run. */
+export interface Versions {
+  program: string;
+  node: string;
+  pocketbase: string | null;
+  git: string | null;
+}
+
+/** @param pocketbase path of the PocketBase program; null: there is none */
+export async function versionsOf(pocketbase: string | null): Promise<Versions> {
+  const [git, said] = await Promise.all([
+    saidBy('git', '--version'),
+    pocketbase === null ? null : saidBy(pocketbase, '--version'),
+  ]);
+  return { program: programVersion(), node: process.versions.node, pocketbase: said, git };
+}
+
+/** Whether the versions of all that the site is made of are those it needs. */
+export function versionsFinding({ program, node, pocketbase: said, git }: Versions): Finding {
   if (git === null)
     return fault('versions', 'git does not run here. Install git: the content is kept by it.');
-  const said = pocketbase === null ? null : await saidBy(pocketbase, '--version');
   if (said?.includes(POCKETBASE_VERSION) !== true)
     return fault(
       'versions',
       `PocketBase ${POCKETBASE_VERSION} is not at hand${said === null ? '' : ` (found: ${said})`}. Run "npm start", which fetches it.`,
     );
-  return fine('versions', `Program ${programVersion()}, Node ${process.versions.node}, ${said}, ${git}.`);
+  return fine('versions', `Program ${program}, Node ${node}, ${said}, ${git}.`);
 }

@@ -12,6 +12,7 @@ export interface Section {
     | 'contacts'
     | 'accounts'
     | 'audit'
+    | 'system'
     | 'own';
   path: string;
   /** Who has it; empty: everybody who is signed in. */
@@ -29,6 +30,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'contacts', path: '/van-phong/lien-he', roles: ['editor', 'approver'] },
   { key: 'accounts', path: '/van-phong/tai-khoan', roles: ['admin'] },
   { key: 'audit', path: '/van-phong/nhat-ky', roles: ['admin'] },
+  { key: 'system', path: '/van-phong/he-thong', roles: ['admin'] },
   { key: 'own', path: '/van-phong/tai-khoan-cua-toi', roles: [] },
 ];
 

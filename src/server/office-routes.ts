@@ -39,6 +39,7 @@ import { showRounds } from '../office/rounds/rounds-page.ts';
 import { CHART_FILES, OFFICE_RESULTS_PATH } from '../office/results/paths.ts';
 import { sendChart, showOfficeResults } from '../office/results/results-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
+import { showSystem } from '../office/system/system-page.ts';
 import { showVisits } from '../office/visits/visits-page.ts';
 import { VISITS_PATH } from '../office/visits/visit-fields.ts';
 import { withOffice } from '../office/guard.ts';
@@ -116,6 +117,7 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/tai-khoan-cua-toi/dien-thoai', GET: showNewFactor, POST: takeNewFactor },
   { path: '/van-phong/tai-khoan-cua-toi/ma-khoi-phuc', GET: showOwn, POST: takeNewCodes },
   { path: VISITS_PATH, GET: showVisits },
+  { path: '/van-phong/he-thong', GET: showSystem },
   { path: '/van-phong/nhat-ky', GET: showAudit, POST: checkAudit },
 ];
 

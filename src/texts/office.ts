@@ -30,6 +30,7 @@ export const office = {
     marks: { label: 'Dấu của phiếu', text: 'Phiếu trông khác thường: xem vì sao, đề nghị gắn hoặc bỏ dấu.' },
     contacts: { label: 'Liên hệ', text: 'Người dân muốn được trả lời riêng, hạn 2 ngày làm việc.' },
     audit: { label: 'Nhật ký', text: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.' },
+    system: { label: 'Hệ thống', text: 'Báo động, bản sao lưu, lần thử phục hồi, phiên bản, hàng đợi, đĩa.' },
     visits: {
       label: 'Lượt xem',
       text: 'Trang nào được xem, phiếu được mở và gửi xong bao nhiêu, người dân tìm gì mà không thấy.',

@@ -1,0 +1,42 @@
+import { dataPaths } from '../settings/data-paths.ts';
+import type { Settings } from '../settings/settings.ts';
+import { pocketbaseBin } from '../supervisor/pocketbase-bin.ts';
+import { holderOf } from '../supervisor/running-site.mjs';
+import { backupFinding, drillFinding, secondPlaceFinding } from './backups.ts';
+import { clockFinding } from './clock.ts';
+import { diskFinding } from './disk.ts';
+import type { Finding } from './finding.ts';
+import { answersFinding, auditFinding } from './integrity.ts';
+import { permissionsFinding } from './permissions.ts';
+import { portsFinding } from './ports.ts';
+import { queueFinding } from './queue.ts';
+import { tlsFinding } from './tls.ts';
+import { versionsFinding, versionsOf } from './versions.ts';
+import type { Versions } from './versions.ts';
+
+/** What one look at the whole installation has found. */
+export interface LookOver {
+  findings: Finding[];
+  versions: Versions;
+}
+
+/** Looks over the installation, whether the site runs or not. Throws what the file system says of the data folder. */
+export async function lookOver(settings: Settings, now: Date): Promise<LookOver> {
+  const paths = dataPaths(settings);
+  const versions = await versionsOf(await pocketbaseBin(settings).catch(() => null));
+  const findings = [
+    versionsFinding(versions),
+    permissionsFinding(paths),
+    await portsFinding(settings, holderOf(paths.run) !== null),
+    await diskFinding(paths.root),
+    clockFinding([paths.run, paths.pocketbase, paths.backups], now),
+    await tlsFinding(settings.publicUrl, now),
+    queueFinding(paths),
+    answersFinding(paths),
+    auditFinding(paths),
+    backupFinding(paths, now),
+    secondPlaceFinding(settings, paths),
+    drillFinding(paths, now),
+  ];
+  return { findings, versions };
+}

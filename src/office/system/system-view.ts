@@ -1,0 +1,102 @@
+import type { BackupReport } from '../../backup/backup-report.ts';
+import type { DrillReport } from '../../backup/drill-report.ts';
+import type { Alert } from '../../health/alerts.ts';
+import type { Finding } from '../../health/finding.ts';
+import type { Versions } from '../../health/versions.ts';
+import { officeSystem as text } from '../../texts/office-system.ts';
+import { formatMoment } from '../../view/format-date.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import { formatSize } from '../../view/format-size.ts';
+
+/** What was looked at and found. */
+export interface SystemLook {
+  findings: readonly Finding[];
+  alerts: readonly Alert[];
+  versions: Versions;
+  /** null: none was made yet. */
+  backup: BackupReport | null;
+  hasSecondPlace: boolean;
+  /** null: none was tried yet. */
+  drill: DrillReport | null;
+  /** null: the queue cannot be read. */
+  waiting: number | null;
+  disk: { gigabytes: number; share: number };
+}
+
+export interface CheckView {
+  label: string;
+  state: Finding['state'];
+  /** What the state is called. */
+  stateText: string;
+  meaning: string;
+  /** The sentence of `npm run doctor`, English. */
+  said: string;
+}
+
+export interface AlertView {
+  label: string;
+  since: string;
+  meaning: string;
+}
+
+export interface SystemView {
+  alerts: AlertView[];
+  facts: { name: string; value: string }[];
+  checks: CheckView[];
+}
+
+function checkView({ check, state, sentence }: Finding): CheckView {
+  const words = text.check[check];
+  return { label: words.label, state, stateText: text.states[state], meaning: words[state], said: sentence };
+}
+
+/** An alert that an earlier program has raised may be about what this one does not look at. */
+function alertView({ check, sentence, since }: Alert): AlertView {
+  const words = check in text.check ? text.check[check as Finding['check']] : null;
+  return {
+    label: words?.label ?? check,
+    since: text.alertSince(formatMoment(since)),
+    meaning: words?.fault ?? sentence,
+  };
+}
+
+function backupFact({ backup, hasSecondPlace }: SystemLook): string {
+  if (backup === null) return text.none;
+  const { at, name, bytes, secondPlaceFault } = backup;
+  const place = !hasSecondPlace ? 'none' : secondPlaceFault === null ? 'well' : 'failed';
+  return `${text.backup(formatMoment(at), name, formatSize(bytes))} ${text.secondPlace[place]}`;
+}
+
+function drillFact({ drill }: SystemLook): string {
+  if (drill === null) return text.none;
+  const [at, name] = [formatMoment(drill.at), drill.backup ?? text.noBackup];
+  return drill.fault === null
+    ? text.drillWell(at, name, formatNumber(drill.compared))
+    : text.drillFailed(at, name);
+}
+
+function factsOf(look: SystemLook): SystemView['facts'] {
+  const { waiting, disk, versions } = look;
+  const { program, node, pocketbase, git } = versions;
+  const values: Record<keyof typeof text.labels, string> = {
+    backup: backupFact(look),
+    drill: drillFact(look),
+    queue: waiting === null ? text.unreadable : text.waiting(formatNumber(waiting)),
+    disk: text.disk(formatNumber(Math.round(disk.gigabytes * 10) / 10), String(Math.floor(disk.share * 100))),
+    program,
+    node,
+    pocketbase: pocketbase ?? text.missing,
+    git: git ?? text.missing,
+  };
+  return Object.entries(text.labels).map(([key, name]) => ({
+    name,
+    value: values[key as keyof typeof values],
+  }));
+}
+
+/** What the page of the system shows; faults first. */
+export function systemView(look: SystemLook): SystemView {
+  const rank = { fault: 0, warning: 1, fine: 2 };
+  const findings = look.findings.toSorted((a, b) => rank[a.state] - rank[b.state]);
+  return { alerts: look.alerts.map(alertView), facts: factsOf(look), checks: findings.map(checkView) };
+}
