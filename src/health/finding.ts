@@ -11,7 +11,8 @@ export type HealthCheck =
   | 'audit'
   | 'backup'
   | 'second-place'
-  | 'drill';
+  | 'drill'
+  | 'mail';
 
 /** What one look has found. */
 export interface Finding {

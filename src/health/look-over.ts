@@ -7,6 +7,7 @@ import { clockFinding } from './clock.ts';
 import { diskFinding } from './disk.ts';
 import type { Finding } from './finding.ts';
 import { answersFinding, auditFinding } from './integrity.ts';
+import { mailFinding } from './mail.ts';
 import { permissionsFinding } from './permissions.ts';
 import { portsFinding } from './ports.ts';
 import { queueFinding } from './queue.ts';
@@ -37,6 +38,7 @@ export async function lookOver(settings: Settings, now: Date): Promise<LookOver>
     backupFinding(paths, now),
     secondPlaceFinding(settings, paths),
     drillFinding(paths, now),
+    mailFinding(settings, paths, now),
   ];
   return { findings, versions };
 }

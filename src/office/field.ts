@@ -3,6 +3,7 @@ import type { Fields } from '../server/post-form.ts';
 /** Names of the fields of the Office's forms, as they stand in the pages. */
 export const FIELD = {
   username: 'ten-dang-nhap',
+  mail: 'thu',
   name: 'ho-ten',
   password: 'mat-khau',
   passwordAgain: 'mat-khau-lan-hai',

@@ -89,6 +89,8 @@ export interface NewLinkView {
 
 export interface OwnView {
   codesLeft: number;
+  /** Where mail goes; '' for nowhere, null: this account gets none. */
+  mail: string | null;
   factor: FactorView | null;
   faults: FieldFaults;
   /** Which of `office.own.done` was just done; null: nothing. */

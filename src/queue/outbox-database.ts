@@ -17,13 +17,13 @@ export function pragma(db: DatabaseSync, name: string): unknown {
 }
 
 /**
- * Opens the queue. With `FULL`, what is committed survives a power cut; with `NORMAL` only once the log
+ * Opens a database of the site's own. With `FULL`, what is committed survives a power cut; with `NORMAL` only once the log
  * is synced or a later `FULL` commit is through.
  *
  * @throws Error when the file cannot be opened or the connection does not sync as it was told: an answer
  *   must never be thanked for on a promise the disk did not make.
  */
-export function openOutboxDatabase(file: string, durability: Durability = 'FULL'): DatabaseSync {
+export function openDurably(file: string, durability: Durability = 'FULL'): DatabaseSync {
   makePrivateFolder(dirname(file));
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_IN_MS });
   try {
@@ -33,6 +33,17 @@ export function openOutboxDatabase(file: string, durability: Durability = 'FULL'
     if (journal !== 'wal' || synchronous !== SYNCHRONOUS[durability]) {
       throw new Error(`The queue is not durable: journal_mode=${journal}, synchronous=${synchronous}.`);
     }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Opens the queue. Throws as `openDurably`, and when its schema cannot be made. */
+export function openOutboxDatabase(file: string, durability: Durability = 'FULL'): DatabaseSync {
+  const db = openDurably(file, durability);
+  try {
     ensureQueueSchema(db);
     return db;
   } catch (error) {

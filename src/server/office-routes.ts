@@ -12,6 +12,7 @@ import { showAccounts, showNewAccount, takeNewAccount } from '../office/account/
 import {
   showNewFactor,
   showOwn,
+  takeOwnMail,
   takeNewCodes,
   takeNewFactor,
   takeNewPassword,
@@ -114,6 +115,7 @@ const PAGES: readonly Route[] = [
   { path: /^\/van-phong\/tai-khoan\/[a-z0-9]{15}$/, GET: showAccount, POST: takeAccount },
   { path: '/van-phong/tai-khoan-cua-toi', GET: showOwn },
   { path: '/van-phong/tai-khoan-cua-toi/mat-khau', GET: showOwn, POST: takeNewPassword },
+  { path: '/van-phong/tai-khoan-cua-toi/thu', GET: showOwn, POST: takeOwnMail },
   { path: '/van-phong/tai-khoan-cua-toi/dien-thoai', GET: showNewFactor, POST: takeNewFactor },
   { path: '/van-phong/tai-khoan-cua-toi/ma-khoi-phuc', GET: showOwn, POST: takeNewCodes },
   { path: VISITS_PATH, GET: showVisits },

@@ -10,6 +10,8 @@ export interface DataPaths {
   queueFile: string;
   /** The queue of what must not stand beside an answer: contacts, codes of dossiers. */
   apartQueueFile: string;
+  /** Mail that waits to be sent; not part of a backup, which would send it once more. */
+  mailFile: string;
   /** Closed lists of answers and their heads, to be published. */
   lists: string;
   /** Counts of the answers; made anew from them where they are missing. */
@@ -46,6 +48,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     pocketbase: join(dataDir, 'pocketbase'),
     queueFile: join(dataDir, 'queue', 'queue.sqlite'),
     apartQueueFile: join(dataDir, 'queue', 'apart.sqlite'),
+    mailFile: join(dataDir, 'mail', 'mail.sqlite'),
     lists: join(dataDir, 'lists'),
     tallyFile: join(dataDir, 'tallies', 'tallies.sqlite'),
     releases: join(dataDir, 'releases'),

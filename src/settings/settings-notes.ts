@@ -6,19 +6,10 @@ import type { Settings } from './settings.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
-/** Settings that have a name already and are put to use by a later version. */
-export const WITHOUT_EFFECT_YET = ['SMTP_URL', 'MAIL_FROM'];
-
 function unknownNames(file: Environment): string[] {
   return Object.keys(file)
     .filter((name) => !(name in settingsSchema.shape))
     .map((name) => `${name}: there is no such setting; the line in the settings file has no effect.`);
-}
-
-function withoutEffect(values: Environment): string[] {
-  return WITHOUT_EFFECT_YET.filter((name) => name in values).map(
-    (name) => `${name}: this version does not use it yet.`,
-  );
 }
 
 /** Whoever opens the site by another address than PUBLIC_URL can read it, but send no form. */
@@ -40,5 +31,5 @@ export function settingsNotes(
 ): string[] {
   const file = readSettingsFile(env, root);
   const values = setValues(file, env);
-  return [...unknownNames(file), ...withoutEffect(values), ...unreachableForms(settings, values)];
+  return [...unknownNames(file), ...unreachableForms(settings, values)];
 }

@@ -1,5 +1,7 @@
 import { alertsAfter, readAlerts, writeAlerts } from '../health/alerts.ts';
+import type { Alert } from '../health/alerts.ts';
 import { backupFinding, drillFinding, secondPlaceFinding } from '../health/backups.ts';
+import { mailFinding } from '../health/mail.ts';
 import { diskFinding } from '../health/disk.ts';
 import { StuckQueue } from '../health/stuck-queue.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
@@ -15,6 +17,8 @@ export interface AlertWatchOptions {
   /** Prints a line for the person at the console. */
   say(line: string): void;
   now(): Date;
+  /** Tells who wants it by mail of all that stands; told of the same again, it does nothing. */
+  mail?(alerts: readonly Alert[]): Promise<void>;
 }
 
 /** Looks every few minutes for what somebody must know of, and tells once when it begins and once when it is over. */
@@ -35,6 +39,7 @@ export class AlertWatch {
       backupFinding(paths, moment),
       secondPlaceFinding(settings, paths),
       drillFinding(paths, moment),
+      mailFinding(settings, paths, moment),
     ];
     const { alerts, raised, ended } = alertsAfter(readAlerts(paths.alertsFile), findings, moment);
     for (const { check, sentence } of raised) {
@@ -43,5 +48,6 @@ export class AlertWatch {
     }
     for (const { check } of ended) log.info({ check }, 'what was told of is over');
     await writeAlerts(paths.alertsFile, alerts);
+    await this.#options.mail?.(alerts);
   }
 }

@@ -5,6 +5,8 @@ import { PageTally } from '../page-counts/page-tally.ts';
 import { SearchTally } from '../search-counts/search-tally.ts';
 import { CountCarrier } from './count-carrier.ts';
 
+const HAND_OVER_AT_STOP_IN_MS = 1_000;
+
 export interface CountersOptions {
   now(): Date;
   /** Hands counts to PocketBase; harmless when repeated. */
@@ -22,4 +24,10 @@ export function countersOf({ now, send }: CountersOptions): Counters {
     searches: new CountCarrier(new SearchTally(tallyOptions(now)), send),
     pages: new CountCarrier(new PageTally(tallyOptions(now)), send),
   };
+}
+
+/** What cannot be handed over now is lost: counts are not answers. */
+export async function handOverAtStop({ searches, pages }: Counters): Promise<void> {
+  await searches.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
+  await pages.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import { retentionDays } from '../privacy/retention-days.ts';
 import type { Answers } from './answers.ts';
 import type { Counters } from './counters.ts';
+import type { Mailing } from './mailing.ts';
 import type { PocketbaseChild } from './pocketbase-child.ts';
 import type { PublisherChild } from './publisher-child.ts';
 import { systemClock } from './scheduler.ts';
@@ -16,6 +17,7 @@ export interface JobParts {
   /** When the live release must be made again though nobody edits anything; null: not at all. */
   turn(): Date | null;
   publishTurn(): void;
+  mailing: Mailing;
   upkeep: Upkeep;
   rotateLog(): void;
 }
@@ -29,7 +31,15 @@ async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Pro
 }
 
 /** Every timed job of the site and when it runs. */
-export function jobsOf({ answers, pocketbase, publisher, counters, upkeep, ...site }: JobParts): Job[] {
+export function jobsOf({
+  answers,
+  pocketbase,
+  publisher,
+  counters,
+  mailing,
+  upkeep,
+  ...site
+}: JobParts): Job[] {
   return [
     // Dates decide what a page says: what comes into force, what must be checked again.
     { name: 'publish', when: '0 0 * * *', run: () => publisher.publish() },
@@ -52,6 +62,9 @@ export function jobsOf({ answers, pocketbase, publisher, counters, upkeep, ...si
     { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },
     { name: 'check-answers', when: '35 0 * * *', run: () => upkeep.checkAnswers() },
     { name: 'check-audit', when: '52 0 * * *', run: () => upkeep.checkAudit() },
+    // Before the day's work begins, with what the night has found.
+    { name: 'mail-digest', when: '30 6 * * 1-5', run: () => mailing.makeDigest() },
+    { name: 'mail', when: () => mailing.dueAt, run: () => mailing.begin() },
     { name: 'log-rotation', when: '11 * * * *', run: () => site.rotateLog() },
     { name: 'queue-retention', when: '7 * * * *', run: () => answers.dropOld() },
   ];

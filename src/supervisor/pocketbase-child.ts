@@ -8,6 +8,8 @@ import { ensureAccounts } from '../pocketbase/accounts.ts';
 import type { ServiceTokens } from '../pocketbase/accounts.ts';
 import { TokenRefusedError, bury, ingest } from '../pocketbase/ingest.ts';
 import type { IngestDoor, IngestResult } from '../pocketbase/ingest.ts';
+import { readMailReaders } from '../pocketbase/mail.ts';
+import type { MailReader } from '../pocketbase/mail.ts';
 import { migrate } from '../pocketbase/migrate.ts';
 import type { PocketbaseProgram } from '../pocketbase/program.ts';
 import { removeExpired } from '../pocketbase/retention.ts';
@@ -161,6 +163,11 @@ export class PocketbaseChild {
       if (error instanceof TokenRefusedError) await this.#renewTokens();
       throw error;
     }
+  }
+
+  /** Who wants mail. Throws when PocketBase is down. */
+  mailReaders(): Promise<MailReader[]> {
+    return readMailReaders(pocketbaseUrl(this.#options.port), this.#tokens?.ingest ?? '');
   }
 
   /** Has PocketBase remove what may not be kept any longer. Throws when it is down. */

@@ -8,7 +8,7 @@ import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Answers } from './answers.ts';
 import { answerAtDesk } from './answer-at-desk.ts';
-import { countersOf } from './counters.ts';
+import { countersOf, handOverAtStop } from './counters.ts';
 import type { Counters } from './counters.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
@@ -17,6 +17,7 @@ import type { ProcessRecords } from './orphans.ts';
 import { Office } from './office.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
 import type { PocketbaseChild } from './pocketbase-child.ts';
+import { Mailing } from './mailing.ts';
 import { PublisherChild } from './publisher-child.ts';
 import type { Verdict } from './publisher-child.ts';
 import { Scheduler, systemClock } from './scheduler.ts';
@@ -31,8 +32,6 @@ import { WebWorkers } from './web-workers.ts';
 const WAIT_FOR_PUBLISHER_IN_MS = 4_000;
 /** What is not delivered by then stays in the queue. */
 const DELIVER_AT_STOP_IN_MS = 2_000;
-
-const HAND_OVER_AT_STOP_IN_MS = 1_000;
 
 export interface SiteOptions {
   settings: Settings;
@@ -55,6 +54,7 @@ export class Site {
   readonly #answers: Answers;
   readonly #pocketbase: PocketbaseChild;
   readonly #office: Office;
+  readonly #mailing: Mailing;
   readonly #publisher: PublisherChild;
   readonly #workers: WebWorkers;
   readonly #scheduler: Scheduler;
@@ -71,25 +71,28 @@ export class Site {
     const { settings, records, log } = options;
     this.#options = options;
     this.#paths = dataPaths(settings);
+    const now = (): Date => systemClock.now();
     const { answers, pocketbase } = openStoreOfAnswers({
       paths: this.#paths,
       bin,
       port: settings.pocketbasePort,
       records,
       log,
-      now: () => systemClock.now(),
+      now,
       onUp: () => this.#office.pocketbaseIsUp(),
     });
     [this.#answers, this.#pocketbase] = [answers, pocketbase];
     this.#counters = countersOf({
-      now: () => systemClock.now(),
+      now,
       send: (batch, signal) => pocketbase.send(batch, signal),
     });
+    const readers = () => pocketbase.mailReaders();
+    this.#mailing = new Mailing({ settings, log, now, signal: this.#stopping.signal, readers });
     this.#office = new Office({
       pocketbaseUrl: pocketbaseUrl(settings.pocketbasePort),
       publicUrl: settings.publicUrl,
       token: (isStale) => this.#pocketbase.officeToken(isStale),
-      now: () => systemClock.now(),
+      now,
       log,
       say: options.say,
     });
@@ -126,6 +129,7 @@ export class Site {
       ...this.#options,
       paths: this.#paths,
       answers: this.#answers,
+      mailing: this.#mailing,
       now: () => systemClock.now(),
       signal: this.#stopping.signal,
     });
@@ -134,6 +138,7 @@ export class Site {
       pocketbase: this.#pocketbase,
       publisher: this.#publisher,
       counters: this.#counters,
+      mailing: this.#mailing,
       turn: () => this.#turn,
       publishTurn: () => this.#publishTurn(),
       upkeep,
@@ -227,11 +232,9 @@ export class Site {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await Promise.all([this.#scheduler.stop(), this.#workers.stop(), this.#publisher.stop()]);
+    await this.#mailing.stop();
     await this.#answers.delivery.stop(DELIVER_AT_STOP_IN_MS);
-    // What cannot be handed over now is lost: counts are not answers.
-    const { searches, pages } = this.#counters;
-    await searches.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
-    await pages.handOver(HAND_OVER_AT_STOP_IN_MS).catch(() => undefined);
+    await handOverAtStop(this.#counters);
     await this.#pocketbase.stop();
     this.#answers.close();
   }

@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts';
 import { runAnswersCheck } from './answers-check.ts';
 import { runAuditCheck } from './audit-check.ts';
 import { runBackup, runDrill } from './backup-jobs.ts';
+import type { Mailing } from './mailing.ts';
 import type { ReportJob } from './run-for-report.ts';
 
 /** What the site does for itself while nobody looks. Each rejects where it could not be done; it is then tried again. */
@@ -22,12 +23,13 @@ export interface Upkeep {
 export interface UpkeepOptions extends ReportJob {
   settings: Settings;
   answers: Answers;
+  mailing: Mailing;
   now(): Date;
 }
 
 export function upkeepOf(options: UpkeepOptions): Upkeep {
-  const { answers } = options;
-  const alerts = new AlertWatch(options);
+  const { answers, mailing } = options;
+  const alerts = new AlertWatch({ ...options, mail: (standing) => mailing.tell(standing) });
   return {
     async checkAnswers() {
       if (!answers.delivery.isCaughtUp) throw new Error('PocketBase does not have all answers yet.');

@@ -85,6 +85,13 @@ const checks: Record<HealthCheck, CheckWords> = {
     fault:
       'Bản sao lưu mới nhất không phục hồi được, hoặc lâu chưa thử. Chạy “npm run backup” rồi “npm run backup:drill”.',
   },
+  mail: {
+    label: 'Thư',
+    fine: 'Thư gửi đi bình thường, hoặc chưa đặt SMTP_URL nên không gửi thư.',
+    warning: NEEDS_LOOK,
+    fault:
+      'Thư chờ quá 2 giờ hoặc bị từ chối. Xem nhật ký, kiểm tra SMTP_URL và MAIL_FROM, và địa chỉ người nhận.',
+  },
 };
 
 /** Words of the Office's page for whoever runs the machine. */

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { changeOwnMail, readOwnMail } from '../../pocketbase/mail.ts';
 import { callAsStaff } from '../../pocketbase/staff.ts';
 import type { Exchange } from '../../server/host.ts';
 import type { Fields } from '../../server/post-form.ts';
@@ -9,26 +11,37 @@ import { newRecoveryCodes, recoveryHash } from '../recovery-codes.ts';
 import { sealFactor } from '../second-factor.ts';
 import { passwordProof, secretHash } from '../secret.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
-import type { Staff } from '../staff.ts';
+import { type Staff, hasRole } from '../staff.ts';
 import type { FieldFaults, FactorView } from '../views.ts';
 import { passwordFaults, provenFactor } from './new-factors.ts';
 
 const HOME = '/van-phong/tai-khoan-cua-toi';
+/** Who has something to do, or runs the machine. */
+const MAIL_READERS = ['editor', 'approver', 'admin'] as const;
+const MAX_MAIL_LENGTH = 200;
 
 interface Shown {
   factor?: FactorView | null;
   faults?: FieldFaults;
+  /** An address that could not be taken. */
+  typedMail?: string;
 }
 
 async function send(
   exchange: Exchange,
   staff: Staff,
-  { factor = null, faults = {} }: Shown = {},
+  { factor = null, faults = {}, typedMail }: Shown = {},
 ): Promise<void> {
   const { codesLeft } = await callAsStaff<{ codesLeft: number }>(staff.client, 'own');
+  const mail = hasRole(staff, MAIL_READERS) ? await readOwnMail(staff.client, staff.id) : null;
   const done = exchange.query.get('xong');
   const status = Object.keys(faults).length === 0 ? 200 : 422;
-  await sendOffice(exchange, staff, { own: { codesLeft, factor, faults, done } }, { status, address: HOME });
+  await sendOffice(
+    exchange,
+    staff,
+    { own: { codesLeft, factor, faults, done, mail: typedMail ?? mail } },
+    { status, address: HOME },
+  );
 }
 
 /** One's own account. */
@@ -102,4 +115,20 @@ export async function takeNewCodes(exchange: Exchange): Promise<void> {
     { codes: { codes, why: 'renewed' } },
     { address: '/van-phong/ma-khoi-phuc' },
   );
+}
+
+const Address = z.email().max(MAX_MAIL_LENGTH);
+
+/** Where one wants to be told what waits; empty for nowhere. */
+export async function takeOwnMail(exchange: Exchange): Promise<void> {
+  const staff = await guardStaff(exchange, MAIL_READERS);
+  const fields = staff && (await receiveOfficeForm(exchange, staff));
+  if (!staff || !fields) return;
+  const address = fieldOf(fields, FIELD.mail).trim();
+  if (address !== '' && !Address.safeParse(address).success) {
+    const faults = { [FIELD.mail]: office.own.mailFault };
+    return send(exchange, staff, { faults, typedMail: address });
+  }
+  await changeOwnMail(staff.client, address);
+  redirectOffice(exchange, `${HOME}?xong=thu`);
 }

@@ -31,6 +31,9 @@ export interface Task {
   when: string;
 }
 
+/** For whom tasks are looked up: what may be read, and what there is to do. */
+export type TaskReader = Pick<Staff, 'client' | 'roles'>;
+
 const text = officeResults.tasks;
 const COMMENTS_PATH = '/van-phong/y-kien';
 const CONTACTS_PATH = '/van-phong/lien-he';
@@ -42,7 +45,7 @@ const COMMENT_DAYS = 61;
 const task = (count: number, label: (count: string) => string, href: string | null, when: string): Task[] =>
   count === 0 ? [] : [{ label: label(formatNumber(count)), href, when }];
 
-async function commentTasks({ client }: Staff, today: string): Promise<Task[]> {
+async function commentTasks({ client }: TaskReader, today: string): Promise<Task[]> {
   const days = { from: addDays(today, -COMMENT_DAYS), before: addDays(today, 1) };
   const [comments, handling] = await Promise.all([readComments(client, days), readHandling(client, days)]);
   const handled = new Set(handling.filter(({ state }) => state !== 'new').map(({ comment }) => comment));
@@ -54,20 +57,20 @@ async function commentTasks({ client }: Staff, today: string): Promise<Task[]> {
   ];
 }
 
-async function contactTasks(staff: Staff): Promise<Task[]> {
+async function contactTasks(staff: TaskReader): Promise<Task[]> {
   if (!hasRole(staff, ['editor', 'approver'])) return [];
   const { waiting } = await listContacts(staff.client);
   const first = waiting[0]?.due ?? '';
   return task(waiting.length, text.contacts, CONTACTS_PATH, text.contactsWhen(formatDate(first)));
 }
 
-async function markTasks({ client }: Staff): Promise<Task[]> {
+async function markTasks({ client }: TaskReader): Promise<Task[]> {
   const { length } = await listMarkDecisions(client, 'state = "asked"');
   return task(length, text.marks, MARKS_PATH, text.marksWhen);
 }
 
 /** Lots of paper forms that nobody has closed: what was typed counts only then. */
-async function lotTasks({ rounds }: Content, { client }: Staff): Promise<Task[]> {
+async function lotTasks({ rounds }: Content, { client }: TaskReader): Promise<Task[]> {
   const unclosed = await countUnclosedLots(client);
   return rounds
     .filter(({ id }) => unclosed.has(id))
@@ -102,23 +105,23 @@ function chainTasks({ checkFile, auditCheckFile }: DataPaths): Task[] {
   ];
 }
 
-/** What waits, the most urgent first. Throws as PocketBase's routes do. */
+/** What waits for who has these roles, the most urgent first. Throws as PocketBase's routes do. */
+export async function waitingTasks(
+  reader: TaskReader,
+  { paths, content, today }: { paths: DataPaths; content: Content; today: string },
+): Promise<Task[]> {
+  const [comments, contacts, marks, lots] = await Promise.all([
+    commentTasks(reader, today),
+    contactTasks(reader),
+    markTasks(reader),
+    lotTasks(content, reader),
+  ]);
+  return [...chainTasks(paths), ...comments, ...contacts, ...marks, ...lots, ...checkTasks(content, today)];
+}
+
+/** What waits and the next report. Throws as PocketBase's routes do. */
 export async function openTasks({ host, release }: Exchange, staff: Staff): Promise<Task[]> {
   const today = vietnamDay(host.clock());
-  const { content } = release.data;
-  const [comments, contacts, marks, lots] = await Promise.all([
-    commentTasks(staff, today),
-    contactTasks(staff),
-    markTasks(staff),
-    lotTasks(content, staff),
-  ]);
-  return [
-    ...chainTasks(dataPaths(host.settings)),
-    ...comments,
-    ...contacts,
-    ...marks,
-    ...lots,
-    ...checkTasks(content, today),
-    reportTask(today),
-  ];
+  const facts = { paths: dataPaths(host.settings), content: release.data.content, today };
+  return [...(await waitingTasks(staff, facts)), reportTask(today)];
 }

@@ -7,6 +7,7 @@ import { officeSystem as text } from '../../texts/office-system.ts';
 import { formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { formatSize } from '../../view/format-size.ts';
+import { type AlertWords, alertWords } from './alert-words.ts';
 
 /** What was looked at and found. */
 export interface SystemLook {
@@ -33,14 +34,8 @@ export interface CheckView {
   said: string;
 }
 
-export interface AlertView {
-  label: string;
-  since: string;
-  meaning: string;
-}
-
 export interface SystemView {
-  alerts: AlertView[];
+  alerts: AlertWords[];
   facts: { name: string; value: string }[];
   checks: CheckView[];
 }
@@ -48,16 +43,6 @@ export interface SystemView {
 function checkView({ check, state, sentence }: Finding): CheckView {
   const words = text.check[check];
   return { label: words.label, state, stateText: text.states[state], meaning: words[state], said: sentence };
-}
-
-/** An alert that an earlier program has raised may be about what this one does not look at. */
-function alertView({ check, sentence, since }: Alert): AlertView {
-  const words = check in text.check ? text.check[check as Finding['check']] : null;
-  return {
-    label: words?.label ?? check,
-    since: text.alertSince(formatMoment(since)),
-    meaning: words?.fault ?? sentence,
-  };
 }
 
 function backupFact({ backup, hasSecondPlace }: SystemLook): string {
@@ -98,5 +83,5 @@ function factsOf(look: SystemLook): SystemView['facts'] {
 export function systemView(look: SystemLook): SystemView {
   const rank = { fault: 0, warning: 1, fine: 2 };
   const findings = look.findings.toSorted((a, b) => rank[a.state] - rank[b.state]);
-  return { alerts: look.alerts.map(alertView), facts: factsOf(look), checks: findings.map(checkView) };
+  return { alerts: look.alerts.map(alertWords), facts: factsOf(look), checks: findings.map(checkView) };
 }

@@ -151,6 +151,8 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
   'staff/own/password': { who: STAFF },
   'staff/own/factor': { who: STAFF },
   'staff/own/codes': { who: STAFF },
+  'staff/own/mail': { who: ['editor', 'approver', 'admin'] },
+  'mail/recipients': { who: ['ingest service', 'superuser'] },
   'staff/audit': { who: STAFF, body: { what: 'roles-changed', object: '', note: '' } },
   'staff/sign-out': { who: STAFF },
   'staff/accounts/create': { who: ['admin'] },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { WITHOUT_EFFECT_YET } from '#src/settings/settings-notes.ts';
 import { settingsSchema } from '#src/settings/settings-schema.ts';
 import { readSettings } from '#src/settings/settings.ts';
 import { read, tableRows } from './markdown.ts';
@@ -20,11 +19,6 @@ test('the guide states the default of every setting that has one', () => {
     if (!isUnset) expect(row[2]).toBe(`\`${String(value)}\``);
   }
   expect(rows.find((row) => nameOf(row) === 'PUBLIC_URL')?.[2]).toBe(`\`${readSettings({}).publicUrl}\``);
-});
-
-test('the guide says of exactly those settings that this version does not use them', () => {
-  const unused = rows.filter(([, meaning = '']) => meaning.includes('Bản này chưa dùng'));
-  expect(unused.map(nameOf)).toEqual(WITHOUT_EFFECT_YET);
 });
 
 test('the sample settings file is usable as it is', () => {

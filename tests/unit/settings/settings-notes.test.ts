@@ -31,13 +31,6 @@ test('a misspelt name in the settings file is pointed out', () => {
   ]);
 });
 
-test('settings that nothing reads yet are named, wherever they stand', () => {
-  expect(notes({ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org' }, '')).toEqual([
-    'SMTP_URL: this version does not use it yet.',
-    'MAIL_FROM: this version does not use it yet.',
-  ]);
-});
-
 test('a site that others can reach, without an address of its own, cannot take their forms', () => {
   expect(notes({ HOST: '0.0.0.0' })).toEqual([
     'PUBLIC_URL: not set, so forms are taken only from pages opened as http://localhost:4321. Set it to the address that readers use.',

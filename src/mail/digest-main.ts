@@ -1,0 +1,46 @@
+/** Makes the digest of the day for everybody who wants it; run by the site in the morning, beside it. */
+import { openForExport } from '../export/pocketbase-for-export.ts';
+import { readAlerts } from '../health/alerts.ts';
+import { vietnamDay } from '../lib/vietnam-time.ts';
+import { waitingTasks } from '../office/results/tasks.ts';
+import { readMailReaders } from '../pocketbase/mail.ts';
+import { ReleaseStore } from '../release/release-store.ts';
+import { readReleaseData } from '../release/stored-data.ts';
+import { dataPaths } from '../settings/data-paths.ts';
+import { readSettings } from '../settings/settings.ts';
+import { digestMail } from './compose.ts';
+import { MailQueue } from './mail-queue.ts';
+import type { NewMail } from './mail-queue.ts';
+import { recipientOf } from './recipient.ts';
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const paths = dataPaths(settings);
+  const store = new ReleaseStore(paths.releases);
+  const manifest = await store.current();
+  if (manifest === null) return;
+  const { content, publicUrl } = await readReleaseData(store, manifest);
+  const now = new Date();
+  const facts = { paths, content, today: vietnamDay(now) };
+  const alerts = readAlerts(paths.alertsFile);
+  const { client, close } = await openForExport(settings);
+  const mails: NewMail[] = [];
+  try {
+    for (const reader of await readMailReaders(client.baseURL, client.authStore.token)) {
+      const tasks = await waitingTasks({ client, roles: reader.roles }, facts);
+      const told = reader.roles.includes('admin') ? alerts : [];
+      if (tasks.length + told.length > 0)
+        mails.push(digestMail(recipientOf(reader), { tasks, alerts: told }, { publicUrl }, now));
+    }
+  } finally {
+    await close();
+  }
+  const queue = new MailQueue(paths.mailFile);
+  queue.add(mails, now);
+  queue.close();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+});
