@@ -14,6 +14,7 @@ import type { EntryWords } from './ranking/entry-words.ts';
 import { prepare } from './ranking/prepared-query.ts';
 import type { PreparedQuery } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
+import { PLAIN_STANDING } from './ranking/standing.ts';
 import type { Ranked } from './ranking/rank.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { documentIn, isAmong, isOnlyDocument } from './text/documents.ts';
@@ -31,7 +32,6 @@ const MIN_SHARE_OF_BEST = 0.8;
 export type PageSearch = (query: string) => SitePage[];
 
 const NO_WORDS = entryWordsOf({ name: [], tailStart: 0, fields: {}, codes: [] });
-const PLAIN_STANDING = { isOld: false, isGuidance: false, isMilitary: false };
 
 function entryOf({ path, title }: SitePage, said: readonly string[]): SearchEntry {
   return {

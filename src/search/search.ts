@@ -13,8 +13,10 @@ import { entryWordsOf } from './ranking/entry-words.ts';
 import type { EntryWords } from './ranking/entry-words.ts';
 import { prepare } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
-import type { Ranked, Standing } from './ranking/rank.ts';
+import type { Ranked } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
+import { PLAIN_STANDING, standingsOf } from './ranking/standing.ts';
+import type { Standing } from './ranking/standing.ts';
 import * as WEIGHTS from './ranking/weights.ts';
 import type { SearchEntry } from './search-entry.ts';
 import type { SecondAnswer, SecondQuestion } from './second/second-search.ts';
@@ -82,16 +84,6 @@ const MAX_NEAR = 3;
 /** Hits that all hold less than this share of the query are weak. */
 const WEAK_COVERAGE = 0.5;
 
-const MILITARY_SECTOR = /quân|quốc phòng|\bBQP\b/iu;
-
-function standingOf({ flags, sector }: SearchEntry): Standing {
-  return {
-    isOld: flags.includes('old'),
-    isGuidance: flags.includes('guidance'),
-    isMilitary: MILITARY_SECTOR.test(sector),
-  };
-}
-
 function toHit(entry: SearchEntry, query: SearchQuery): SearchHit {
   const { code, path, name, english, sector, time, flags, parts } = entry;
   const nameMarked = markMatches(name, query.tokens);
@@ -158,11 +150,11 @@ export function createSearcher(
   const hasSecond = isLarge(all);
   const lookup = lookupOf(said.words, vocabulary);
   const topics = outsideTopicsOf(said.outsideTopics, vocabulary, () => titlesOf(index));
-  const standings = entries.map(standingOf);
+  const standings = standingsOf(entries, vocabulary);
   const words: (EntryWords | undefined)[] = [];
   const wordsAt = (place: number): EntryWords =>
     (words[place] ??= entryWordsOf(index.texts[place] ?? NO_TEXTS));
-  const standingAt = (place: number): Standing => standings[place] ?? NO_STANDING;
+  const standingAt = (place: number): Standing => standings[place] ?? PLAIN_STANDING;
 
   function findByWords(query: SearchQuery, limit: number, more: SecondAnswer | undefined): Found {
     if (query.isOnlyFrame) return NOTHING_FOUND;
@@ -221,4 +213,3 @@ interface Found {
 
 const NOTHING_FOUND: Found = { found: [], near: [], isElsewhere: false, isWeak: true, second: null };
 const NO_TEXTS = { name: [], tailStart: 0, fields: {}, codes: [] };
-const NO_STANDING = { isOld: false, isGuidance: false, isMilitary: false };

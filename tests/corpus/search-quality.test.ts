@@ -26,12 +26,12 @@ const DEPARTMENT_QUERIES = queriesIn('department-dev.jsonl');
 
 /** May only rise; measured figures stand in decision 0018. */
 const FLOORS = {
-  all: 0.943,
+  all: 0.945,
   portal: 0.956,
-  projectWritten: 0.965,
+  projectWritten: 0.969,
   colloquialAmongTen: 0.94,
-  withoutMarks: 0.941,
-  withoutDictionary: 0.856,
+  withoutMarks: 0.944,
+  withoutDictionary: 0.872,
   rightlyEmpty: 7,
 };
 

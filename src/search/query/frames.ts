@@ -35,7 +35,7 @@ for (const word of SINGLES.split('|')) {
 }
 
 /** Typed with its marks, or without any. */
-export function isSingleFiller({ term, spelling }: Token): boolean {
+export function isSingleFiller({ term, spelling }: Pick<Token, 'term' | 'spelling'>): boolean {
   const spellings = SINGLE_SPELLINGS.get(term);
   return spellings !== undefined && (spelling === term || spellings.has(spelling));
 }

@@ -7,6 +7,9 @@ import type { Alternative, Surroundings } from './guesses.ts';
 import { fromKeystrokes, isSyllable } from './keystrokes.ts';
 import { endsOfPieces } from './missing-spaces.ts';
 
+/** A word wherever it stands. */
+type Written = Omit<Token, 'start' | 'end'>;
+
 export interface MendedToken extends Token {
   /** Other words that may have been meant. */
   alternatives: Alternative[];
@@ -21,6 +24,15 @@ const MAX_INITIALS = 4;
 /** Keystrokes are read as such when at least this share of the words that are no words could be keystrokes. */
 const MIN_SHARE_OF_KEYSTROKES = 0.5;
 
+/** Whether entries, or the frames of questions, hold a word with these very marks. */
+function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
+  return isSpelledSo(tokenOf(word), vocabulary) || isSingleFiller(tokenOf(word));
+}
+
+function isSpelledSo({ term, spelling }: Written, vocabulary: Vocabulary): boolean {
+  return vocabulary.spellingsOf(term).includes(spelling);
+}
+
 /** Per word what its keystrokes would have written, null where they are no keystrokes. English is full of words that could be some. */
 function keystrokesIn(
   tokens: readonly Token[],
@@ -33,7 +45,9 @@ function keystrokesIn(
       : null,
   );
   const strange = tokens.filter(({ term }) => !vocabulary.has(term) && !isSyllable(term)).length;
-  const evident = tokens.filter(({ term }, place) => read[place] !== null && !isSyllable(term)).length;
+  const evident = tokens.filter(
+    ({ term }, place) => !isSyllable(term) && isKnownWord(read[place] ?? '', vocabulary),
+  ).length;
   return evident > 0 && evident >= strange * MIN_SHARE_OF_KEYSTROKES ? read : tokens.map(() => null);
 }
 
@@ -54,7 +68,7 @@ function split(token: Token, surroundings: Surroundings, vocabulary: Vocabulary)
   });
 }
 
-function tokenOf(text: string): Omit<Token, 'start' | 'end'> {
+function tokenOf(text: string): Written {
   return { text, term: fold(text), spelling: spellingOf(text) };
 }
 
@@ -102,7 +116,7 @@ export function mendTokens(
   const stays = (token: Token): boolean =>
     vocabulary.has(token.term) || isSaid(token.term) || (isLast(token) && vocabulary.begins(token.term));
   const tokens = readKeystrokes(typed, vocabulary, stays).flatMap((token, place, all) =>
-    stays(token) ? [token] : split(token, around(all, place), vocabulary),
+    stays(token) || isSyllable(token.term) ? [token] : split(token, around(all, place), vocabulary),
   );
   let tried = 0;
   const spelled = tokens.flatMap((token) => {
@@ -118,8 +132,9 @@ export function mendTokens(
     const { before, after } = surroundings;
     const isBeforeOpen = isOpen && place === spelled.length - 2;
     const isStrange = !vocabulary.has(term);
-    // A number is meant as it was typed.
-    const isRight = isStrange ? isSaid(term) : /\d/.test(term) || fitOf(term, surroundings, vocabulary) > 0;
+    // A number is meant as it was typed, and so is a word with the marks that entries give it.
+    const isMeant = /\d/.test(term) || (spelling !== term && isSpelledSo(token, vocabulary));
+    const isRight = isStrange ? isSaid(term) : isMeant || fitOf(term, surroundings, vocabulary) > 0;
     if (isRight || (isBeforeOpen && goesOn(term, after, vocabulary))) return [];
     const key = `${before} ${spelling} ${after}`;
     const known = guessed.get(key);

@@ -14,6 +14,7 @@ const ACTS: readonly string[] = [
   'tạm ngừng|tạm dừng|tạm đình chỉ',
   'khôi phục|phục hồi',
   'chuyển đổi|chuyển nhượng',
+  'bản sao|sao y|trích lục',
 ];
 
 /** Folded syllables that look like an act before these: "đối với", "sửa chữa". */

@@ -3,17 +3,8 @@ import type { Candidate } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import type { Features } from './features.ts';
 import type { PreparedQuery } from './prepared-query.ts';
+import type { Standing } from './standing.ts';
 import * as WEIGHTS from './weights.ts';
-
-/** What is known of an entry besides its words. */
-export interface Standing {
-  /** No longer in force. */
-  isOld: boolean;
-  /** Decided elsewhere; the department only guides. */
-  isGuidance: boolean;
-  /** Of a sector that few mean without naming it. */
-  isMilitary: boolean;
-}
 
 /** An entry with what it was ranked by. */
 export interface Ranked {
@@ -22,12 +13,19 @@ export interface Ranked {
   features: Features;
 }
 
-function scoreOf(
-  features: Features,
-  lunrShare: number,
-  standing: Standing,
-  asksForMilitary: boolean,
-): number {
+/** What a standing takes off the score of an entry, unless the query speaks of it. */
+function takenOff({ isOld, isGuidance, isMilitary, isForeign }: Standing, query: PreparedQuery): number {
+  const asksForMilitary = query.tokens.some(({ term }) => term === 'quan' || term === 'phong');
+  const asksForForeign = query.known.has('ngoai');
+  return (
+    (isOld ? WEIGHTS.old : 0) +
+    (isGuidance ? WEIGHTS.guidance : 0) +
+    (isMilitary && !asksForMilitary ? WEIGHTS.military : 0) +
+    (isForeign && !asksForForeign ? WEIGHTS.foreign : 0)
+  );
+}
+
+function scoreOf(features: Features, lunrShare: number): number {
   return (
     WEIGHTS.lunr * lunrShare +
     WEIGHTS.coverage * features.coverage +
@@ -41,10 +39,7 @@ function scoreOf(
     WEIGHTS.queryPairs * features.queryPairs +
     WEIGHTS.heldAct * features.heldAct -
     WEIGHTS.unasked * features.unasked -
-    WEIGHTS.missedAct * features.missedAct -
-    (standing.isOld ? WEIGHTS.old : 0) -
-    (standing.isGuidance ? WEIGHTS.guidance : 0) -
-    (standing.isMilitary && !asksForMilitary ? WEIGHTS.military : 0)
+    WEIGHTS.missedAct * features.missedAct
   );
 }
 
@@ -56,11 +51,14 @@ export function rank(
   standingAt: (place: number) => Standing,
 ): Ranked[] {
   const best = candidates[0]?.score || 1;
-  const asksForMilitary = query.tokens.some(({ term }) => term === 'quan' || term === 'phong');
   return candidates
     .map(({ place, score }) => {
       const features = featuresOf(query, wordsAt(place));
-      return { place, features, score: scoreOf(features, score / best, standingAt(place), asksForMilitary) };
+      return {
+        place,
+        features,
+        score: scoreOf(features, score / best) - takenOff(standingAt(place), query),
+      };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place);
 }

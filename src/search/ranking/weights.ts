@@ -61,6 +61,8 @@ export const otherSpelling = 0.8;
 export const repeated = 0.5;
 /** Taken off for the armed forces' procedures unless they are named. */
 export const military = 0.65;
+/** Taken off for cases abroad or with foreigners, where they are few, unless they are named; .3 gives half the gain. */
+export const foreign = 0.6;
 /** A filler's share of the query, against 1 for a word that matters. */
 export const fillerShare = 0.05;
 /** What a wording of the dictionary covers, against 1 for the word itself; flat from .7 to 1. */

@@ -7,7 +7,7 @@ describe('what was typed with marks', () => {
     [
       makeEntry({ code: '9.000020', name: 'Cấp giấy phép trong năm' }),
       makeEntry({ code: '9.000021', name: 'Thăm thân trong nước của người Việt Nam' }),
-      makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' }),
+      makeEntry({ code: '9.000022', name: 'Tổ chức lễ vía Bà' }),
       makeEntry({ code: '9.000023', name: 'Cấp thị thực điện tử' }),
       ...ENTRIES,
     ],
@@ -36,7 +36,30 @@ describe('what was typed with marks', () => {
   it('is no slip of the keys when the dictionary knows it', () => {
     expect(codes('xin visa')).toEqual(['9.000023']);
     expect(
-      createSearcher([makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' })])('visa').hits,
+      createSearcher([makeEntry({ code: '9.000022', name: 'Tổ chức lễ vía Bà' })])('visa').hits,
     ).toHaveLength(1);
+  });
+
+  it('is no slip of the keys for a word that entries give other marks', () => {
+    const find = createSearcher([makeEntry({ code: '9.000022', name: 'Gia cố vỉa hè' })]);
+    expect(find('visa').hits).toEqual([]);
+    expect(find('viar hef').hits).toHaveLength(1);
+  });
+
+  it('is taken as it is where an entry spells it so, whatever its neighbours', () => {
+    const find = createSearcher([
+      makeEntry({ code: '9.000025', name: 'Mua súng' }),
+      makeEntry({ code: '9.000026', name: 'Mở lớp cung đạo' }),
+      makeEntry({ code: '9.000027', name: 'Làm đạo cụ' }),
+    ]);
+    const guesses = (query: string): string[] =>
+      find(query).tokens.flatMap(({ alternatives }) => alternatives.map(({ term }) => term));
+    expect(guesses('súng đạo cụ')).toEqual([]);
+    expect(guesses('sung dao cu')).toContain('cung');
+  });
+
+  it('is no run of words when it is a syllable', () => {
+    const find = createSearcher([makeEntry({ code: '9.000028', name: 'Nghỉ và ở lại' })]);
+    expect(find('ngủ lại vài hôm').tokens.map(({ text }) => text)).toEqual(['ngủ', 'lại', 'vài', 'hôm']);
   });
 });
