@@ -1,6 +1,7 @@
 import { fold } from '../search/text/fold.ts';
 import { findPersonalData } from './personal-data.ts';
-import { isCommonSurname } from './rules/surnames.ts';
+import { isTellingName, mayBeGivenName } from './rules/given-names.ts';
+import { isCommonSurname, isSurelySurname, mayBeSurname } from './rules/surnames.ts';
 
 /** A procedure's code is no personal number. */
 const CODE = /(?<![a-z\d])(?<!\d )[1-9]\.?\d{6}(?!\d)/g;
@@ -68,11 +69,57 @@ function beginsName(words: readonly Typed[], place: number): boolean {
   return isNguyen && words[place - 1]?.plain !== 'tai' && !NO_NAME.test(next.plain);
 }
 
+/** What stands before a name within a question. Folded. */
+const BEFORE_NAME = new Set('cua voi cho ong ba anh chi em chau ban con ten vo chong bo me ngai'.split(' '));
+
+/** Surnames that begin questions too when they lack their marks: "đăng ký tại", "không dân dụng", "trình", "vụ". */
+const BEGIN_QUESTIONS = new Set(['dang', 'khong', 'trinh', 'vu']);
+
+/** So many words are a name; more are a question. */
+const MOST_WORDS_OF_NAME = 4;
+
+/** A family name and the given names behind it, from a place on; empty for none. */
+function nameFrom(words: readonly Typed[], place: number): readonly Typed[] {
+  const surname = words[place];
+  if (surname === undefined || !mayBeSurname(surname.word)) return [];
+  const end = words.findIndex(({ plain }, at) => at > place && !mayBeGivenName(plain));
+  return words.slice(place, end < 0 ? words.length : end);
+}
+
+/** Whether a text is nothing but a name with a surname that is hardly another word. */
+function isWholeName(words: readonly Typed[], name: readonly Typed[]): boolean {
+  const { length } = words;
+  const surname = name[0];
+  if (surname === undefined || name.length < length || length < 2 || length > MOST_WORDS_OF_NAME)
+    return false;
+  if (BEGIN_QUESTIONS.has(surname.word.toLowerCase())) return false;
+  return length === 2
+    ? isCommonSurname(surname.word) && holdsTellingName(name)
+    : isSurelySurname(surname.word);
+}
+
+const holdsTellingName = (name: readonly Typed[]): boolean =>
+  name.slice(1).some(({ plain }) => isTellingName(plain));
+
+/**
+ * Whether a text without capitals to go by holds a name: it is one, or one of three words stands at its beginning, at
+ * its end or behind a word for a person. Most given names are everyday words too; one of the others must be there.
+ */
+function holdsPlainName(words: readonly Typed[]): boolean {
+  return words.some((_, place) => {
+    const name = nameFrom(words, place);
+    if (place === 0 && isWholeName(words, name)) return true;
+    if (name.length < 3 || !holdsTellingName(name)) return false;
+    const before = words[place - 1];
+    return before === undefined || place + name.length === words.length || BEFORE_NAME.has(before.plain);
+  });
+}
+
 function namesSomebody(text: string, folded: string): boolean {
   const small = text.toLowerCase();
   if (ABOUT_A_PERSON.test(folded) || CALLED.test(small) || SURNAME_ONLY.test(small)) return true;
   const words = wordsOf(text);
-  return words.some((_, place) => beginsName(words, place));
+  return holdsPlainName(words) || words.some((_, place) => beginsName(words, place));
 }
 
 /**

@@ -14,6 +14,8 @@ const ALSO_WORDS = new Set(
 const WRITTEN = new Set(SURNAMES.split(' ').map((name) => name.toLowerCase()));
 const FOLDED = new Set([...WRITTEN].map(fold).filter((name) => !ALSO_WORDS.has(name)));
 
+const ALL_FOLDED = new Set([...WRITTEN].map(fold));
+
 /** The first of the list are the commonest. */
 const COMMONEST = new Set(SURNAMES.split(' ', 16).map((name) => name.toLowerCase()));
 const COMMONEST_FOLDED = new Set([...COMMONEST].map(fold));
@@ -32,4 +34,10 @@ export function isSurname(word: string): boolean {
 /** Whether a word in small letters can only be a family name: "nguyễn", "tran". */
 export function isSurelySurname(word: string): boolean {
   return FOLDED.has(fold(word));
+}
+
+/** Whether a word of whatever letters is a family name as it is typed: with its marks, or without any. */
+export function mayBeSurname(word: string): boolean {
+  const small = word.toLowerCase();
+  return WRITTEN.has(small) || (small === fold(small) && ALL_FOLDED.has(small));
 }
