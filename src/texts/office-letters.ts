@@ -2,7 +2,6 @@
 export const officeLetters = {
   /** Registry of the Office and who signs fill in number, place and date. */
   number: 'Số:            /',
-  date: '…………, ngày      tháng      năm',
   subject: 'V/v mời trả lời phiếu khảo sát',
   to: 'Kính gửi: Ông, bà được mời trả lời phiếu khảo sát',
   invitation: (department: string, round: string) =>
@@ -12,8 +11,7 @@ export const officeLetters = {
     'Để trả lời, xin ông, bà gõ địa chỉ dưới đây vào trình duyệt (chữ hoa hay chữ thường đều được). Không cần tài khoản.',
   codeLabel: 'Mã QR mở phiếu',
   thanks: 'Trân trọng cảm ơn ông, bà./.',
-  recipients: { title: 'Nơi nhận:', list: ['- Như trên;', '- Lưu: VT.'] },
-  signature: '(Chức vụ, chữ ký, họ tên người ký)',
+  recipients: ['- Như trên;', '- Lưu: VT.'],
   save: 'Lưu giấy mời (Word)',
   saveHint:
     'Tệp Word có mỗi liên kết một trang A4: số, nơi, ngày và người ký để trống, sửa được lời thư trước khi in. Tên người nhận chỉ ghi ngoài phong bì: thư giống nhau thì không ai biết thư nào của ai.',
