@@ -8,6 +8,7 @@ import { legalDocumentFile } from '../schema/legal-document-file.ts';
 import { pageFile } from '../schema/page-file.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
 import { questionnaireFile } from '../schema/questionnaire-file.ts';
+import { reportFile } from '../schema/report-file.ts';
 import { roundFile } from '../schema/round-file.ts';
 import { scaleFile } from '../schema/scale-file.ts';
 import { commentTagsFile, improvementFile } from '../schema/improvement-file.ts';
@@ -66,6 +67,7 @@ export const COLLECTIONS = {
     schema: roundFile,
   },
   commentTags: { path: /^(nhan-y-kien)\.yaml$/, shape: 'nhan-y-kien.yaml', schema: commentTagsFile },
+  reports: { path: /^(bao-cao)\.yaml$/, shape: 'bao-cao.yaml', schema: reportFile },
   sectors: { path: /^(linh-vuc)\.yaml$/, shape: 'linh-vuc.yaml', schema: sectorsFile },
   department: { path: /^(so)\.yaml$/, shape: 'so.yaml', schema: departmentFile },
   portal: { path: /^(cong)\.yaml$/, shape: 'cong.yaml', schema: portalFile },

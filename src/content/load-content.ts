@@ -6,6 +6,7 @@ import { toCalendar } from '../schema/calendar-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
 import { toDictionary } from '../schema/dictionary-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
+import { toReportRules } from '../schema/report-file.ts';
 import { toRound } from '../schema/round-file.ts';
 import { toCommentTags, toImprovement } from '../schema/improvement-file.ts';
 import { toNotice, toPortal, toPostal, toSectors, toSecurityContact } from '../schema/site-files.ts';
@@ -23,6 +24,7 @@ import { checkFutureDays } from './check-future-days.ts';
 import { checkImprovements } from './check-improvements.ts';
 import { type CarriedOn, checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReports } from './check-reports.ts';
 import { checkRounds } from './check-rounds.ts';
 import { checkSharedPages } from './check-shared-pages.ts';
 import { checkSheets } from './check-sheets.ts';
@@ -113,6 +115,7 @@ function faultsOf(
     ...checkSurveys(entries),
     ...checkRounds(entries, now),
     ...checkImprovements(entries),
+    ...checkReports(entries),
   ];
 }
 
@@ -167,6 +170,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     rounds: valid(entries, 'rounds')
       .map(({ slug, value }) => toRound(slug, value))
       .sort((a, b) => Date.parse(b.opensAt) - Date.parse(a.opensAt)),
+    reportRules: valid(entries, 'reports').map(({ value }) => toReportRules(value))[0] ?? null,
     redirects: Object.fromEntries(site.chuyen_huong.map(({ tu, den }) => [tu, den])),
     securityContact: toSecurityContact(site.bao_loi_bao_mat, today),
   };

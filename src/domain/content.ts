@@ -5,6 +5,7 @@ import type { CommentTag, Improvement } from './improvement.ts';
 import type { LegalDocument } from './legal-document.ts';
 import type { Procedure } from './procedure.ts';
 import type { Questionnaire } from './questionnaire.ts';
+import type { ReportRules } from './report-rules.ts';
 import type { Round } from './round.ts';
 import type {
   Department,
@@ -48,6 +49,8 @@ export interface Content {
   questionnaires: Questionnaire[];
   /** Latest opening first. */
   rounds: Round[];
+  /** null: the Office reports on nothing. */
+  reportRules: ReportRules | null;
   /** Old addresses that redirect: path → path. */
   redirects: Record<string, string>;
   /** null: not supplied. */
