@@ -13,7 +13,8 @@ export interface Table {
   rows: Cell[][];
 }
 
-interface Column {
+/** A column of the table of answers. */
+export interface Column {
   head: string;
   value(answer: AnswerRecord): Cell;
 }
@@ -97,7 +98,12 @@ function screeningLabel(answer: AnswerRecord, { questionnaires }: TableContent):
   return exact?.screening?.choices.find(({ value }) => value === answer.screening)?.label ?? answer.screening;
 }
 
-function columns(answers: readonly AnswerRecord[], content: TableContent): Column[] {
+/**
+ * The columns of answers.
+ *
+ * @param answers whose questions get columns although the content does not know them any more
+ */
+export function answerColumns(answers: readonly AnswerRecord[], content: TableContent): Column[] {
   const names = new Map(content.procedures.map(({ code, name }) => [code, name]));
   return [
     { head: text.id, value: ({ id }) => id },
@@ -119,7 +125,7 @@ function columns(answers: readonly AnswerRecord[], content: TableContent): Colum
 
 /** The answers as the Office reads them: words of the content, one column for each question. */
 export function answerTable(answers: readonly AnswerRecord[], content: TableContent): Table {
-  const all = columns(answers, content);
+  const all = answerColumns(answers, content);
   return {
     heads: all.map(({ head }) => head),
     rows: answers.map((answer) => all.map(({ value }) => value(answer))),

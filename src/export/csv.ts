@@ -10,10 +10,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export type Cell = string | number;
 
 /** Text from people: nothing of it may act as a formula, in any spreadsheet program. */
+export function safeText(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
 function cell(value: Cell): string {
-  if (typeof value === 'number') return String(value);
-  const safe = FORMULA_START.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return typeof value === 'number' ? String(value) : `"${safeText(value).replaceAll('"', '""')}"`;
 }
 
 /** One line of CSV (RFC 4180), its end included. */
@@ -25,4 +27,22 @@ export function csvLine(cells: readonly Cell[]): string {
 export function* csvFile(heads: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
   yield BYTE_ORDER_MARK + csvLine(heads);
   for (const row of rows) yield csvLine(row);
+}
+
+/** Lines are handed on in pieces of about that many letters: one by one, a stream would be most of the work. */
+const PIECE = 64 * 1024;
+
+/** The same while its rows are read. */
+export async function* csvPieces(
+  heads: readonly string[],
+  rows: AsyncIterable<readonly Cell[]>,
+): AsyncGenerator<string> {
+  let piece = BYTE_ORDER_MARK + csvLine(heads);
+  for await (const row of rows) {
+    piece += csvLine(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Exchange } from '../server/host.ts';
 import { plainHeaders } from '../server/loaded-release.ts';
 import { NO_STORE } from '../server/render.ts';
@@ -10,17 +12,37 @@ export interface OfficeFile {
   text: string | Buffer;
 }
 
-/** Sends a file to be saved, made for who is signed in. Nobody may keep it on the way. */
-export async function sendOfficeFile(
-  { request, response, release }: Exchange,
-  { name, type, text }: OfficeFile,
-): Promise<void> {
-  const headers = {
+function headersOf({ release }: Exchange, { name, type }: Omit<OfficeFile, 'text'>): Record<string, string> {
+  return {
     ...plainHeaders(release),
     'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': NO_STORE,
     'x-robots-tag': 'noindex, nofollow',
   };
-  await sendText(request, response, 200, headers, text);
+}
+
+/** Sends a file to be saved, made for who is signed in. Nobody may keep it on the way. */
+export async function sendOfficeFile(exchange: Exchange, file: OfficeFile): Promise<void> {
+  const { request, response } = exchange;
+  await sendText(request, response, 200, headersOf(exchange, file), file.text);
+}
+
+/**
+ * Sends a file while it is made. When making it fails the connection breaks off, so that the browser says that the file is
+ * not whole; who goes away meanwhile ends it.
+ */
+export async function sendOfficeStream(
+  exchange: Exchange,
+  file: Omit<OfficeFile, 'text'>,
+  content: Readable,
+): Promise<void> {
+  const { response, host } = exchange;
+  response.writeHead(200, headersOf(exchange, file));
+  try {
+    await pipeline(content, response);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE')
+      host.log('a file for the Office could not be made whole', error);
+  }
 }

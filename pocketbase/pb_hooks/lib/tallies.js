@@ -1,7 +1,8 @@
 // What tallies are made of, for the superuser and for staff who read answers anyway.
 // POST /api/x/tallies/days {} → [[day, revision], …]: see the migration that makes `answer_days`.
 // POST /api/x/tallies/answers {day, after, most} → [[row, id, source, channel, …], …]: some answers of a day, behind
-// that row. PocketBase's own list takes ten times as long and sends what nobody counts.
+// that row; with {isWhole: true} also what nobody counts: source tag, language and comment. PocketBase's own list takes
+// ten times as long.
 
 const office = require(`${__hooks}/lib/office.js`);
 const { Refusal, demand } = office;
@@ -22,8 +23,10 @@ function textOf(app, sql, values) {
 
 const DAYS = `SELECT json_group_array(json_array(day, revision)) AS list FROM answer_days`;
 
-const ANSWERS = `SELECT json_group_array(json_array([[row]], [[id]], [[source]], [[channel]], [[procedure]],
-    [[round]], [[form]], [[version]], [[screening]], json([[scores]]), json([[choices]]), json([[marks]]))) AS list
+const COUNTED = `[[row]], [[id]], [[source]], [[channel]], [[procedure]], [[round]], [[form]], [[version]], [[screening]],
+    json([[scores]]), json([[choices]]), json([[marks]])`;
+
+const answersSql = (columns) => `SELECT json_group_array(json_array(${columns})) AS list
   FROM (SELECT rowid AS [[row]], * FROM {{answers}} WHERE [[day]] = {:day} AND rowid > {:after}
     ORDER BY rowid LIMIT {:most})`;
 
@@ -45,7 +48,8 @@ function days(e, app) {
 function answers(e, app) {
   return send(e, app, (body) => {
     const { day, after, most } = demand(body, { day: 'string', after: 'number', most: 'number' });
-    return textOf(app, ANSWERS, { day, after, most });
+    const columns = body.isWhole === true ? `${COUNTED}, [[sourceTag]], [[language]], [[comment]]` : COUNTED;
+    return textOf(app, answersSql(columns), { day, after, most });
   });
 }
 

@@ -8,6 +8,7 @@ import { receiveUpload } from '../../server/post-form.ts';
 import { isUpload } from '../../server/read-upload.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
 import { officePaper } from '../../texts/office-paper.ts';
+import { XLSX } from '../file-types.ts';
 import { isOfSession, receiveOfficeForm } from '../guard.ts';
 import { sendOfficeFile } from '../send-file.ts';
 import { sendOffice } from '../send-office.ts';
@@ -25,8 +26,6 @@ import {
   wrongCells,
 } from './excel-view.ts';
 import { PAPER_PAGES } from './paths.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The file, and what a form puts around it. */
 const MAX_BODY_BYTES = MAX_FILE_BYTES + 16 * 1024;

@@ -8,6 +8,7 @@ import { readById } from '../../pocketbase/records.ts';
 import type { Exchange } from '../../server/host.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
 import { audit } from '../audit.ts';
+import { CSV } from '../file-types.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { sendOfficeFile } from '../send-file.ts';
 import type { Staff } from '../staff.ts';
@@ -49,5 +50,5 @@ export async function takeDossierExport(exchange: Exchange): Promise<void> {
   const { columns, file } = officeRounds.dossiers;
   const csv = [...csvFile(columns, dossierRows(codes, exchange.release.data.content))].join('');
   const name = file(vietnamDay(exchange.host.clock()));
-  await sendOfficeFile(exchange, { name, type: 'text/csv; charset=utf-8', text: csv });
+  await sendOfficeFile(exchange, { name, type: CSV, text: csv });
 }

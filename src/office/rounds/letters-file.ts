@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { DOCX } from '../file-types.ts';
 import { fileAddress } from './file-address.ts';
 import type { LettersWork } from './letters-worker.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * The letters for Word within the page itself, as an address. They are made in a thread of their own: five hundred
