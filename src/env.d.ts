@@ -51,6 +51,9 @@ declare namespace App {
     officeResults?:
       | import('./office/results/results-view.ts').ResultsView
       | Pick<import('./office/results/results-view.ts').ResultsView, 'tasks'>;
+    /** null: there is nothing to report on. */
+    reports?: import('./office/reports/reports-view.ts').ReportsView | null;
+    reportPrint?: import('./office/reports/report.ts').Report;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
     auditTrail?: import('./office/views.ts').AuditView;

@@ -5,6 +5,7 @@ export interface Section {
   key:
     | 'home'
     | 'results'
+    | 'reports'
     | 'visits'
     | 'rounds'
     | 'comments'
@@ -23,6 +24,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { key: 'home', path: '/van-phong', roles: [] },
   { key: 'results', path: '/van-phong/ket-qua', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'reports', path: '/van-phong/bao-cao', roles: ['viewer', 'editor', 'approver'] },
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },

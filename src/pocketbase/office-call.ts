@@ -21,6 +21,8 @@ export type RefusalReason =
   | 'no-answer'
   | 'no-change'
   | 'already-asked'
+  // Of reports, see `reports.js`.
+  | 'changed-since'
   // Of paper lots, see `lots.js` and its neighbours.
   | 'no-lot'
   | 'no-sheet'

@@ -37,6 +37,9 @@ import { DOSSIERS_PATH, ROUNDS_PATH } from '../office/rounds/paths.ts';
 import { showPreview, tryPreview } from '../office/rounds/preview-page.ts';
 import { showRound } from '../office/rounds/round-page.ts';
 import { showRounds } from '../office/rounds/rounds-page.ts';
+import { OFFICE_REPORTS_PATH, REPORT_PAGES } from '../office/reports/paths.ts';
+import { showReportPrint, showReports } from '../office/reports/reports-page.ts';
+import { takeReport } from '../office/reports/take-report.ts';
 import { CHART_FILES, OFFICE_RESULTS_PATH } from '../office/results/paths.ts';
 import { sendChart, showOfficeResults } from '../office/results/results-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
@@ -61,6 +64,8 @@ const PAGES: readonly Route[] = [
   { path: OFFICE_RESULTS_PATH, GET: showOfficeResults },
   { path: `${OFFICE_RESULTS_PATH}/${CHART_FILES.factors}`, GET: sendChart },
   { path: `${OFFICE_RESULTS_PATH}/${CHART_FILES.months}`, GET: sendChart },
+  { path: OFFICE_REPORTS_PATH, GET: showReports, POST: takeReport },
+  { path: REPORT_PAGES.print, GET: showReportPrint },
   { path: '/van-phong/dang-nhap', GET: showSignIn, POST: takeSignIn },
   { path: '/van-phong/dang-xuat', POST: takeSignOut },
   { path: '/van-phong/xac-nhan', GET: showConfirmation, POST: takeConfirmation },

@@ -36,8 +36,6 @@ export const officeResults = {
     lotsWhen: (day: string) => `hạn hết ngày ${day}`,
     checks: (count: string) => `${count} thủ tục quá hạn đối chiếu`,
     checksWhen: (days: number) => `quá ${days} ngày`,
-    report: (period: string) => `Báo cáo ${period}`,
-    reportWhen: (day: string) => `chốt số liệu ${day}`,
     answers: 'Phiếu lưu không khớp với phiếu đã nhận',
     audit: 'Nhật ký bị sửa',
     chainWhen: 'báo người quản trị ngay',

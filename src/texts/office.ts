@@ -15,6 +15,10 @@ export const office = {
       label: 'Kết quả',
       text: 'Việc cần làm, chỉ số hài lòng theo kỳ, thủ tục, cách nộp, nguồn phiếu.',
     },
+    reports: {
+      label: 'Báo cáo',
+      text: 'Báo cáo tháng, quý, 6 tháng, 9 tháng, năm: sửa lời, xuất Word, Excel, CSV.',
+    },
     accounts: {
       label: 'Tài khoản',
       text: 'Mở tài khoản, đổi vai trò, ngừng tài khoản, cấp lại đường liên kết thiết lập.',
@@ -274,6 +278,9 @@ export const office = {
       'contact-answered': 'Trả lời yêu cầu liên hệ',
       'comment-handled': 'Xử lý ý kiến',
       'answers-exported': 'Xuất dữ liệu',
+      'report-saved': 'Sửa lời báo cáo',
+      'report-filed': 'Ghi báo cáo đã làm',
+      'report-exported': 'Xuất báo cáo',
       'audit-checked': 'Kiểm tra nhật ký',
       'mark-asked': 'Đề nghị gắn hoặc bỏ dấu',
       'mark-approved': 'Duyệt gắn hoặc bỏ dấu',

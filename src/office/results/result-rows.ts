@@ -58,7 +58,8 @@ export function monthRows({ figures }: Parts): ResultRows {
   };
 }
 
-function rowName(dimension: Dimension, { names, isOther }: TableRow, content: Content): string {
+/** What a row of a table is called. */
+export function rowName(dimension: Dimension, { names, isOther }: TableRow, content: Content): string {
   return isOther ? officeResults.other : categoryWords({ dimension, name: names[0] ?? '' }, content);
 }
 

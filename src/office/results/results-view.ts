@@ -13,7 +13,7 @@ import { factorWish, monthWish } from './chart-of.ts';
 import { CHART_FILES, OFFICE_RESULTS_PATH } from './paths.ts';
 import type { Task } from './tasks.ts';
 import { criteriaRows, factorRows, monthRows, tableOf } from './result-rows.ts';
-import { verdictOf } from './verdict.ts';
+import { pointsBetween, verdictOf } from './verdict.ts';
 import { categoryName, countedForms, offeredPeriods, wishAddress, type ResultsWish } from './wish.ts';
 import { categoryWords, periodWords, windowWords } from './words.ts';
 
@@ -69,9 +69,6 @@ export interface ResultsViewParts {
   today: string;
 }
 
-const points = (now: Figure, then: Figure): string =>
-  formatNumber(Math.round(Math.abs(now.share - then.share) * 1000) / 10);
-
 /** What may be said of a change, in a sentence. */
 function verdictWords(now: Figure | null, then: Figure | null): string {
   const { verdict } = officeResults;
@@ -80,7 +77,7 @@ function verdictWords(now: Figure | null, then: Figure | null): string {
   if (found === 'same') return verdict.same;
   if (found === 'unproven-higher') return verdict.unprovenHigher;
   if (found === 'unproven-lower') return verdict.unprovenLower;
-  return verdict[found](points(now, then));
+  return verdict[found](pointsBetween(now, then));
 }
 
 function factsOf({ wish, figures }: ResultsViewParts): ResultFact[] {
@@ -168,7 +165,8 @@ function groupOptions({ figures, wish, content }: ResultsViewParts): ResultsView
   })).filter(({ options }) => options.length > 0);
 }
 
-function methodOf({ formula }: Questionnaire): string[] {
+/** How the figures of a form are worked out, in sentences. */
+export function methodOf({ formula }: Questionnaire): string[] {
   const { method, criteria } = officeResults;
   const { formula: words, interval, small, period } = method;
   const source = formula === null ? [] : [method.source(formula.source)];

@@ -1,5 +1,4 @@
 import type { Content } from '../../domain/content.ts';
-import { daysOf, monthsOf } from '../../figures/report-period.ts';
 import { isFine, readReport } from '../../integrity/check-report.ts';
 import { addDays } from '../../lib/add-days.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
@@ -9,17 +8,21 @@ import { readComments } from '../../pocketbase/comments.ts';
 import { listContacts } from '../../pocketbase/contacts.ts';
 import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
+import { listReports } from '../../pocketbase/reports.ts';
 import { urgencyOf } from '../../privacy/urgent-text.ts';
 import type { Exchange } from '../../server/host.ts';
 import { dataPaths, type DataPaths } from '../../settings/data-paths.ts';
+import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { readAuditReport } from '../audit-report.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
 import { paperPath } from '../paper/paths.ts';
+import { dueReports } from '../reports/due-reports.ts';
+import { OFFICE_REPORTS_PATH, reportAddress } from '../reports/paths.ts';
+import { dueWords } from '../reports/due-words.ts';
 import { hasRole, type Staff } from '../staff.ts';
-import { quarterOf } from './wish.ts';
 import { periodWords } from './words.ts';
 
 /** Something that waits for somebody. */
@@ -87,10 +90,18 @@ function checkTasks({ procedures }: Content, today: string): Task[] {
   return task(late.length, text.checks, '/thu-tuc', text.checksWhen(CHECKED_FOR_DAYS));
 }
 
-function reportTask(today: string): Task {
-  const quarter = quarterOf(today);
-  const { last } = daysOf(monthsOf(quarter));
-  return { label: text.report(periodWords(quarter)), href: null, when: text.reportWhen(formatDate(last)) };
+async function reportTasks(
+  { reportRules: rules, calendar }: Content,
+  { client }: TaskReader,
+  today: string,
+): Promise<Task[]> {
+  if (!rules) return [];
+  const kept = await listReports(client, rules.form);
+  return dueReports(rules, calendar, kept, today).map((report) => ({
+    label: officeReports.due.label(periodWords(report.period)),
+    href: reportAddress(OFFICE_REPORTS_PATH, { form: rules.form, period: report.period }),
+    when: dueWords(report),
+  }));
 }
 
 function chainTasks({ checkFile, auditCheckFile }: DataPaths): Task[] {
@@ -110,18 +121,27 @@ export async function waitingTasks(
   reader: TaskReader,
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
-  const [comments, contacts, marks, lots] = await Promise.all([
+  const [comments, contacts, marks, lots, reports] = await Promise.all([
     commentTasks(reader, today),
     contactTasks(reader),
     markTasks(reader),
     lotTasks(content, reader),
+    reportTasks(content, reader, today),
   ]);
-  return [...chainTasks(paths), ...comments, ...contacts, ...marks, ...lots, ...checkTasks(content, today)];
+  return [
+    ...chainTasks(paths),
+    ...comments,
+    ...contacts,
+    ...marks,
+    ...lots,
+    ...checkTasks(content, today),
+    ...reports,
+  ];
 }
 
-/** What waits and the next report. Throws as PocketBase's routes do. */
+/** The same for who is signed in. Throws as PocketBase's routes do. */
 export async function openTasks({ host, release }: Exchange, staff: Staff): Promise<Task[]> {
   const today = vietnamDay(host.clock());
   const facts = { paths: dataPaths(host.settings), content: release.data.content, today };
-  return [...(await waitingTasks(staff, facts)), reportTask(today)];
+  return waitingTasks(staff, facts);
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/index-figures.ts';
 import { areApart } from '../../figures/interval.ts';
+import { formatNumber } from '../../view/format-number.ts';
 
 /** What can be said of a figure beside that of another period. */
 export type Verdict = 'higher' | 'lower' | 'unproven-higher' | 'unproven-lower' | 'same' | 'none';
@@ -11,4 +12,9 @@ export function verdictOf(now: Figure | null, then: Figure | null): Verdict {
   const isHigher = now.share > then.share;
   if (areApart(now.interval, then.interval)) return isHigher ? 'higher' : 'lower';
   return isHigher ? 'unproven-higher' : 'unproven-lower';
+}
+
+/** By how many points two indexes differ, with one decimal. */
+export function pointsBetween(now: Figure, then: Figure): string {
+  return formatNumber(Math.round(Math.abs(now.share - then.share) * 1000) / 10);
 }

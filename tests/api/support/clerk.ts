@@ -8,6 +8,8 @@ export interface Page {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
+  /** The same, of files that are no text. */
+  bytes: Buffer;
 }
 
 type Headers = Record<string, string>;
@@ -33,12 +35,14 @@ export class Clerk {
     const cookie = this.cookie === '' ? {} : { cookie: this.cookie };
     const headers = { 'x-forwarded-for': this.#address, ...cookie, ...extra };
     const sent = request(new URL(path, this.#url), { method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
         const [set] = response.headers['set-cookie'] ?? [];
         if (set !== undefined) this.cookie = set.includes('Max-Age=0') ? '' : (set.split(';')[0] ?? '');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        const { statusCode: status = 0, headers } = response;
+        resolve({ status, headers, text: bytes.toString(), bytes });
       });
     });
     sent.on('error', reject);

@@ -22,6 +22,7 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   link_requests: ['viewer', 'editor', 'approver'],
   mark_decisions: ['viewer', 'editor', 'approver'],
   comment_handling: ['viewer', 'editor', 'approver'],
+  reports: ['viewer', 'editor', 'approver'],
   lots: ['viewer', 'editor', 'approver'],
   lot_sheets: ['viewer', 'editor', 'approver'],
   lot_corrections: ['viewer', 'editor', 'approver'],
@@ -73,6 +74,7 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
     changedAt: '2026-08-01T00:00:00.000Z',
     revision: 1,
   }),
+  reports: (n) => ({ form: 'hai-long', period: `${2000 + n}`, parts: [] }),
   lots: (n) => ({
     round: 'dot-1',
     form: 'hai-long',
@@ -169,6 +171,9 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
       change: { state: null, addTag: null, removeTag: null, assignee: null, note: null },
     },
   },
+  // A period that is none: whoever is let in is told so.
+  'staff/reports/save': { who: CLERKS },
+  'staff/reports/file': { who: CLERKS },
   'staff/links/ask': { who: ['editor', 'approver'], body: { round: 'dot-1', count: 1, note: '' } },
   'staff/links/decide': {
     who: ['approver'],
