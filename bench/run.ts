@@ -11,6 +11,7 @@ import { benchLots } from './lots.ts';
 import { benchMemory } from './memory.ts';
 import { benchNginx } from './nginx.ts';
 import { benchPublishing } from './publishing.ts';
+import { benchReports } from './reports/run.ts';
 import { benchServing } from './serving.ts';
 import { benchStarting } from './starting.ts';
 import { benchTallies } from './tallies/run.ts';
@@ -28,6 +29,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   memory: benchMemory,
   nginx: benchNginx,
   publishing: benchPublishing,
+  reports: benchReports,
   serving: benchServing,
   starting: benchStarting,
   tallies: benchTallies,

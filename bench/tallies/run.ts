@@ -1,31 +1,14 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadContent } from '#src/content/load-content.ts';
-import type { Content } from '#src/domain/content.ts';
-import type { Questionnaire } from '#src/domain/questionnaire.ts';
+import { statSync } from 'node:fs';
 import { dashboardFigures, type DashboardQuestion } from '#src/figures/dashboard.ts';
-import { MonthSums, type Dimension } from '#src/figures/month-sums.ts';
-import { daysOf, monthsOf, type ReportPeriod } from '#src/figures/report-period.ts';
+import type { ReportPeriod } from '#src/figures/report-period.ts';
 import { addDays } from '#src/lib/add-days.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
-import type { StaffClient } from '#src/pocketbase/staff.ts';
 import { refreshTallies } from '#src/tallies/refresh.ts';
-import { TallyFile } from '#src/tallies/tally-file.ts';
-import { startPocketbase, type TestPocketbase } from '#tests/api/support/pocketbase-process.ts';
 import { megabytes, milliseconds, timed, type Figure } from '../figures.ts';
-import { AnswerMaker, DAYS, FIRST_DAY, writeAnswers } from './million.ts';
+import { DAYS, FIRST_DAY } from './million.ts';
+import { ANSWERS, sumsOfYear, withMillion, type Million } from './with-million.ts';
 
-const ANSWERS = 1_000_000;
 const NEW_ANSWERS = 100;
-const ROOT = join(import.meta.dirname, '..', '..');
-
-async function shippedContent(): Promise<Content> {
-  const loaded = await loadContent(join(ROOT, 'content'));
-  if (!('content' in loaded)) throw new Error('The shipped content has faults.');
-  return loaded.content;
-}
-
 const year = (number: number): ReportPeriod => ({ kind: 'year', year: number });
 
 /** Each is asked for once, just after new answers came. */
@@ -55,23 +38,7 @@ const QUESTIONS: [what: string, question: Omit<DashboardQuestion, 'questionnaire
   ],
 ];
 
-interface Parts {
-  pb: TestPocketbase;
-  client: StaffClient;
-  file: TallyFile;
-  content: Content;
-  questionnaire: Questionnaire;
-  maker: AnswerMaker;
-}
-
-function sumsOfYear(file: TallyFile, number: number, wanted: Dimension | null): MonthSums {
-  const sums = new MonthSums(wanted);
-  const { first, last } = daysOf(monthsOf(year(number)));
-  for (const each of file.read('hai-long', first, last)) sums.addDay(each);
-  return sums;
-}
-
-async function askAll({ pb, client, file, questionnaire, maker, content }: Parts): Promise<Figure[]> {
+async function askAll({ pb, client, file, questionnaire, maker, content }: Million): Promise<Figure[]> {
   const figures: Figure[] = [];
   let next = ANSWERS;
   for (const [what, question] of QUESTIONS) {
@@ -89,34 +56,18 @@ async function askAll({ pb, client, file, questionnaire, maker, content }: Parts
 }
 
 /** The Office's figures over a million answers: a recount of all, and what is asked for just after answers came. */
-export async function benchTallies(): Promise<Figure[]> {
-  const content = await shippedContent();
-  const questionnaire = content.questionnaires.find(({ id, isOpen }) => id === 'hai-long' && isOpen);
-  if (questionnaire === undefined) throw new Error('The shipped content has no open form "hai-long".');
-  const codes = content.procedures.slice(0, 40).map(({ code }) => code);
-  const maker = new AnswerMaker(1, questionnaire, codes);
-  const pb = await startPocketbase();
-  const folder = mkdtempSync(join(tmpdir(), 'bench-tallies-'));
-  try {
-    await pb.end();
-    writeAnswers(join(pb.program.dataDir, 'data.db'), ANSWERS, maker);
-    await pb.restart('SIGTERM');
-    const client = await pb.superuser();
-    const tallyFile = join(folder, 'tallies.sqlite');
-    const file = new TallyFile(tallyFile);
+export function benchTallies(): Promise<Figure[]> {
+  return withMillion(async (parts) => {
+    const { client, file, content, tallyFile } = parts;
     const recount = await timed(() =>
       refreshTallies({ client, file, questionnaires: content.questionnaires }, 'all'),
     );
-    const figures = await askAll({ pb, client, file, content, questionnaire, maker });
-    file.close();
+    const figures = await askAll(parts);
     return [
       { what: `recount of ${ANSWERS.toLocaleString('en')} answers`, value: milliseconds(recount) },
       { what: 'file of tallies', value: megabytes(statSync(tallyFile).size) },
       ...figures,
       { what: 'memory of the counting process', value: megabytes(process.memoryUsage().rss) },
     ];
-  } finally {
-    await pb.remove();
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

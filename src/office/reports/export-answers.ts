@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { csvPieces } from '../../export/csv.ts';
 import { xlsxStream } from '../../export/xlsx-stream.ts';
-import { periodName } from '../../figures/report-period.ts';
+import { daysOf, monthsOf, periodName } from '../../figures/report-period.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 import { audit } from '../audit.ts';
@@ -18,7 +18,7 @@ const { raw: text } = officeReports;
 export async function exportAnswers(asked: AskedReport, fields: Fields, task: ReportTask): Promise<void> {
   const { exchange, staff, questionnaire, period } = asked;
   if (!(await demandRecentSignIn(exchange, staff, fields))) return;
-  const wish = { form: questionnaire.id, period };
+  const wish = { form: questionnaire.id, ...daysOf(monthsOf(period)) };
   const { heads, rows } = await rawTable(staff.client, wish, exchange.release.data.content);
   const named = periodName(period);
   await audit(staff, 'answers-exported', `${wish.form} ${named}`, task);

@@ -1,17 +1,17 @@
 import type { AnswerRecord } from '../../domain/submission.ts';
 import { answerColumns, type Column, type TableContent } from '../../export/answer-table.ts';
 import type { Cell } from '../../export/csv.ts';
-import { daysOf, monthsOf, type ReportPeriod } from '../../figures/report-period.ts';
 import { readDayRevisions, readWholeAnswersOfDay } from '../../pocketbase/answers-by-day.ts';
 import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
 import type { StaffClient } from '../../pocketbase/staff.ts';
 import { marksInForce } from '../../survey/effective-marks.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 
-/** Which answers are meant. */
+/** Which answers are meant: of these days and those between, `YYYY-MM-DD`. */
 export interface RawWish {
   form: string;
-  period: ReportPeriod;
+  first: string;
+  last: string;
 }
 
 /** A table whose rows are read while it is written. */
@@ -42,8 +42,7 @@ function columnsOf(form: string, content: TableContent): Column[] {
   return [...answerColumns([], { ...content, questionnaires }), othersColumn(new Set(asked))];
 }
 
-async function* answersOf(client: StaffClient, { form, period }: RawWish): AsyncGenerator<AnswerRecord> {
-  const { first, last } = daysOf(monthsOf(period));
+async function* answersOf(client: StaffClient, { form, first, last }: RawWish): AsyncGenerator<AnswerRecord> {
   const days = (await readDayRevisions(client)).map(({ day }) => day);
   for (const day of days.filter((each) => each >= first && each <= last).sort())
     for await (const page of readWholeAnswersOfDay(client, day))
@@ -51,7 +50,7 @@ async function* answersOf(client: StaffClient, { form, period }: RawWish): Async
 }
 
 /**
- * All answers of a period to a form, with the marks that count, some at a time.
+ * All answers to a form, with the marks that count, some at a time.
  *
  * @param client of somebody who may read answers
  * @throws as `callRoute`, while rows are read
