@@ -3,8 +3,21 @@ const countInWords: Record<number, string> = { 2: 'two', 3: 'three', 4: 'four', 
 const quoted = (label: string): string => `“${label}”`;
 const oneOf = (labels: readonly string[]): string => labels.map(quoted).join(' or ');
 
-/** English sentences of the survey form and its thank-you; no other page is in English. */
+/** English sentences of the survey form, its thank-you and the frame around them; no other page is in English. */
 export const en = {
+  site: {
+    skipLink: 'To the main content',
+    trialTitle: 'This site is on trial.',
+    trialText: (portal: string) =>
+      `What it says is not official information of the Department yet. Please compare it with ${portal}.`,
+  },
+  navigation: {
+    label: 'Main sections',
+    procedures: 'Procedures',
+    survey: 'Surveys',
+    feedback: 'Feedback',
+    contact: 'Contact',
+  },
   channels: { online: 'Online', 'in-person': 'In person', post: 'By post' },
   survey: {
     formNumber: (code: string, version: number) => `Form ${code}, version ${version}`,

@@ -13,6 +13,16 @@ export type SurveyTexts = Words<typeof vi.survey>;
 export type ThanksTexts = Words<typeof vi.thanks>;
 export type ChannelNames = Words<typeof vi.channels.names>;
 
+/** The trial notice and the way to the content, above a page. */
+export function siteTexts(language: SurveyLanguage): Words<typeof en.site> {
+  return language === 'en' ? en.site : vi.site;
+}
+
+/** What the menu of all pages is called, and its items. */
+export function menuTexts(language: SurveyLanguage): Words<typeof vi.navigation> {
+  return language === 'en' ? en.navigation : vi.navigation;
+}
+
 /** Sentences of a survey form, its error states and its closed doors. */
 export function surveyTexts(language: SurveyLanguage): SurveyTexts {
   return language === 'en' ? en.survey : vi.survey;

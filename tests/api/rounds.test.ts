@@ -140,6 +140,16 @@ describe('a single-use link', () => {
     expect(links.count('dang-mo')).toMatchObject({ spent: 0 });
   });
 
+  test('opens it in English, in a frame that says in English what the site is', async () => {
+    const begun = await get(`${newLink()}?ngon-ngu=en`);
+    const said = await words(await get(begun.headers.get('location') ?? ''));
+    for (const english of ['Your opinion on the work of the Department', 'on trial', 'Procedures'])
+      expect(said).toContain(english);
+    expect(said).toContain('Delegate of the People’s Council');
+    for (const vietnamese of ['Trang đang thử nghiệm', 'Đại biểu', 'Đến nội dung chính'])
+      expect(said).not.toContain(vietnamese);
+  });
+
   test('takes one answer, which holds no trace of it; sent again it is the same answer', async () => {
     const path = newLink();
     const fields = answer('Một ý kiến.');
