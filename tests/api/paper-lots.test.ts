@@ -17,9 +17,7 @@ beforeAll(async () => {
   ({ people } = paper.rounds);
 });
 afterAll(() => paper.rounds.end());
-beforeEach(async () => {
-  for (const person of Object.values(people)) await person.confirmedBefore(0);
-});
+beforeEach(() => paper.confirmAll());
 
 const send: PaperSite['send'] = (...sent) => paper.send(...sent);
 const press: PaperSite['press'] = (...pressed) => paper.press(...pressed);

@@ -34,6 +34,7 @@ export async function killClosings(kills: number, random: () => number): Promise
   const run: LotKills = { kills: 0, halfClosed: 0, withAnswers: 0, lost: 0, doubled: 0 };
   try {
     while (run.kills < kills) {
+      await paper.confirmAll();
       const lot = await readyLot(paper, SHEETS);
       const before = await paper.countAnswers();
       const closing = paper.press('editor', lot, LOT_TASK.close).catch(() => 'killed');
@@ -45,7 +46,8 @@ export async function killClosings(kills: number, random: () => number): Promise
       const isHalfClosed = state === 'closing';
       if (isHalfClosed) run.halfClosed += 1;
       if (isHalfClosed && (await paper.countAnswers()) > before) run.withAnswers += 1;
-      if (state !== 'closed') await paper.press('approver', lot, LOT_TASK.close);
+      const said = state === 'closed' ? '' : await paper.press('approver', lot, LOT_TASK.close);
+      if ((await paper.lot(lot)).state !== 'closed') throw new Error(`The lot was not closed: ${said}`);
       const made = (await paper.countAnswers()) - before;
       run.lost += Math.max(0, SHEETS - made);
       run.doubled += Math.max(0, made - SHEETS);
