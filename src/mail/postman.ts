@@ -23,9 +23,14 @@ export class Postman {
     this.#options = options;
   }
 
-  /** When there is something to do; null: nothing is, or it is being done. Throws what SQLite says. */
+  /** When there is something to do; null: nothing is, it is being done, or the queue cannot be read. */
   get dueAt(): Date | null {
-    return this.#round === null ? this.#options.queue.dueAt() : null;
+    try {
+      return this.#round === null ? this.#options.queue.dueAt() : null;
+    } catch {
+      // Told by the look at the health of the mail; no timed job of the site may suffer from it.
+      return null;
+    }
   }
 
   /** Begins a round unless there is one; nobody waits for its end. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,6 +69,17 @@ test('mail that waits when the site ends is sent after its next start', async ()
   queue = new MailQueue(join(folder, 'mail.sqlite'));
   await postman().round();
   expect(server.mails).toHaveLength(1);
+});
+
+test('a queue that cannot be read is no reason for anything else to stop', async () => {
+  const broken = join(folder, 'broken.sqlite');
+  writeFileSync(broken, 'no database at all, and long enough to be looked at');
+  const log = { info: () => undefined, error: (_: object, message: string) => void logged.push(message) };
+  const to = { url: server.url, from: 'trang@example.gov.vn', publicUrl: PUBLIC_URL };
+  const man = new Postman({ queue: new MailQueue(broken), server: to, now: () => now, log });
+  expect(man.dueAt).toBeNull();
+  await man.round();
+  expect(logged).toEqual(['the mail that waits cannot be read']);
 });
 
 describe('a server', () => {
