@@ -12,7 +12,7 @@ const NEW_ANSWERS = 100;
 const year = (number: number): ReportPeriod => ({ kind: 'year', year: number });
 
 /** Each is asked for once, just after new answers came. */
-const QUESTIONS: [what: string, question: Omit<DashboardQuestion, 'questionnaire'>][] = [
+const QUESTIONS: [what: string, question: Omit<DashboardQuestion, 'questionnaire' | 'populations'>][] = [
   ['a year beside the year before', { period: year(2026), comparedWith: year(2025), chosen: null }],
   [
     'one procedure in a year beside the year before',
@@ -48,7 +48,9 @@ async function askAll({ pb, client, file, questionnaire, maker, content }: Milli
     await ingest(pb.url, pb.token, submissions);
     const took = await timed(async () => {
       await refreshTallies({ client, file, questionnaires: content.questionnaires }, 'changed');
-      dashboardFigures({ ...question, questionnaire }, (number, wanted) => sumsOfYear(file, number, wanted));
+      dashboardFigures({ ...question, questionnaire, populations: {} }, (number, wanted) =>
+        sumsOfYear(file, number, wanted),
+      );
     });
     figures.push({ what: `${what}, after ${NEW_ANSWERS} new answers`, value: milliseconds(took) });
   }

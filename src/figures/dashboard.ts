@@ -13,6 +13,8 @@ export interface DashboardQuestion {
   comparedWith: ReportPeriod | null;
   /** The row of a table that is looked at; null: all answers are. */
   chosen: Category | null;
+  /** Round → how many could have answered (N), where that is known. */
+  populations: Readonly<Record<string, number>>;
 }
 
 /** What can be told of it. */
@@ -33,11 +35,11 @@ export type SumsOfYear = (year: number, wanted: Dimension | null) => MonthSums;
 
 /** Works out the Office's figures. Throws when the form's formula is no share of the satisfied. */
 export function dashboardFigures(
-  { questionnaire, period, comparedWith, chosen }: DashboardQuestion,
+  { period, comparedWith, ...question }: DashboardQuestion,
   sumsOf: SumsOfYear,
 ): DashboardFigures {
   const toldYear = (year: number): ToldYear =>
-    new ToldYear({ year, sums: sumsOf(year, chosen?.dimension ?? null), questionnaire, chosen });
+    new ToldYear({ ...question, year, sums: sumsOf(year, question.chosen?.dimension ?? null) });
   const figuresOf = (told: ToldYear, wanted: ReportPeriod): PeriodFigures | null => {
     const spans = told.spans(monthsOf(wanted));
     return spans !== null && told.isTold(spans) ? told.figures(spans) : null;

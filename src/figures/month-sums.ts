@@ -1,5 +1,6 @@
 import type { Moments } from './moments.ts';
-import { KEY_PARTS, LEVELS, MOMENT_PARTS, type PackedTallies } from './packed-tallies.ts';
+import { addEntry, wholeOf } from './packed-entries.ts';
+import { KEY_PARTS, LEVELS, type PackedTallies } from './packed-tallies.ts';
 import { reportMonthOf } from './report-period.ts';
 import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
 
@@ -26,14 +27,6 @@ function cellOf<Value>(cells: Cells<Value>, row: string, column: string, make: (
 
 const noMoments = (): Moments => ({ n: 0, sum: 0, sumOfSquares: 0 });
 const noCounts = (): Counts => ({ answers: 0, leftOut: 0, levels: {}, factors: {}, whole: noMoments() });
-
-function add(target: Moments | undefined, { moments }: PackedTallies, entry: number): void {
-  if (target === undefined) return;
-  const at = entry * MOMENT_PARTS;
-  target.n += moments[at] ?? 0;
-  target.sum += moments[at + 1] ?? 0;
-  target.sumOfSquares += moments[at + 2] ?? 0;
-}
 
 /** Where the entries of one packed day are added to. */
 interface Targets {
@@ -94,14 +87,14 @@ export class MonthSums {
       const at = tally * KEY_PARTS;
       const entry = wholeOf(packed, tally);
       if (keys[at + 3] === 1) {
-        if (entry !== null) add(marked, packed, entry);
+        if (entry !== null) addEntry(marked, packed, entry);
         continue;
       }
       if (entry !== null) {
-        add(sources[keys[at] ?? 0], packed, entry);
-        add(channels[keys[at + 1] ?? 0], packed, entry);
-        add(procedures[keys[at + 2] ?? 0], packed, entry);
-        add(ofRound, packed, entry);
+        addEntry(sources[keys[at] ?? 0], packed, entry);
+        addEntry(channels[keys[at + 1] ?? 0], packed, entry);
+        addEntry(procedures[keys[at + 2] ?? 0], packed, entry);
+        addEntry(ofRound, packed, entry);
       }
       addCountsOf(packed, tally, targetOf(at));
     }
@@ -196,12 +189,6 @@ function addTo(sum: Moments, more: Moments | undefined): void {
   sum.sumOfSquares += more.sumOfSquares;
 }
 
-/** Where a tally has what is over all factors, which is its first entry if there is one; null: nobody answered. */
-function wholeOf({ momentStarts, momentFactors }: PackedTallies, tally: number): number | null {
-  const entry = momentStarts[tally] ?? 0;
-  return entry === momentStarts[tally + 1] || momentFactors[entry] !== 0 ? null : entry;
-}
-
 function addCountsOf(packed: PackedTallies, tally: number, { counts, levels, factors }: Targets): void {
   counts.answers += packed.answers[tally] ?? 0;
   counts.leftOut += packed.leftOut[tally] ?? 0;
@@ -214,6 +201,6 @@ function addCountsOf(packed: PackedTallies, tally: number, { counts, levels, fac
   }
   const momentsEnd = packed.momentStarts[tally + 1] ?? 0;
   for (let entry = packed.momentStarts[tally] ?? 0; entry < momentsEnd; entry += 1) {
-    add(factors[packed.momentFactors[entry] ?? 0], packed, entry);
+    addEntry(factors[packed.momentFactors[entry] ?? 0], packed, entry);
   }
 }

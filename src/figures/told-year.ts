@@ -26,14 +26,16 @@ export interface PeriodFigures {
   answers: number;
   /** Answers that the formula leaves out. */
   leftOut: number;
+  /** How many could have answered (N), by which intervals are narrower; null: not known. */
+  population: number | null;
   index: IndexFigures;
   /** Question id → number of answers by level; without those that too few answered. */
   levels: Readonly<Record<string, readonly number[]>>;
 }
 
-function figureOf(moments: Moments): Figure | null {
+function figureOf(moments: Moments, population: number | null): Figure | null {
   const { n, sum } = moments;
-  return n === 0 ? null : { share: sum / n, n, interval: meanInterval(moments, null) };
+  return n === 0 ? null : { share: sum / n, n, interval: meanInterval(moments, population) };
 }
 
 function less(all: Moments, some: Moments): Moments {
@@ -63,6 +65,8 @@ export interface ToldYearParts {
   questionnaire: Questionnaire;
   /** The row of a table that is looked at; null: all answers are. */
   chosen: Category | null;
+  /** Round → how many could have answered (N), where that is known. */
+  populations: Readonly<Record<string, number>>;
 }
 
 /**
@@ -96,6 +100,26 @@ export class ToldYear {
   isTold(spans: readonly Span[]): boolean {
     const { chosen } = this.#parts;
     return chosen === null || this.#isAlone(chosen, spans);
+  }
+
+  /**
+   * How many could have answered, where all answers are of rounds of which that is known; null: not known. Of a part of
+   * a round there were no more, so what it takes from an interval is never too much.
+   */
+  #population(rounds: readonly string[], months: readonly string[]): number | null {
+    const { sums, populations } = this.#parts;
+    const sizes = rounds
+      .filter((name) => sums.momentsOf('round', [name], months).n > 0)
+      .map((name) => populations[name] ?? NaN);
+    const sum = sizes.reduce((all, size) => all + size, 0);
+    return sizes.length === 0 || Number.isNaN(sum) ? null : sum;
+  }
+
+  /** The same of what is looked at. */
+  #populationOfChosen(months: readonly string[]): number | null {
+    const { chosen, sums } = this.#parts;
+    if (chosen === null) return this.#population(sums.names('round'), months);
+    return chosen.dimension === 'round' ? this.#population([chosen.name], months) : null;
   }
 
   #momentsOfSpans(spans: readonly Span[]): Moments {
@@ -157,10 +181,11 @@ export class ToldYear {
       this.#canTellAnswered(spans, (some) => some?.factors[id]?.n ?? 0);
     const levels = Object.fromEntries(Object.entries(counts.levels).filter(isAnswered));
     const factors = Object.fromEntries(Object.entries(counts.factors).filter(isFactor));
-    const index = indexFigures(questionnaire, { ...counts, levels, factors }, null);
+    const population = this.#populationOfChosen(months);
+    const index = indexFigures(questionnaire, { ...counts, levels, factors }, population);
     if (index === null) throw new Error('The form has no share of the satisfied.');
     const { answers, leftOut } = counts;
-    return { answers, leftOut, index, levels };
+    return { answers, leftOut, population, index, levels };
   }
 
   /** The rows of a table of all answers, the largest first, what is joined last. */
@@ -169,7 +194,8 @@ export class ToldYear {
     const all = this.#moments(months);
     const row = (group: Group): TableRow => {
       const moments = this.#parts.sums.momentsOf(dimension, group.names, months);
-      return { ...group, figure: figureOf(moments), without: figureOf(less(all, moments)) };
+      const population = dimension === 'round' ? this.#population(group.names, months) : null;
+      return { ...group, figure: figureOf(moments, population), without: figureOf(less(all, moments), null) };
     };
     const size = ({ figure, isOther }: TableRow): number => (isOther ? -1 : (figure?.n ?? 0));
     return groupsOver(spans, this.#groups(dimension))
@@ -191,6 +217,7 @@ export class ToldYear {
         months,
         figure: figureOf(
           chosen === null ? this.#moments(months) : sums.momentsOf(chosen.dimension, [chosen.name], months),
+          this.#populationOfChosen(months),
         ),
       }));
   }
@@ -202,7 +229,7 @@ export class ToldYear {
     const marked = sums.markedMoments(months);
     if (chosen !== null || marked.n === 0) return null;
     if (!this.#canTell(spans, (some) => sums.markedMoments(some).n)) return null;
-    const figure = figureOf(addMoments(this.#moments(months), marked));
+    const figure = figureOf(addMoments(this.#moments(months), marked), null);
     return figure && { marked: marked.n, figure };
   }
 }

@@ -1,8 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import { lastDayOf } from '../domain/round.ts';
 import type { AnswerRecord, AnswerSource } from '../domain/submission.ts';
-import type { Figure } from '../figures/index-figures.ts';
-import { indexBySource } from '../figures/index-by-source.ts';
 import type { SourcePart } from '../figures/index-by-source.ts';
 import { addMoments, NO_MOMENTS } from '../figures/moments.ts';
 import { readRespondent } from '../figures/respondent.ts';
@@ -10,7 +8,8 @@ import { LATE_DELIVERY_DAYS } from '../kiosk/server/counted-day.ts';
 import { addDays } from '../lib/add-days.ts';
 import { paperUntil } from '../paper/paper-days.ts';
 import { DAYS_WITHOUT_ROUND } from '../survey/withdrawal.ts';
-import type { PublishedFigure, PublishedIndex } from './summary.ts';
+import { publishedIndex } from './published-index.ts';
+import type { PublishedIndex } from './summary.ts';
 
 export type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
 
@@ -19,13 +18,6 @@ export type Period = Pick<PublishedIndex, 'form' | 'round' | 'year'>;
 
 export function periodOf({ form, round, day }: Pick<AnswerRecord, 'form' | 'round' | 'day'>): Period {
   return { form, round, year: round === '' ? day.slice(0, 4) : '' };
-}
-
-/** To a tenth of a per cent: as it is read, and no sum can be worked back from it. */
-const rounded = (share: number): number => Math.round(share * 1000) / 1000;
-
-function published({ share, n, interval: { low, high } }: Figure): PublishedFigure {
-  return { share: rounded(share), low: rounded(low), high: rounded(high), n };
 }
 
 /**
@@ -83,7 +75,7 @@ export class IndexCounter {
     const sorted = [...this.#periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
     return sorted.map(({ period, parts }) => ({
       ...period,
-      index: this.#indexOf(period, [...parts.values()]),
+      index: publishedIndex([...parts.values()], this.#populationOf(period)),
     }));
   }
 
@@ -94,16 +86,5 @@ export class IndexCounter {
    */
   published(until: string): PublishedIndex[] {
     return this.all().filter((period) => until >= (this.#finalDay(period) ?? '9999'));
-  }
-
-  #indexOf(period: Period, parts: readonly SourcePart[]): PublishedIndex['index'] {
-    const index = indexBySource(parts, this.#populationOf(period));
-    if (index === null) return null;
-    const { all, without, withoutMarked } = index;
-    return {
-      all: published(all),
-      without: without.map(({ sources, figure }) => ({ sources, figure: published(figure) })),
-      withoutMarked: typeof withoutMarked === 'string' ? withoutMarked : published(withoutMarked),
-    };
   }
 }

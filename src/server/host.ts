@@ -36,7 +36,7 @@ export interface HostParts {
   /** By which staff sign in. */
   office: { door: OfficeDoor; calls: OfficeCalls };
   /** Figures of the Office and their charts. */
-  figures: Pick<FiguresThread, 'figures' | 'chart'>;
+  figures: Pick<FiguresThread, 'figures' | 'roundIndex' | 'chart'>;
   /** Rejects when the supervisor does not answer in time. */
   health: () => Promise<Health>;
   /** Lets a search be counted, or a step from its results; returns at once and never throws. */

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Round } from '../domain/round.ts';
 import type { Tally } from '../figures/tally.ts';
 import { packTallies, unpackTallies, type PackedTallies } from '../figures/packed-tallies.ts';
 import { makePrivateFolder } from '../lib/make-private-folder.ts';
@@ -43,6 +44,7 @@ const SQL = {
   keep: 'INSERT INTO tallies (day, form, version, round, packed) VALUES (?, ?, ?, ?, ?)',
   read: `SELECT day, version, round, packed FROM tallies
     WHERE form = ? AND day BETWEEN ? AND ? ORDER BY day, version, round`,
+  readRound: 'SELECT packed FROM tallies WHERE form = ? AND round = ? ORDER BY day, version',
 };
 
 /** What the tallies of a day were made of. */
@@ -123,6 +125,12 @@ export class TallyFile {
         round: String(round),
         packed: unpackTallies(packed as Uint8Array),
       };
+  }
+
+  /** The tallies of a round, a day after the other. */
+  *readRound({ form, id }: Pick<Round, 'form' | 'id'>): Generator<PackedTallies> {
+    const rows = this.#connection.read(({ readRound }) => readRound.iterate(form, id));
+    for (const { packed } of rows) yield unpackTallies(packed as Uint8Array);
   }
 
   close(): void {

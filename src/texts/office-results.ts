@@ -49,6 +49,7 @@ export const officeResults = {
     answers: 'Phiếu tính chỉ số',
     sent: (answers: string, leftOut: string) =>
       `Trong ${answers} phiếu không có dấu; ${leftOut} phiếu chưa nhận kết quả không tính.`,
+    among: (population: string) => `N = ${population} người có thể trả lời.`,
     compared: (period: string) => `So với ${period}`,
     marked: 'Phiếu có dấu',
     withMarked: (share: string) => `Không tính vào chỉ số. Tính cả: ${share}.`,
@@ -111,7 +112,10 @@ export const officeResults = {
     formula:
       'Chỉ số của một tiêu chí là tỷ lệ “Hài lòng” và “Rất hài lòng” trên số phiếu có trả lời, không tính “Không áp dụng”. Chỉ số của một yếu tố là trung bình theo từng người trả lời: tỷ lệ tiêu chí người đó hài lòng; ai không mở tiêu chí nào thì lấy câu hỏi của yếu tố. Chỉ số chung là trung bình các yếu tố của từng người.',
     interval:
-      'Khoảng tin cậy 95% tính theo Wilson (1927); với trung bình thì dùng cỡ mẫu tương đương (Korn và Graubard, 1998). Chưa biết N nên không hiệu chỉnh tổng thể hữu hạn.',
+      'Khoảng tin cậy 95% tính theo Wilson (1927); với trung bình thì dùng cỡ mẫu tương đương (Korn và Graubard, 1998).',
+    population:
+      'Đã biết N nên khoảng được hiệu chỉnh tổng thể hữu hạn: phương sai nhân (N − n)/(N − 1) (Cochran, 1977).',
+    noPopulation: 'Chưa biết N nên không hiệu chỉnh tổng thể hữu hạn.',
     small:
       'Nhóm dưới 5 phiếu gộp vào “khác”; hai bảng bất kỳ không chênh nhau ít hơn 5 phiếu. Vì vậy có nhóm đủ 5 phiếu vẫn nằm trong “khác”.',
     source: (source: string) => `Nguồn của công thức: ${source}`,

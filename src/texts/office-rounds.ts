@@ -46,6 +46,10 @@ export const officeRounds = {
       'Gồm cả phiếu có dấu, không gồm phiếu đã rút và phiếu vừa gửi còn trên đường vào kho. Số công bố là số ở trang kết quả.',
     results: 'Trang kết quả',
     bySource: 'Theo nguồn',
+    index: 'Chỉ số hài lòng, và khi không kể từng nguồn',
+    indexNote:
+      'Tính theo phiếu đến lúc này. Trang kết quả chỉ công bố khi đợt đã xong và không nhận thêm phiếu nào.',
+    indexMore: 'Theo yếu tố, tiêu chí và tháng',
     attempts: 'Phiếu gửi mà đợt không nhận',
     attemptsNote: 'Chỉ đếm lượt gửi, không giữ gì của phiếu.',
     attemptKinds: {

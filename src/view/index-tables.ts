@@ -1,5 +1,4 @@
-import type { Content } from '../domain/content.ts';
-import type { Period } from '../integrity/count-indexes.ts';
+import type { IndexContent, Period } from '../integrity/count-indexes.ts';
 import type { AnswerSummary, PublishedFigure, PublishedIndex } from '../integrity/summary.ts';
 import { integrity } from '../texts/integrity.ts';
 import { vi } from '../texts/vi.ts';
@@ -52,14 +51,13 @@ export function periodTitle({ form, round, year }: Period, content: IndexContent
   return text.indexOf(formTitle(form, content), round === '' ? text.indexYear(year) : named);
 }
 
-function indexTable({ index, ...period }: PublishedIndex, content: IndexContent): IndexTable {
+/** How one index is shown. */
+export function indexTable({ index, ...period }: PublishedIndex, content: IndexContent): IndexTable {
   const title = periodTitle(period, content);
   if (index === null) return { title, table: null, notes: [text.tooFew] };
   const heads = [text.indexCase, text.indexPeople, text.indexShare, text.indexInterval];
   return { title, table: { heads, rows: indexRows(index) }, notes: notesOf(index) };
 }
-
-type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
 
 /** The published indexes, the newest year and round first. */
 export function indexTables(

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerRecord, AnswerSource, Submission } from '#src/domain/submission.ts';
+import { sourceParts } from '#src/figures/source-parts.ts';
 import { KEY_PARTS, LEVELS, MOMENT_PARTS } from '#src/figures/packed-tallies.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
 import type { SuperuserClient } from '#src/pocketbase/records.ts';
+import { IndexCounter } from '#src/integrity/count-indexes.ts';
+import { publishedIndex } from '#src/integrity/published-index.ts';
 import { refreshTallies } from '#src/tallies/refresh.ts';
 import { TallyFile } from '#src/tallies/tally-file.ts';
 import { randomFrom } from '../support/random.ts';
@@ -129,6 +132,15 @@ describe('tallies', () => {
     const before = held();
     expect(await refresh('all')).toMatchObject({ days: 3, answers: 400 });
     expect(held()).toEqual(before);
+  });
+
+  test('give the index of a round by source that every answer by itself gives', async () => {
+    const counter = new IndexCounter({ questionnaires: [questionnaire], rounds: [] });
+    for (const each of await stored()) counter.add(each, each.marks);
+    const expected = counter.all().find(({ round }) => round === 'quy-4')?.index;
+    expect(expected?.without).toHaveLength(3);
+    const parts = sourceParts(file.readRound({ form: 'hai-long', id: 'quy-4' }));
+    expect(publishedIndex(parts, null)).toEqual(expected);
   });
 
   test('are left alone while nothing changes, and when what is known is delivered again', async () => {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
+import type { PublishedIndex } from '../../integrity/summary.ts';
 import { OfficeDownError } from '../../pocketbase/office-call.ts';
 import type { ChartWish } from './chart-wish.ts';
-import type { FiguresCall, ThreadAnswer, ThreadCall } from './figures-worker.ts';
+import type { FiguresCall, RoundCall, ThreadAnswer, ThreadCall, ThreadWork } from './figures-worker.ts';
 
 /** A thread that nobody asks anything for so long is ended: it holds 60 MB. */
 const IDLE_IN_MS = 5 * 60_000;
@@ -27,14 +28,17 @@ export class FiguresThread {
     return this.#ask<DashboardFigures>({ kind: 'figures', call });
   }
 
+  /** The index of a round by source, over or not; null: too few people. Throws as `figures`. */
+  roundIndex(call: RoundCall): Promise<PublishedIndex['index']> {
+    return this.#ask<PublishedIndex['index']>({ kind: 'round', call });
+  }
+
   /** An SVG document. Throws OfficeDownError when it cannot be drawn. */
   chart(wish: ChartWish): Promise<string> {
     return this.#ask<string>({ kind: 'chart', wish });
   }
 
-  #ask<Result>(
-    call: { kind: 'figures'; call: FiguresCall } | { kind: 'chart'; wish: ChartWish },
-  ): Promise<Result> {
+  #ask<Result>(work: ThreadWork): Promise<Result> {
     const id = (this.#next += 1);
     const waiting = Promise.withResolvers<unknown>();
     this.#waiting.set(id, waiting);
@@ -42,7 +46,7 @@ export class FiguresThread {
     const worker = (this.#worker ??= this.#start());
     // While it works the process must not end.
     worker.ref();
-    worker.postMessage({ id, ...call } satisfies ThreadCall);
+    worker.postMessage({ id, ...work } satisfies ThreadCall);
     return waiting.promise as Promise<Result>;
   }
 

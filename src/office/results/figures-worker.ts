@@ -1,9 +1,13 @@
 /** A thread of the web worker: brings tallies up to date, adds them up and draws charts, while people are served. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
+import type { Round } from '../../domain/round.ts';
 import { dashboardFigures, type DashboardFigures, type DashboardQuestion } from '../../figures/dashboard.ts';
 import { MonthSums, type Dimension } from '../../figures/month-sums.ts';
 import { daysOf, monthsOf } from '../../figures/report-period.ts';
+import { sourceParts } from '../../figures/source-parts.ts';
+import { publishedIndex } from '../../integrity/published-index.ts';
+import type { PublishedIndex } from '../../integrity/summary.ts';
 import { staffClient } from '../../pocketbase/staff.ts';
 import { refreshTallies } from '../../tallies/refresh.ts';
 import { TallyFile } from '../../tallies/tally-file.ts';
@@ -11,19 +15,32 @@ import type { ChartWish } from './chart-wish.ts';
 import { drawChart } from './draw-chart.ts';
 
 /** Somebody’s question, asked with that person’s own rights. */
-export interface FiguresCall {
+interface AskedCall {
   url: string;
   token: string;
   questionnaires: readonly Questionnaire[];
+}
+
+export interface FiguresCall extends AskedCall {
   question: DashboardQuestion;
 }
 
-export type ThreadCall = { id: number } & (
-  { kind: 'figures'; call: FiguresCall } | { kind: 'chart'; wish: ChartWish }
-);
+export interface RoundCall extends AskedCall {
+  round: Round;
+}
+
+/** What the thread is asked for, before it has a number. */
+export type ThreadWork =
+  | { kind: 'figures'; call: FiguresCall }
+  | { kind: 'round'; call: RoundCall }
+  | { kind: 'chart'; wish: ChartWish };
+
+export type ThreadCall = ThreadWork & { id: number };
 
 /** `why`: what went wrong. */
-export type ThreadAnswer = { id: number } & ({ result: DashboardFigures | string } | { why: string });
+export type ThreadAnswer = { id: number } & (
+  { result: DashboardFigures | PublishedIndex['index'] | string } | { why: string }
+);
 
 const file = new TallyFile(String(workerData));
 
@@ -45,9 +62,21 @@ function keep(key: string, figures: DashboardFigures): DashboardFigures {
   return figures;
 }
 
-async function figures({ url, token, questionnaires, question }: FiguresCall): Promise<DashboardFigures> {
-  const parts = { client: staffClient(url, token), file, questionnaires };
-  const { state } = await refreshTallies(parts, 'changed');
+async function refresh({ url, token, questionnaires }: AskedCall): Promise<string> {
+  const { state } = await refreshTallies(
+    { client: staffClient(url, token), file, questionnaires },
+    'changed',
+  );
+  return state;
+}
+
+async function roundIndex({ round, ...call }: RoundCall): Promise<PublishedIndex['index']> {
+  await refresh(call);
+  return publishedIndex(sourceParts(file.readRound(round)), round.target?.population ?? null);
+}
+
+async function figures({ question, ...call }: FiguresCall): Promise<DashboardFigures> {
+  const state = await refresh(call);
   const key = JSON.stringify([state, question]);
   const { id } = question.questionnaire;
   return (
@@ -59,10 +88,14 @@ async function figures({ url, token, questionnaires, question }: FiguresCall): P
   );
 }
 
-async function answer(call: ThreadCall): Promise<ThreadAnswer> {
-  const { id } = call;
+function resultOf(work: ThreadWork): Promise<DashboardFigures | PublishedIndex['index'] | string> {
+  if (work.kind === 'chart') return drawChart(work.wish);
+  return work.kind === 'round' ? roundIndex(work.call) : figures(work.call);
+}
+
+async function answer({ id, ...work }: ThreadCall): Promise<ThreadAnswer> {
   try {
-    return { id, result: call.kind === 'chart' ? await drawChart(call.wish) : await figures(call.call) };
+    return { id, result: await resultOf(work) };
   } catch (error) {
     return { id, why: (error as Error).message };
   }

@@ -1,5 +1,6 @@
 import type { ChartMode } from '../../charts/look.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
+import type { Round } from '../../domain/round.ts';
 import type { Role } from '../../domain/staff.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
@@ -31,17 +32,24 @@ function askedIn({ release, query, host }: Exchange): Asked | null {
   return { wish, questionnaire: forms.find(({ id }) => id === wish.form) as Questionnaire };
 }
 
+function populationsOf(rounds: readonly Round[]): Record<string, number> {
+  return Object.fromEntries(
+    rounds.flatMap(({ id, target }) => (target === null ? [] : [[id, target.population]])),
+  );
+}
+
 function figuresFor(
   { host, release }: Exchange,
   { client }: Staff,
   { wish, questionnaire }: Asked,
 ): Promise<DashboardFigures> {
   const { period, comparedWith, chosen } = wish;
+  const { questionnaires, rounds } = release.data.content;
   return host.figures.figures({
     url: client.baseURL,
     token: client.authStore.token,
-    questionnaires: release.data.content.questionnaires,
-    question: { questionnaire, period, comparedWith, chosen },
+    questionnaires,
+    question: { questionnaire, period, comparedWith, chosen, populations: populationsOf(rounds) },
   });
 }
 

@@ -91,7 +91,9 @@ function factsOf({ wish, figures }: ResultsViewParts): ResultFact[] {
     figure === null
       ? []
       : [facts.interval(formatShare(figure.interval.low), formatShare(figure.interval.high))];
-  const sent = facts.sent(formatNumber(period.answers), formatNumber(period.leftOut));
+  const { answers, leftOut, population } = period;
+  const sent = facts.sent(formatNumber(answers), formatNumber(leftOut));
+  const among = population === null ? [] : [facts.among(formatNumber(population))];
   const marked = withMarked
     ? {
         value: formatNumber(withMarked.marked),
@@ -100,7 +102,7 @@ function factsOf({ wish, figures }: ResultsViewParts): ResultFact[] {
     : { value: '–', notes: [facts.noMarked] };
   return [
     { label: facts.index, value: share(whole), notes: interval(whole) },
-    { label: facts.answers, value: formatNumber(whole?.n ?? 0), notes: [sent] },
+    { label: facts.answers, value: formatNumber(whole?.n ?? 0), notes: [sent, ...among] },
     ...(wish.comparedWith === null
       ? []
       : [
@@ -165,10 +167,11 @@ function groupOptions({ figures, wish, content }: ResultsViewParts): ResultsView
   })).filter(({ options }) => options.length > 0);
 }
 
-/** How the figures of a form are worked out, in sentences. */
-export function methodOf({ formula }: Questionnaire): string[] {
+function methodOf({ questionnaire: { formula }, figures }: ResultsViewParts): string[] {
   const { method, criteria } = officeResults;
-  const { formula: words, interval, small, period } = method;
+  const { formula: words, small, period } = method;
+  const population = figures.period?.population ?? null;
+  const interval = `${method.interval} ${population === null ? method.noPopulation : method.population}`;
   const source = formula === null ? [] : [method.source(formula.source)];
   const caution = formula?.caution ? [method.caution(formula.caution)] : [];
   return [words, interval, small, criteria.lowNote, period, ...source, ...caution];
@@ -196,6 +199,6 @@ export function resultsView(parts: ResultsViewParts): ResultsView {
     comparisons: periodOptions(wish.comparedWith && periodName(wish.comparedWith)),
     isFiltered: wish.chosen !== null || wish.comparedWith !== null,
     figures: figuresOf(parts),
-    method: methodOf(questionnaire),
+    method: methodOf(parts),
   };
 }

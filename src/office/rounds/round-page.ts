@@ -47,13 +47,27 @@ export async function orDown<Result>(answer: Promise<Result>): Promise<Result> {
   }
 }
 
+/** Its index by source; null: its form has no formula for one. */
+async function indexOf(
+  { host, release }: Exchange,
+  { client }: Staff,
+  round: Round,
+): Promise<RoundFacts['index']> {
+  const { questionnaires } = release.data.content;
+  const kind = questionnaireOf(round, release.data.content)?.formula?.kind;
+  if (kind !== 'satisfied-share') return null;
+  const call = { url: client.baseURL, token: client.authStore.token, questionnaires, round };
+  return { index: await host.figures.roundIndex(call) };
+}
+
 async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<RoundFacts> {
   const { desk } = exchange.host;
   const { client } = staff;
   const byLink = isByLink(round, exchange);
-  const [answers, bySource, attempts, links, requests, kiosks, lots] = await Promise.all([
+  const [answers, bySource, index, attempts, links, requests, kiosks, lots] = await Promise.all([
     countAnswers(client, round.id),
     countAnswersBySource(client, round.id, round.sources),
+    indexOf(exchange, staff, round),
     orDown(desk.countAttempts(round.id)),
     byLink ? orDown(desk.countLinks(round.id)) : null,
     byLink ? listLinkRequests(client, round.id) : [],
@@ -61,7 +75,16 @@ async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<
     countUnclosedLots(client),
   ]);
   const running = kiosks && kiosks.filter(({ state }) => state === 'running').length;
-  return { answers, bySource, attempts, links, requests, kiosks: running, lots: lots.get(round.id) ?? 0 };
+  return {
+    answers,
+    bySource,
+    index,
+    attempts,
+    links,
+    requests,
+    kiosks: running,
+    lots: lots.get(round.id) ?? 0,
+  };
 }
 
 /** The page of a round, after what somebody has done there. */

@@ -3,8 +3,10 @@ import { MAX_LINKS, type LinkRequest } from '../../domain/link-request.ts';
 import type { Round } from '../../domain/round.ts';
 import type { AnswerSource } from '../../domain/submission.ts';
 import { paperUntil } from '../../paper/paper-days.ts';
+import type { PublishedIndex } from '../../integrity/summary.ts';
 import type { AttemptKind, AttemptTotals } from '../../queue/attempts.ts';
 import type { LinkCounts } from '../../queue/links.ts';
+import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { isOpenTo, questionnaireOf } from '../../survey/open-form.ts';
 import { officeKiosks } from '../../texts/office-kiosks.ts';
 import { officePaper } from '../../texts/office-paper.ts';
@@ -13,8 +15,11 @@ import { officeRounds as text } from '../../texts/office-rounds.ts';
 import { vi } from '../../texts/vi.ts';
 import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { type IndexTable, indexTable } from '../../view/index-tables.ts';
 import type { ResultRows } from '../../view/results.ts';
 import { roundTimes } from '../../view/round-times.ts';
+import { OFFICE_RESULTS_PATH } from '../results/paths.ts';
+import { quarterOf, wishAddress, type ResultsWish } from '../results/wish.ts';
 import { type Staff, hasRole } from '../staff.ts';
 import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
@@ -30,6 +35,8 @@ import type { PreviewLink } from './rounds-view.ts';
 export interface RoundFacts {
   answers: number;
   bySource: readonly { source: AnswerSource; count: number }[];
+  /** By source; null: its form has no formula for one. */
+  index: Pick<PublishedIndex, 'index'> | null;
   attempts: AttemptTotals;
   /** null: the form is not opened by links. */
   links: LinkCounts | null;
@@ -77,6 +84,8 @@ export interface RoundView extends Omit<RoundAct, 'done'> {
   /** Sentences on the answers so far. */
   answers: string[];
   bySource: ResultRows;
+  /** With the address of more figures; null: its form has no formula for them. */
+  index: (IndexTable & { more: string }) | null;
   attempts: ResultRows;
   links: LinksPart | null;
   /** Pages of what is done for it at the counter: posters, tablets, paper. Those that it takes answers from. */
@@ -181,6 +190,23 @@ function counterLinks(round: Round, content: Content, { kiosks, lots }: RoundFac
   ];
 }
 
+function indexPart(
+  round: Round,
+  { index }: Pick<PublishedIndex, 'index'>,
+  content: Content,
+): RoundView['index'] {
+  const { id, form, opensAt } = round;
+  const { year } = quarterOf(vietnamDay(new Date(opensAt)));
+  const wish: ResultsWish = {
+    ...{ form, period: { kind: 'year', year }, comparedWith: null },
+    chosen: { dimension: 'round', name: id },
+  };
+  return {
+    ...indexTable({ form, round: id, year: '', index }, content),
+    more: wishAddress(OFFICE_RESULTS_PATH, wish),
+  };
+}
+
 export function roundView(
   round: Round,
   facts: RoundFacts,
@@ -202,6 +228,7 @@ export function roundView(
       [columns.source, columns.answers],
       facts.bySource.map(({ source, count }) => [vi.answersExport.sources[source], count]),
     ),
+    index: facts.index && indexPart(round, facts.index, content),
     attempts: countTable(
       [columns.what, columns.count],
       kinds.map(([kind, words]) => [words, facts.attempts[kind]]),

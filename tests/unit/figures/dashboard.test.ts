@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerRecord, AnswerSource } from '#src/domain/submission.ts';
 import { dashboardFigures, type DashboardQuestion } from '#src/figures/dashboard.ts';
+import { meanInterval } from '#src/figures/interval.ts';
 import { MonthSums } from '#src/figures/month-sums.ts';
 import { packTallies, unpackTallies } from '#src/figures/packed-tallies.ts';
 import {
@@ -25,8 +26,14 @@ function figures(answers: readonly AnswerRecord[], change: Partial<DashboardQues
     answers.map((answer) => ({ answer, questionnaire: counted, isMarked: answer.marks.length > 0 })),
   );
   const groupOf = ({ day, round }: Tally): string => JSON.stringify([day, round]);
-  const question = { questionnaire: counted, period: YEAR, comparedWith: null, chosen: null, ...change };
-  return dashboardFigures(question, (year, wanted) => {
+  const question = {
+    questionnaire: counted,
+    period: YEAR,
+    comparedWith: null,
+    chosen: null,
+    populations: {},
+  };
+  return dashboardFigures({ ...question, ...change }, (year, wanted) => {
     const sums = new MonthSums(wanted);
     for (const group of Map.groupBy(tallies, groupOf).values()) {
       const [{ day, round }] = group as [Tally, ...Tally[]];
@@ -137,6 +144,40 @@ describe('the Office’s figures', () => {
     expect(told.tables.source).toMatchObject([{ isOther: true }]);
     expect(figures(answers, { chosen: { dimension: 'source', name: 'paper' } }).period).toBeNull();
     expect(figures(answers, { period: { kind: 'month', year: 2026, number: 3 } }).period).toBeNull();
+  });
+
+  test('have narrower intervals where it is known how many could have answered', () => {
+    const ofRound = (round: string, length: number) =>
+      Array.from({ length }, (_, i) =>
+        countedAnswer({ 'thu-tuc': i % 4 === 0 ? 1 : 5 }, { round, day: '2026-02-01' }),
+      );
+    const answers = [...ofRound('quy-1', 40), ...ofRound('quy-2', 12)];
+    const populations = { 'quy-1': 60, 'quy-2': 100 };
+    const interval = (n: number, population: number | null) =>
+      meanInterval({ n, sum: 0.75 * n, sumOfSquares: 0.75 * n }, population);
+    const told = figures(answers, { populations });
+    expect(told.period?.population).toBe(160);
+    expect(told.period?.index.whole?.interval).toEqual(interval(52, 160));
+    const rows = Object.fromEntries(
+      told.tables.round.map(({ names, figure }) => [names[0], figure?.interval]),
+    );
+    expect(rows).toEqual({
+      'quy-1': interval(40, 60),
+      'quy-2': interval(12, 100),
+    });
+    const { period, months } = figures(answers, {
+      populations,
+      chosen: { dimension: 'round', name: 'quy-1' },
+    });
+    expect(period?.index.factors[1]?.figure?.interval).toEqual(interval(40, 60));
+    expect(months[0]?.figure?.interval).toEqual(interval(40, 60));
+    // Of others nobody knows how many there are.
+    const mixed = figures([...answers, ...ofRound('', 8)], { populations });
+    expect(mixed.period?.population).toBeNull();
+    expect(mixed.period?.index.whole?.interval).toEqual(interval(60, null));
+    expect(
+      figures(answers, { chosen: { dimension: 'source', name: 'web' }, populations }).period?.population,
+    ).toBeNull();
   });
 
   test('stand beside those of another period', () => {

@@ -31,6 +31,13 @@ describe('the interval of a share', () => {
     expect(rounded(shareInterval(0.8, 50, 50))).toEqual(['0.8000', '0.8000']);
   });
 
+  test('has the width of the published example of 38 wrong addresses in a sample of 200 of 3042', () => {
+    // Cochran 1977, Sampling Techniques, 3rd ed., 3.2: the total is wrong by 81.8 (standard error).
+    const { low, high } = shareInterval(38 / 200, 200, 3042);
+    const error = ((high - low) / 2 / 1.96) * 3042;
+    expect(Math.abs(error - 81.8)).toBeLessThan(0.01 * 81.8);
+  });
+
   test('takes no help from a number of people that is smaller than that of answers', () => {
     expect(shareInterval(0.8, 50, 40)).toEqual(shareInterval(0.8, 50, null));
   });

@@ -6,7 +6,7 @@ import { shownLinkRequest } from '#src/office/rounds/link-requests-view.ts';
 import { previewed, previewView } from '#src/office/rounds/preview-view.ts';
 import { lastDayOf } from '#src/domain/round.ts';
 import { roundState } from '#src/office/rounds/round-state.ts';
-import { NO_ACT, roundView } from '#src/office/rounds/round-view.ts';
+import { NO_ACT, type RoundFacts, roundView } from '#src/office/rounds/round-view.ts';
 import type { Staff } from '#src/office/staff.ts';
 import { slovin } from '#src/survey/slovin.ts';
 import { contentWith, now, questionnaire } from '../../survey/fixture.ts';
@@ -32,6 +32,7 @@ const person = (id: string, ...roles: Staff['roles']) => ({ id, roles }) as unkn
 const facts = {
   answers: 12,
   bySource: [],
+  index: null,
   attempts: { early: 0, late: 0, source: 0 },
   links: null,
   requests: [],
@@ -39,9 +40,9 @@ const facts = {
   lots: 0,
 };
 
-function view(change: Partial<Round> = {}, answers = 12) {
+function view(change: Partial<Round> = {}, answers = 12, index: RoundFacts['index'] = null) {
   const options = { content, staff: person('a', 'viewer'), now, act: NO_ACT };
-  return roundView({ ...round, ...change }, { ...facts, answers }, options);
+  return roundView({ ...round, ...change }, { ...facts, answers, index }, options);
 }
 
 const textOf = (label: string, of = view()) => of.facts.find((fact) => fact.label === label)?.text;
@@ -78,6 +79,26 @@ describe('a round', () => {
       ['phieu-giay', '1 lô chưa đóng, hạn hết ngày 15/12/2026.'],
       ['may', '2 máy đang chạy.'],
     ]);
+  });
+
+  test('shows its index by source and where there is more; none where its form has no formula', () => {
+    expect(view().index).toBeNull();
+    expect(view({}, 4, { index: null }).index).toMatchObject({ table: null, notes: [/Dưới 5 phiếu/] });
+    const figure = (n: number) => ({ share: 0.8, low: 0.7, high: 0.9, n });
+    const index = {
+      all: figure(30),
+      without: [{ sources: ['qr'], figure: figure(20) }],
+      withoutMarked: 'none' as const,
+    };
+    const shown = view({}, 30, { index }).index;
+    expect(shown?.table?.rows.map(([name, n]) => [name?.text, n?.text])).toEqual([
+      ['Mọi phiếu', '30'],
+      ['Không kể: Mã QR', '20'],
+    ]);
+    const { searchParams } = new URL(shown?.more ?? '', 'https://so.example');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      ...{ mau: questionnaire.id, ky: '2026', nhom: `dot:${round.id}` },
+    });
   });
 
   test('says when it closes as people say it', () => {
