@@ -3,10 +3,11 @@ import { dashboardFigures, type DashboardQuestion } from '#src/figures/dashboard
 import type { ReportPeriod } from '#src/figures/report-period.ts';
 import { addDays } from '#src/lib/add-days.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
+import { sumsOfYear } from '#src/tallies/sums-of-year.ts';
 import { refreshTallies } from '#src/tallies/refresh.ts';
 import { megabytes, milliseconds, timed, type Figure } from '../figures.ts';
 import { DAYS, FIRST_DAY } from './million.ts';
-import { ANSWERS, sumsOfYear, withMillion, type Million } from './with-million.ts';
+import { ANSWERS, withMillion, type Million } from './with-million.ts';
 
 const NEW_ANSWERS = 100;
 const year = (number: number): ReportPeriod => ({ kind: 'year', year: number });
@@ -48,8 +49,8 @@ async function askAll({ pb, client, file, questionnaire, maker, content }: Milli
     await ingest(pb.url, pb.token, submissions);
     const took = await timed(async () => {
       await refreshTallies({ client, file, questionnaires: content.questionnaires }, 'changed');
-      dashboardFigures({ ...question, questionnaire, populations: {} }, (number, wanted) =>
-        sumsOfYear(file, number, wanted),
+      dashboardFigures({ ...question, questionnaire, populations: {} }, (number) =>
+        sumsOfYear(file, questionnaire.id, number),
       );
     });
     figures.push({ what: `${what}, after ${NEW_ANSWERS} new answers`, value: milliseconds(took) });

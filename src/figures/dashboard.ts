@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../domain/questionnaire.ts';
-import type { Category, Dimension, MonthSums } from './month-sums.ts';
+import type { MonthSums } from './month-sums.ts';
+import type { Category, Dimension } from './month-totals.ts';
 import { monthsOf, type ReportPeriod } from './report-period.ts';
 import type { Figure } from './index-figures.ts';
 import { ToldYear, type MonthRow, type PeriodFigures, type TableRow } from './told-year.ts';
@@ -30,16 +31,15 @@ export interface DashboardFigures {
   compared: PeriodFigures | null;
 }
 
-/** Adds up a year's tallies, by the rows of one table where one is looked at. */
-export type SumsOfYear = (year: number, wanted: Dimension | null) => MonthSums;
+/** Of the reporting months of a year. */
+export type SumsOfYear = (year: number) => MonthSums;
 
 /** Works out the Office's figures. Throws when the form's formula is no share of the satisfied. */
 export function dashboardFigures(
   { period, comparedWith, ...question }: DashboardQuestion,
   sumsOf: SumsOfYear,
 ): DashboardFigures {
-  const toldYear = (year: number): ToldYear =>
-    new ToldYear({ ...question, year, sums: sumsOf(year, question.chosen?.dimension ?? null) });
+  const toldYear = (year: number): ToldYear => new ToldYear({ ...question, year, sums: sumsOf(year) });
   const figuresOf = (told: ToldYear, wanted: ReportPeriod): PeriodFigures | null => {
     const spans = told.spans(monthsOf(wanted));
     return spans !== null && told.isTold(spans) ? told.figures(spans) : null;

@@ -97,16 +97,21 @@ function keyOf({ answer, isMarked }: ReadAnswer): TallyKey {
   return { day, source, channel, procedure, round, form, version, isMarked };
 }
 
+/** The key as one text. */
+function nameOf({ answer, isMarked }: ReadAnswer): string {
+  const { day, source, channel, procedure, round, form, version } = answer;
+  return `${day}\n${source}\n${channel}\n${procedure}\n${round}\n${form}\n${version}\n${isMarked}`;
+}
+
 /** Counts answers while they are read. */
 export class Tallying {
   readonly #groups = new Map<string, { key: TallyKey; counter: Counter }>();
 
   add(each: ReadAnswer): void {
-    const key = keyOf(each);
-    const name = Object.values(key).join('\n');
-    const group = this.#groups.get(name) ?? { key, counter: new Counter() };
-    this.#groups.set(name, group);
     const { questionnaire, answer } = each;
+    const name = nameOf(each);
+    let group = this.#groups.get(name);
+    if (group === undefined) this.#groups.set(name, (group = { key: keyOf(each), counter: new Counter() }));
     group.counter.add(questionnaire && readRespondent(questionnaire, answer));
   }
 

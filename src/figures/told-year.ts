@@ -3,7 +3,8 @@ import { groupsBySpan, groupsOver, type Group } from './groups.ts';
 import { indexFigures, type Figure, type IndexFigures } from './index-figures.ts';
 import { meanInterval } from './interval.ts';
 import { NO_MOMENTS, addMoments, type Moments } from './moments.ts';
-import type { Category, Dimension, MonthSums } from './month-sums.ts';
+import type { MonthSums } from './month-sums.ts';
+import type { Category, Dimension } from './month-totals.ts';
 import { isTooFew } from './small-numbers.ts';
 import { shortestSpans, spansOfPeriod, spansOfYear, type Span } from './spans.ts';
 import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
@@ -60,7 +61,7 @@ function answeredLevels(counts: Counts | undefined, id: string): number {
 
 export interface ToldYearParts {
   year: number;
-  /** Of that year; of the same table as `chosen`. */
+  /** Of that year. */
   sums: MonthSums;
   questionnaire: Questionnaire;
   /** The row of a table that is looked at; null: all answers are. */
@@ -155,7 +156,7 @@ export class ToldYear {
     // Asked for again and again, so what is asked for is worked out once.
     const people = new Map(
       sums.names(chosen.dimension).map((name) => {
-        const byMonth = sums.countsOfRow(name);
+        const byMonth = sums.countsOfRow(chosen.dimension, name);
         return [name, new Map([...byMonth].map(([month, counts]) => [month, answered(counts)]))];
       }),
     );
@@ -174,7 +175,10 @@ export class ToldYear {
   figures(spans: readonly Span[]): PeriodFigures {
     const { sums, chosen, questionnaire } = this.#parts;
     const months = spans.flatMap((span) => span.months);
-    const counts = countsIn(chosen === null ? sums.all : sums.countsOfRow(chosen.name), months);
+    const counts = countsIn(
+      chosen === null ? sums.all : sums.countsOfRow(chosen.dimension, chosen.name),
+      months,
+    );
     const isAnswered = ([id]: [string, unknown]): boolean =>
       this.#canTellAnswered(spans, (some) => answeredLevels(some, id));
     const isFactor = ([id]: [string, unknown]): boolean =>

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Questionnaire } from '../domain/questionnaire.ts';
+import type { CountedAnswer } from '../domain/submission.ts';
 import { Tallying } from '../figures/tally.ts';
+import { oneAhead } from '../lib/one-ahead.ts';
 import { readAnswersOfDay, readDayRevisions, type DayRevision } from '../pocketbase/answers-by-day.ts';
 import { listMarkDecisions } from '../pocketbase/mark-decisions.ts';
 import type { StaffClient } from '../pocketbase/staff.ts';
@@ -45,10 +47,26 @@ function isStale(counted: CountedDay | undefined, { revision }: DayRevision, kno
   return counted.knownVersions !== '' && counted.knownVersions !== known;
 }
 
+/** Some answers of a day; `isLast`: the day has no more. */
+interface DayPage extends DayRevision {
+  answers: readonly CountedAnswer[];
+  isLast: boolean;
+}
+
+async function* pagesOf(client: StaffClient, days: readonly DayRevision[]): AsyncGenerator<DayPage> {
+  for (const each of days) {
+    for await (const answers of readAnswersOfDay(client, each.day)) yield { ...each, answers, isLast: false };
+    yield { ...each, answers: [], isLast: true };
+  }
+}
+
+/** Counts days, one after the other, while their answers are read. */
 class DayCounter {
   readonly #parts: RefreshParts;
   readonly #byVersion: ReadonlyMap<string, Questionnaire>;
   readonly #marksOf: ReturnType<typeof marksInForce>;
+  #tallying = new Tallying();
+  #isAllKnown = true;
 
   constructor(parts: RefreshParts, decisions: readonly MarkDecision[]) {
     this.#parts = parts;
@@ -56,24 +74,19 @@ class DayCounter {
     this.#marksOf = marksInForce(decisions);
   }
 
-  /** Counts a day from its answers; says how many there are. */
-  async count({ day, revision }: DayRevision): Promise<number> {
-    const { client, file } = this.#parts;
-    const tallying = new Tallying();
-    let [answers, isAllKnown] = [0, true];
-    for await (const page of readAnswersOfDay(client, day)) {
-      for (const answer of page) {
-        const questionnaire = this.#byVersion.get(`${answer.form} ${answer.version}`) ?? null;
-        isAllKnown &&= questionnaire !== null;
-        tallying.add({ answer, questionnaire, isMarked: this.#marksOf(answer).length > 0 });
-      }
-      answers += page.length;
+  take({ day, revision, answers, isLast }: DayPage): void {
+    for (const answer of answers) {
+      const questionnaire = this.#byVersion.get(`${answer.form} ${answer.version}`) ?? null;
+      this.#isAllKnown &&= questionnaire !== null;
+      this.#tallying.add({ answer, questionnaire, isMarked: this.#marksOf(answer).length > 0 });
     }
-    file.replaceDay(
-      { day, revision, knownVersions: isAllKnown ? '' : versionsOf(this.#parts) },
-      tallying.tallies(),
-    );
-    return answers;
+    if (isLast) this.#keep({ day, revision });
+  }
+
+  #keep(day: DayRevision): void {
+    const knownVersions = this.#isAllKnown ? '' : versionsOf(this.#parts);
+    this.#parts.file.replaceDay({ ...day, knownVersions }, this.#tallying.tallies());
+    [this.#tallying, this.#isAllKnown] = [new Tallying(), true];
   }
 }
 
@@ -97,6 +110,9 @@ export async function refreshTallies(parts: RefreshParts, which: 'changed' | 'al
   if (stale.length === 0) return { days: 0, answers: 0, state };
   const counter = new DayCounter(parts, await listMarkDecisions(parts.client, 'state = "approved"'));
   let answers = 0;
-  for (const each of stale) answers += await counter.count(each);
+  for await (const page of oneAhead(pagesOf(parts.client, stale))) {
+    counter.take(page);
+    answers += page.answers.length;
+  }
   return { days: stale.length, answers, state };
 }

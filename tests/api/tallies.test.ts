@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerRecord, AnswerSource, Submission } from '#src/domain/submission.ts';
 import { sourceParts } from '#src/figures/source-parts.ts';
+import { monthTotals } from '#src/figures/month-totals.ts';
+import { daysOf, reportMonthOf } from '#src/figures/report-period.ts';
 import { KEY_PARTS, LEVELS, MOMENT_PARTS } from '#src/figures/packed-tallies.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
 import type { SuperuserClient } from '#src/pocketbase/records.ts';
@@ -104,6 +106,10 @@ async function expectExact(isMarked = ({ marks }: AnswerRecord) => marks.length 
   const leftOut = unknown.map((each) => ({ ...each, screening: 'chua' }));
   const expected = slowCount([...known, ...leftOut], questionnaire, isMarked);
   expect(rounded(held())).toEqual(rounded(expected));
+  for (const month of new Set(DAYS.map(reportMonthOf))) {
+    const { first, last } = daysOf([month]);
+    expect(file.totals('hai-long', month)).toEqual(monthTotals(file.read('hai-long', first, last)));
+  }
 }
 
 beforeAll(async () => {

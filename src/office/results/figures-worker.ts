@@ -3,12 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
 import { dashboardFigures, type DashboardFigures, type DashboardQuestion } from '../../figures/dashboard.ts';
-import { MonthSums, type Dimension } from '../../figures/month-sums.ts';
-import { daysOf, monthsOf } from '../../figures/report-period.ts';
 import { sourceParts } from '../../figures/source-parts.ts';
 import { publishedIndex } from '../../integrity/published-index.ts';
 import type { PublishedIndex } from '../../integrity/summary.ts';
 import { staffClient } from '../../pocketbase/staff.ts';
+import { sumsOfYear } from '../../tallies/sums-of-year.ts';
 import { refreshTallies } from '../../tallies/refresh.ts';
 import { TallyFile } from '../../tallies/tally-file.ts';
 import type { ChartWish } from './chart-wish.ts';
@@ -44,13 +43,6 @@ export type ThreadAnswer = { id: number } & (
 
 const file = new TallyFile(String(workerData));
 
-function sumsOfYear(form: string, year: number, wanted: Dimension | null): MonthSums {
-  const sums = new MonthSums(wanted);
-  const { first, last } = daysOf(monthsOf({ kind: 'year', year }));
-  for (const each of file.read(form, first, last)) sums.addDay(each);
-  return sums;
-}
-
 /** Figures that were asked for lately: those of a page are asked for again by its charts. */
 const kept = new Map<string, DashboardFigures>();
 const MOST_KEPT = 20;
@@ -83,7 +75,7 @@ async function figures({ question, ...call }: FiguresCall): Promise<DashboardFig
     kept.get(key) ??
     keep(
       key,
-      dashboardFigures(question, (year, wanted) => sumsOfYear(id, year, wanted)),
+      dashboardFigures(question, (year) => sumsOfYear(file, id, year)),
     )
   );
 }

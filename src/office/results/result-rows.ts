@@ -1,7 +1,7 @@
 import type { ScaleQuestion } from '../../domain/questionnaire.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
 import type { Figure } from '../../figures/index-figures.ts';
-import type { Dimension } from '../../figures/month-sums.ts';
+import type { Dimension } from '../../figures/month-totals.ts';
 import { isTooFew } from '../../figures/small-numbers.ts';
 import type { TableRow } from '../../figures/told-year.ts';
 import type { Content } from '../../domain/content.ts';

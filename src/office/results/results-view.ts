@@ -2,7 +2,7 @@ import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
 import type { Figure } from '../../figures/index-figures.ts';
-import { DIMENSIONS } from '../../figures/month-sums.ts';
+import { DIMENSIONS } from '../../figures/month-totals.ts';
 import { periodName } from '../../figures/report-period.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatNumber } from '../../view/format-number.ts';

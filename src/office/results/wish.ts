@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../domain/questionnaire.ts';
-import { DIMENSIONS, type Category, type Dimension } from '../../figures/month-sums.ts';
+import { DIMENSIONS, type Category, type Dimension } from '../../figures/month-totals.ts';
 import {
   periodName,
   periodsOf,

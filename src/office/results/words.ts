@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import type { Interval } from '../../figures/interval.ts';
-import type { Category, Dimension } from '../../figures/month-sums.ts';
+import type { Category, Dimension } from '../../figures/month-totals.ts';
 import { daysOf, monthsOf, type ReportPeriod } from '../../figures/report-period.ts';
 import { channelLabel, procedureLabel, roundLabel } from '../../export/labels.ts';
 import { memoBy } from '../../lib/memo-by.ts';
