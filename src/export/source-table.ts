@@ -32,8 +32,11 @@ export function sourceTable(answers: readonly AnswerRecord[], content: TableCont
   );
   const periods = Map.groupBy(answers, (answer) => periodTitle(periodOf(answer), content));
   const rows = [...periods].flatMap(([title, all]) => {
-    const { table, notes } = indexes.get(title) ?? { table: null, notes: [] };
-    const figures = (table?.rows ?? []).map((row) => [title, ...row.map((cell) => cell.text)]);
+    const { table, factors, notes } = indexes.get(title) ?? { table: null, factors: null, notes: [] };
+    const figures = [...(table?.rows ?? []), ...(factors?.rows ?? [])].map((row) => [
+      title,
+      ...row.map((cell) => cell.text),
+    ]);
     return [...countRows(title, all), ...figures, ...notes.map((note) => [title, note, '', '', ''])];
   });
   return { heads: [...text.heads], rows };

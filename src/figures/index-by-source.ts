@@ -1,6 +1,5 @@
 import type { AnswerSource } from '../domain/submission.ts';
-import { meanInterval } from './interval.ts';
-import type { Figure } from './index-figures.ts';
+import { figureOf, type Figure } from './index-figures.ts';
 import { addMoments, NO_MOMENTS, type Moments } from './moments.ts';
 import { FEWEST, isTooFew } from './small-numbers.ts';
 
@@ -30,10 +29,9 @@ function sumOf(parts: readonly SourcePart[]): Moments {
 
 const peopleOf = (parts: readonly SourcePart[]): number => sumOf(parts).n;
 
-function figureOf(parts: readonly SourcePart[], population: number | null): Figure {
-  const moments = sumOf(parts);
-  return { share: moments.sum / moments.n, n: moments.n, interval: meanInterval(moments, population) };
-}
+/** Of at least one person. */
+const figureOfParts = (parts: readonly SourcePart[], population: number | null): Figure =>
+  figureOf(sumOf(parts), population) as Figure;
 
 /** Sources as they can be left out: by themselves, or those with too few people together. */
 function sourceGroups(parts: readonly SourcePart[]): AnswerSource[][] {
@@ -78,8 +76,8 @@ export function indexBySource(parts: readonly SourcePart[], population: number |
   const mayShow = !isTooFew(peopleOf(unmarked)) && beside.every((each) => mayStandBeside(each, unmarked));
   const hasMarked = peopleOf(unmarked) < peopleOf(parts);
   return {
-    all: figureOf(parts, population),
-    without: rest.map((each) => ({ sources: each.sources, figure: figureOf(each.parts, population) })),
-    withoutMarked: !hasMarked ? 'none' : mayShow ? figureOf(unmarked, population) : 'hidden',
+    all: figureOfParts(parts, population),
+    without: rest.map((each) => ({ sources: each.sources, figure: figureOfParts(each.parts, population) })),
+    withoutMarked: !hasMarked ? 'none' : mayShow ? figureOfParts(unmarked, population) : 'hidden',
   };
 }

@@ -23,7 +23,8 @@ export interface IndexFigures {
   factors: { id: string; figure: Figure | null; criteria: { id: string; figure: Figure | null }[] }[];
 }
 
-function ofMoments(moments: Moments, population: number | null): Figure | null {
+/** Of respondents' values from 0 to 1; null: there are none. */
+export function figureOf(moments: Moments, population: number | null): Figure | null {
   const { n, sum } = moments;
   return n === 0 ? null : { share: sum / n, n, interval: meanInterval(moments, population) };
 }
@@ -57,11 +58,11 @@ export function indexFigures(
   const ofQuestion = ({ id }: ScaleQuestion): Figure | null =>
     ofLevels(counts.levels[id] ?? [], satisfied, population);
   return {
-    whole: ofMoments(counts.whole, population),
+    whole: figureOf(counts.whole, population),
     overall: overall === null ? null : ofQuestion(overall),
     factors: factors.map((factor) => ({
       id: factor.id,
-      figure: ofMoments(counts.factors[factor.id] ?? NO_MOMENTS, population),
+      figure: figureOf(counts.factors[factor.id] ?? NO_MOMENTS, population),
       criteria: factor.criteria.map((criterion) => ({ id: criterion.id, figure: ofQuestion(criterion) })),
     })),
   };

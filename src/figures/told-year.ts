@@ -1,7 +1,6 @@
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { groupsBySpan, groupsOver, type Group } from './groups.ts';
-import { indexFigures, type Figure, type IndexFigures } from './index-figures.ts';
-import { meanInterval } from './interval.ts';
+import { figureOf, indexFigures, type Figure, type IndexFigures } from './index-figures.ts';
 import { NO_MOMENTS, addMoments, type Moments } from './moments.ts';
 import type { MonthSums } from './month-sums.ts';
 import type { Category, Dimension } from './month-totals.ts';
@@ -32,11 +31,6 @@ export interface PeriodFigures {
   index: IndexFigures;
   /** Question id → number of answers by level; without those that too few answered. */
   levels: Readonly<Record<string, readonly number[]>>;
-}
-
-function figureOf(moments: Moments, population: number | null): Figure | null {
-  const { n, sum } = moments;
-  return n === 0 ? null : { share: sum / n, n, interval: meanInterval(moments, population) };
 }
 
 function less(all: Moments, some: Moments): Moments {

@@ -1,8 +1,8 @@
 import type { Content } from '../domain/content.ts';
 import { lastDayOf } from '../domain/round.ts';
 import type { AnswerRecord, AnswerSource } from '../domain/submission.ts';
-import type { SourcePart } from '../figures/index-by-source.ts';
-import { addMoments, NO_MOMENTS } from '../figures/moments.ts';
+import { addMoments, NO_MOMENTS, type Moments } from '../figures/moments.ts';
+import type { PeriodSums } from '../figures/period-sums.ts';
 import { readRespondent } from '../figures/respondent.ts';
 import { LATE_DELIVERY_DAYS } from '../kiosk/server/counted-day.ts';
 import { addDays } from '../lib/add-days.ts';
@@ -20,13 +20,34 @@ export function periodOf({ form, round, day }: Pick<AnswerRecord, 'form' | 'roun
   return { form, round, year: round === '' ? day.slice(0, 4) : '' };
 }
 
+interface CountedPeriod {
+  period: Period;
+  /** By source and whether a mark counts. */
+  parts: Map<string, Moments>;
+  factors: Map<string, Moments>;
+}
+
+function addValue(sums: Map<string, Moments>, name: string, value: number): void {
+  sums.set(name, addMoments(sums.get(name) ?? NO_MOMENTS, { n: 1, sum: value, sumOfSquares: value ** 2 }));
+}
+
+function sumsOf({ parts, factors }: Omit<CountedPeriod, 'period'>): PeriodSums {
+  return {
+    factors,
+    parts: [...parts].map(([name, whole]) => {
+      const [source = '', isMarked] = name.split(' ');
+      return { source: source as AnswerSource, isMarked: isMarked === 'true', whole };
+    }),
+  };
+}
+
 /**
  * Adds up how satisfied people were while their answers are read, by source. Figures are published of what is over: one
  * that changed each night would tell what the few of that day said.
  */
 export class IndexCounter {
   readonly #content: IndexContent;
-  readonly #periods = new Map<string, { period: Period; parts: Map<string, SourcePart> }>();
+  readonly #periods = new Map<string, CountedPeriod>();
 
   constructor(content: IndexContent) {
     this.#content = content;
@@ -38,23 +59,18 @@ export class IndexCounter {
     const { questionnaires } = this.#content;
     const questionnaire = questionnaires.find((each) => each.id === form && each.version === version);
     if (questionnaire?.formula?.kind !== 'satisfied-share') return;
-    const whole = readRespondent(questionnaire, answer)?.whole ?? null;
-    const parts = this.#partsOf(periodOf(answer));
-    if (whole !== null) this.#addTo(parts, source, marks.length > 0, whole);
+    const { parts, factors } = this.#counted(periodOf(answer));
+    const respondent = readRespondent(questionnaire, answer);
+    if (respondent === null || respondent.whole === null) return;
+    addValue(parts, `${source} ${marks.length > 0}`, respondent.whole);
+    for (const [id, value] of respondent.factors) addValue(factors, id, value);
   }
 
-  #partsOf(period: Period): Map<string, SourcePart> {
+  #counted(period: Period): CountedPeriod {
     const key = `${period.round}\n${period.form}\n${period.year}`;
-    const { parts } = this.#periods.get(key) ?? { parts: new Map<string, SourcePart>() };
-    this.#periods.set(key, { period, parts });
-    return parts;
-  }
-
-  #addTo(parts: Map<string, SourcePart>, source: AnswerSource, isMarked: boolean, value: number): void {
-    const key = `${source} ${isMarked}`;
-    const before = parts.get(key)?.whole ?? NO_MOMENTS;
-    const whole = addMoments(before, { n: 1, sum: value, sumOfSquares: value ** 2 });
-    parts.set(key, { source, isMarked, whole });
+    const counted = this.#periods.get(key) ?? { period, parts: new Map(), factors: new Map() };
+    this.#periods.set(key, counted);
+    return counted;
   }
 
   /** The day after which a period takes no answer and gives none back; null: nobody knows, its round is gone. */
@@ -73,9 +89,9 @@ export class IndexCounter {
   /** The indexes of all periods, over or not, ordered by round, form and year; for who may see what still runs. */
   all(): PublishedIndex[] {
     const sorted = [...this.#periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-    return sorted.map(({ period, parts }) => ({
+    return sorted.map(({ period, ...counted }) => ({
       ...period,
-      index: publishedIndex([...parts.values()], this.#populationOf(period)),
+      index: publishedIndex(sumsOf(counted), this.#populationOf(period)),
     }));
   }
 

@@ -6,6 +6,9 @@ import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 /** How many answers there are of what kind; beside the lists, for everybody. */
 export const SUMMARY_FILE = 'tong-hop.json';
 
+/** What the other one holds, as a JSON Schema; beside it. */
+export const SCHEMA_FILE = 'tong-hop.schema.json';
+
 const count = z.int().min(0);
 
 const GroupSchema = z.object({
@@ -45,11 +48,16 @@ const IndexSchema = z.object({
       /** Without each source, or without several that have too few people. */
       without: z.array(z.object({ sources: z.array(z.string()), figure: FigureSchema })),
       withoutMarked: z.union([FigureSchema, z.enum(['none', 'hidden'])]),
+      /**
+       * Of all answers, by factor of the form; null: too few people answered it, or too few did not (not told by earlier
+       * versions of the program).
+       */
+      factors: z.array(z.object({ id: z.string(), figure: FigureSchema.nullable() })).default([]),
     })
     .nullable(),
 });
 
-const SummarySchema = z.object({
+export const SummarySchema = z.object({
   version: z.literal(1),
   /** All lists up to that day are counted; '' for none. */
   until: z.string(),
@@ -77,7 +85,8 @@ export type PublishedIndex = z.infer<typeof IndexSchema>;
 export type AnswerSummary = z.infer<typeof SummarySchema>;
 
 export async function writeSummary(folder: string, summary: AnswerSummary): Promise<void> {
-  await writeFileAtomically(join(folder, SUMMARY_FILE), `${JSON.stringify(summary, null, 2)}\n`);
+  const described = { $schema: SCHEMA_FILE, ...summary };
+  await writeFileAtomically(join(folder, SUMMARY_FILE), `${JSON.stringify(described, null, 2)}\n`);
 }
 
 /** null: nothing was counted yet. Throws on a file that is none of ours. */

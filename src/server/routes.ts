@@ -10,7 +10,15 @@ import { sendHealth } from './health-route.ts';
 import { hearKiosk, startKiosk } from './kiosk-routes.ts';
 import { CONTACT_PATH as KIOSK_CONTACT_PATH, START_PATH } from '../kiosk/wire.ts';
 import { PING_PATH } from '../page-counts/ping-path.ts';
-import { answerReceiptForm, sendPublishedList, showResults } from './receipt-routes.ts';
+import { COUNTS_CSV, INDEXES_CSV } from '../export/open-data.ts';
+import { SCHEMA_FILE } from '../integrity/summary.ts';
+import {
+  answerReceiptForm,
+  sendPublishedList,
+  sendSummaryCsv,
+  sendSummarySchema,
+  showResults,
+} from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
 import { sendRendered } from './render.ts';
@@ -35,6 +43,9 @@ export const ROUTES: readonly Route[] = [
     path: /^\/khao-sat\/ket-qua\/(dau-chuoi\.txt|tong-hop\.json|\d{4}-\d\d-\d\d\.txt)$/,
     GET: sendPublishedList,
   },
+  { path: `${RESULTS_PATH}/${INDEXES_CSV}`, GET: sendSummaryCsv },
+  { path: `${RESULTS_PATH}/${COUNTS_CSV}`, GET: sendSummaryCsv },
+  { path: `${RESULTS_PATH}/${SCHEMA_FILE}`, GET: sendSummarySchema },
   { path: /^\/khao-sat\/moi\/[a-z0-9-]{1,60}$/, GET: showLinkedForm, POST: answerLinkedForm },
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
   { path: START_PATH, POST: startKiosk },

@@ -13,11 +13,14 @@ export interface IndexTable {
   title: string;
   /** null: fewer than five people. */
   table: ResultRows | null;
-  /** What the table does not tell, and why. */
+  /** By factor; null: not counted, or fewer than five people. */
+  factors: ResultRows | null;
+  /** What the tables do not tell, and why. */
   notes: string[];
 }
 
-function sourceNames(sources: readonly string[]): string {
+/** Sources in words. */
+export function sourceNames(sources: readonly string[]): string {
   const labels: Readonly<Record<string, string>> = vi.answersExport.sources;
   return sources.map((source) => labels[source] ?? source).join(', ');
 }
@@ -37,11 +40,31 @@ function indexRows({ all, without, withoutMarked }: Index): ResultCell[][] {
   ];
 }
 
-function notesOf({ without, withoutMarked }: Index): string[] {
+/** What a factor of a form is called. */
+export function factorTitle(form: string, id: string, { questionnaires }: IndexContent): string {
+  const factors = questionnaires.filter((each) => each.id === form).flatMap((each) => each.factors);
+  return factors.find((factor) => factor.id === id)?.title ?? id;
+}
+
+function factorRows(form: string, { factors }: Index, content: IndexContent): ResultRows | null {
+  if (factors.length === 0) return null;
+  return {
+    heads: [text.indexFactor, text.indexPeople, text.indexShare, text.indexInterval],
+    rows: factors.map(({ id, figure }) => {
+      const title = factorTitle(form, id, content);
+      return figure === null
+        ? [title, text.factorHidden, '', ''].map((each) => ({ text: each }))
+        : figureCells(title, figure);
+    }),
+  };
+}
+
+function notesOf({ without, withoutMarked, factors }: Index): string[] {
   const marked = { none: text.noneMarked, hidden: text.markedHidden };
   return [
     ...(without.length === 0 ? [text.oneSource] : []),
     ...(typeof withoutMarked === 'string' ? [marked[withoutMarked]] : []),
+    ...(factors.some(({ figure }) => figure === null) ? [text.factorNote] : []),
   ];
 }
 
@@ -54,9 +77,10 @@ export function periodTitle({ form, round, year }: Period, content: IndexContent
 /** How one index is shown. */
 export function indexTable({ index, ...period }: PublishedIndex, content: IndexContent): IndexTable {
   const title = periodTitle(period, content);
-  if (index === null) return { title, table: null, notes: [text.tooFew] };
+  if (index === null) return { title, table: null, factors: null, notes: [text.tooFew] };
   const heads = [text.indexCase, text.indexPeople, text.indexShare, text.indexInterval];
-  return { title, table: { heads, rows: indexRows(index) }, notes: notesOf(index) };
+  const factors = factorRows(period.form, index, content);
+  return { title, table: { heads, rows: indexRows(index) }, factors, notes: notesOf(index) };
 }
 
 /** The published indexes, the newest year and round first. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HEADS_FILE, readHeads } from '#src/integrity/published-lists.ts';
-import { SUMMARY_FILE } from '#src/integrity/summary.ts';
+import { COUNTS_CSV, INDEXES_CSV } from '#src/export/open-data.ts';
+import { SCHEMA_FILE, SUMMARY_FILE } from '#src/integrity/summary.ts';
 import {
   RATING_FIELDS,
   RATING_PATH,
@@ -212,11 +213,15 @@ describe('the comparison with what was accepted', () => {
     const page = await get('');
     expect(page).toContain(day?.head);
     expect(JSON.parse(await get(`/${SUMMARY_FILE}`))).toMatchObject({
+      $schema: SCHEMA_FILE,
       groups: [{ answers: 6, bySource: { staff: 1, web: 5 } }],
-      // The year is not over.
       indexes: [],
       rounds: [{ round: '', withdrawn: 1, early: 0, late: 0, otherSource: 0 }],
     });
+    expect(await get(`/${COUNTS_CSV}`)).toMatch(/"Phiếu được tính",6\r\n/);
+    // The year is not over.
+    expect((await get(`/${INDEXES_CSV}`)).trimEnd().split('\r\n')).toHaveLength(1);
+    expect(JSON.parse(await get(`/${SCHEMA_FILE}`))).toMatchObject({ type: 'object' });
     expect((await ask(receipts[0] ?? '')).html).toContain(day?.head);
     expect((await fetch(`${site.url}${RESULTS_PATH}/2001-01-01.txt`)).status).toBe(404);
   });

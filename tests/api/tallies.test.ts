@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerRecord, AnswerSource, Submission } from '#src/domain/submission.ts';
-import { sourceParts } from '#src/figures/source-parts.ts';
+import { periodSums } from '#src/figures/period-sums.ts';
 import { monthTotals } from '#src/figures/month-totals.ts';
 import { daysOf, reportMonthOf } from '#src/figures/report-period.ts';
 import { KEY_PARTS, LEVELS, MOMENT_PARTS } from '#src/figures/packed-tallies.ts';
@@ -145,8 +145,8 @@ describe('tallies', () => {
     for (const each of await stored()) counter.add(each, each.marks);
     const expected = counter.all().find(({ round }) => round === 'quy-4')?.index;
     expect(expected?.without).toHaveLength(3);
-    const parts = sourceParts(file.readRound({ form: 'hai-long', id: 'quy-4' }));
-    expect(publishedIndex(parts, null)).toEqual(expected);
+    const sums = periodSums(file.readRound({ form: 'hai-long', id: 'quy-4' }));
+    expect(publishedIndex(sums, null)).toEqual(expected);
   });
 
   test('are left alone while nothing changes, and when what is known is delivered again', async () => {

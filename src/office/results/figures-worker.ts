@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
 import { dashboardFigures, type DashboardFigures, type DashboardQuestion } from '../../figures/dashboard.ts';
-import { sourceParts } from '../../figures/source-parts.ts';
+import { periodSums } from '../../figures/period-sums.ts';
 import { publishedIndex } from '../../integrity/published-index.ts';
 import type { PublishedIndex } from '../../integrity/summary.ts';
 import { staffClient } from '../../pocketbase/staff.ts';
@@ -64,7 +64,7 @@ async function refresh({ url, token, questionnaires }: AskedCall): Promise<strin
 
 async function roundIndex({ round, ...call }: RoundCall): Promise<PublishedIndex['index']> {
   await refresh(call);
-  return publishedIndex(sourceParts(file.readRound(round)), round.target?.population ?? null);
+  return publishedIndex(periodSums(file.readRound(round)), round.target?.population ?? null);
 }
 
 async function figures({ question, ...call }: FiguresCall): Promise<DashboardFigures> {

@@ -167,10 +167,14 @@ function groupOptions({ figures, wish, content }: ResultsViewParts): ResultsView
   })).filter(({ options }) => options.length > 0);
 }
 
-function methodOf({ questionnaire: { formula }, figures }: ResultsViewParts): string[] {
+/**
+ * How the figures of a form are worked out, in sentences.
+ *
+ * @param population see `PeriodFigures`
+ */
+export function methodOf({ formula }: Questionnaire, population: number | null): string[] {
   const { method, criteria } = officeResults;
   const { formula: words, small, period } = method;
-  const population = figures.period?.population ?? null;
   const interval = `${method.interval} ${population === null ? method.noPopulation : method.population}`;
   const source = formula === null ? [] : [method.source(formula.source)];
   const caution = formula?.caution ? [method.caution(formula.caution)] : [];
@@ -199,6 +203,6 @@ export function resultsView(parts: ResultsViewParts): ResultsView {
     comparisons: periodOptions(wish.comparedWith && periodName(wish.comparedWith)),
     isFiltered: wish.chosen !== null || wish.comparedWith !== null,
     figures: figuresOf(parts),
-    method: methodOf(parts),
+    method: methodOf(questionnaire, parts.figures.period?.population ?? null),
   };
 }

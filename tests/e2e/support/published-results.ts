@@ -37,6 +37,10 @@ export async function publishResults(dataDir: string): Promise<void> {
             { sources: ['qr'], figure: { share: 0.83, low: 0.803, high: 0.854, n: 834 } },
           ],
           withoutMarked: 'hidden',
+          factors: [
+            { id: 'thu_tuc', figure: { share: 0.91, low: 0.89, high: 0.93, n: 1_200 } },
+            { id: 'gop_y', figure: null },
+          ],
         },
       },
       { form: 'dai-bieu', round: 'dai-bieu-2026', year: '', index: null },

@@ -36,6 +36,7 @@ test('counts and indexes are told by source, of what still runs, too', () => {
     expect.stringMatching(/\| Không kể: Phiếu giấy \| 6 \| 100,0 % \|/) as string,
     expect.stringMatching(/\| Không kể: Trang web \| 5 \| 0,0 % \|/) as string,
     expect.stringMatching(/\| Không kể phiếu có dấu \| 6 \| 100,0 % \|/) as string,
+    expect.stringMatching(/\| Tiếp cận \| 11 \| 54,5 % \|/) as string,
     'khac, năm 2026 | Số phiếu: Liên kết mời | 2 |  | ',
     'khac, năm 2026 | Số phiếu có dấu | 0 |  | ',
   ]);

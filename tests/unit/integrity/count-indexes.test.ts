@@ -85,6 +85,31 @@ describe('the published indexes', () => {
     });
   });
 
+  test('tell of a factor unless fewer than five people answered it, or fewer than five did not', () => {
+    const [first = '', second = ''] = questionnaire.factors.map(({ id }) => id);
+    const factorsWith = (skipped: number) => {
+      const all = [...times(8, 5, { scores: { [first]: 5, [second]: 1 } }), ...times(skipped, 5)];
+      return counted(all).published('2027-01-01')[0]?.index?.factors.map(({ id, figure }) => [id, figure?.n]);
+    };
+    expect(factorsWith(0)).toEqual([
+      [second, 8],
+      [first, 8],
+    ]);
+    expect(factorsWith(4)).toEqual([
+      [second, undefined],
+      [first, 12],
+    ]);
+    expect(factorsWith(5)).toEqual([
+      [second, 8],
+      [first, 13],
+    ]);
+    const few = [...times(8, 5), ...times(4, 5, { scores: { [second]: 1 } })];
+    expect(counted(few).published('2027-01-01')[0]?.index?.factors).toMatchObject([
+      { id: second, figure: null },
+      { id: first, figure: null },
+    ]);
+  });
+
   test('tell nothing of fewer than five people, and nothing of a round whose file is gone', () => {
     expect(counted(times(4, 5)).published('2027-01-01')).toMatchObject([{ index: null }]);
     expect(counted(times(9, 5, { round: 'mat' })).published('2027-01-01')).toEqual([]);

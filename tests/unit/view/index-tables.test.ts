@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnswerSummary, PublishedIndex } from '#src/integrity/summary.ts';
+import { countedQuestionnaire } from '../survey/fixture.ts';
 import { indexTables } from '#src/view/index-tables.ts';
 
 const content = { questionnaires: [], rounds: [] };
@@ -12,7 +13,7 @@ function tablesOf(...indexes: PublishedIndex[]) {
 
 test('an index is shown with all answers, without each source and without marked ones, as people read numbers', () => {
   const without = [{ sources: ['link', 'paper'], figure: { ...figure, n: 1_200 } }];
-  const index = { all: figure, without, withoutMarked: { ...figure, share: 1, n: 900 } };
+  const index = { all: figure, without, withoutMarked: { ...figure, share: 1, n: 900 }, factors: [] };
   const [table] = tablesOf({ form: 'hai-long', round: '', year: '2026', index });
   expect(table?.title).toBe('hai-long, năm 2026');
   expect(table?.table?.rows.map((row) => row.map(({ text }) => text.replace(/\u00a0/g, ' ')))).toEqual([
@@ -24,12 +25,30 @@ test('an index is shown with all answers, without each source and without marked
 });
 
 test('what is not shown is told with its reason, the newest round first', () => {
-  const index = { all: figure, without: [], withoutMarked: 'hidden' as const };
+  const index = { all: figure, without: [], withoutMarked: 'hidden' as const, factors: [] };
   const [few, one] = tablesOf(
     { form: 'hai-long', round: 'quy-1', year: '', index },
     { form: 'hai-long', round: 'quy-2', year: '', index: null },
   );
-  expect(few).toEqual({ title: 'hai-long, đợt quy-2', table: null, notes: ['Dưới 5 phiếu, không hiện.'] });
+  expect(few).toEqual({
+    ...{ title: 'hai-long, đợt quy-2', table: null, factors: null },
+    notes: ['Dưới 5 phiếu, không hiện.'],
+  });
   expect(one?.table?.rows).toHaveLength(1);
   expect(one?.notes).toHaveLength(2);
+});
+
+test('factors are told by their names in the form, and what is hidden with its reason', () => {
+  const factors = [
+    { id: 'thu-tuc', figure },
+    { id: 'bo', figure: null },
+  ];
+  const index = { all: figure, without: [], withoutMarked: 'none' as const, factors };
+  const summary = { indexes: [{ form: 'hai-long', round: '', year: '2026', index }] };
+  const [table] = indexTables(summary, { questionnaires: [countedQuestionnaire], rounds: [] });
+  expect(table?.factors?.rows.map((row) => row.slice(0, 2).map(({ text }) => text))).toEqual([
+    ['Thủ tục', '1.234'],
+    ['bo', 'không hiện'],
+  ]);
+  expect(table?.notes.at(-1)).toMatch(/^Yếu tố không hiện/);
 });

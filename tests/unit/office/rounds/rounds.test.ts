@@ -89,6 +89,7 @@ describe('a round', () => {
       all: figure(30),
       without: [{ sources: ['qr'], figure: figure(20) }],
       withoutMarked: 'none' as const,
+      factors: [],
     };
     const shown = view({}, 30, { index }).index;
     expect(shown?.table?.rows.map(([name, n]) => [name?.text, n?.text])).toEqual([
