@@ -15,7 +15,7 @@ import type { Task } from './tasks.ts';
 import { criteriaRows, factorRows, monthRows, tableOf } from './result-rows.ts';
 import { pointsBetween, verdictOf } from './verdict.ts';
 import { categoryName, countedForms, offeredPeriods, wishAddress, type ResultsWish } from './wish.ts';
-import { categoryWords, periodWords, windowWords } from './words.ts';
+import { categoryWords, periodWords, shortWindow, windowWords } from './words.ts';
 
 interface Option {
   value: string;
@@ -187,7 +187,7 @@ export function resultsView(parts: ResultsViewParts): ResultsView {
   const periodOptions = (chosen: string | null): Option[] =>
     offeredPeriods(today).map((period) => {
       const value = periodName(period);
-      return { value, label: `${periodWords(period)} (${windowWords(period)})`, isChosen: value === chosen };
+      return { value, label: `${periodWords(period)} (${shortWindow(period)})`, isChosen: value === chosen };
     });
   return {
     title: officeResults.title(questionnaire.formCode, periodWords(wish.period)),

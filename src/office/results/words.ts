@@ -27,6 +27,14 @@ export function windowWords(period: ReportPeriod): string {
   return officeResults.periods.window(formatDate(first), formatDate(last));
 }
 
+/** The same where there is little room: `15/6 – 14/9/2026`. */
+export function shortWindow(period: ReportPeriod): string {
+  const { first, last } = daysOf(monthsOf(period));
+  const [from, to] = [formatDate(first), formatDate(last)];
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  return `${isOneYear ? from.slice(0, -5) : from} – ${to}`;
+}
+
 const monthWord = (month: string): string => `${Number(month.slice(5))}/${month.slice(2, 4)}`;
 
 /** `3/26`, or `3–4/26` where they are told together. */
