@@ -39,6 +39,8 @@ export const officeResults = {
     answers: 'Phiếu lưu không khớp với phiếu đã nhận',
     audit: 'Nhật ký bị sửa',
     chainWhen: 'báo người quản trị ngay',
+    alerts: (count: string) => `${count} cảnh báo của máy chủ`,
+    alertsWhen: (moment: string) => `từ ${moment}, báo người quản trị`,
   },
   tooFew: 'Dưới 5 phiếu, không hiện.',
   joined:

@@ -1,4 +1,5 @@
 import type { Content } from '../../domain/content.ts';
+import { readAlerts } from '../../health/alerts.ts';
 import { isFine, readReport } from '../../integrity/check-report.ts';
 import { addDays } from '../../lib/add-days.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
@@ -14,7 +15,7 @@ import type { Exchange } from '../../server/host.ts';
 import { dataPaths, type DataPaths } from '../../settings/data-paths.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
-import { formatDate } from '../../view/format-date.ts';
+import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { readAuditReport } from '../audit-report.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
@@ -104,6 +105,13 @@ async function reportTasks(
   }));
 }
 
+/** What the machine itself reports: whoever sees it first tells those who run it. */
+export function alertTasks({ alertsFile }: Pick<DataPaths, 'alertsFile'>): Task[] {
+  const alerts = readAlerts(alertsFile);
+  const since = alerts.map((alert) => alert.since).sort()[0] ?? '';
+  return task(alerts.length, text.alerts, null, since && text.alertsWhen(formatMoment(since)));
+}
+
 function chainTasks({ checkFile, auditCheckFile }: DataPaths): Task[] {
   const [answers, audit] = [readReport(checkFile), readAuditReport(auditCheckFile)];
   return [
@@ -139,9 +147,10 @@ export async function waitingTasks(
   ];
 }
 
-/** The same for who is signed in. Throws as PocketBase's routes do. */
+/** The same for who is signed in, with what the machine reports. Throws as PocketBase's routes do. */
 export async function openTasks({ host, release }: Exchange, staff: Staff): Promise<Task[]> {
   const today = vietnamDay(host.clock());
   const facts = { paths: dataPaths(host.settings), content: release.data.content, today };
-  return waitingTasks(staff, facts);
+  // Letters tell of alerts by themselves, at once.
+  return [...alertTasks(facts.paths), ...(await waitingTasks(staff, facts))];
 }

@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '#src/office/results/draw-chart.ts';
 import { verdictOf } from '#src/office/results/verdict.ts';
 import { quarterOf, readWish, wishAddress } from '#src/office/results/wish.ts';
+import { writeAlerts } from '#src/health/alerts.ts';
+import { alertTasks } from '#src/office/results/tasks.ts';
 import { countedQuestionnaire as counted } from '../../survey/fixture.ts';
 
 const figure = (share: number, low: number, high: number) => ({ share, n: 100, interval: { low, high } });
@@ -50,4 +55,16 @@ describe('a chart', () => {
     for (const text of ['11/26', '97', '89', '80', '100']) expect(svg).toContain(`>${text}</text>`);
     expect(svg).not.toContain('>70</text>');
   });
+});
+
+test('what the machine reports is one task, from when the first of it began', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alerts-'));
+  const alertsFile = join(folder, 'alerts.json');
+  expect(alertTasks({ alertsFile })).toEqual([]);
+  const alert = (since: string) => ({ check: 'disk', sentence: 'Full.', since });
+  await writeAlerts(alertsFile, [alert('2026-11-29T03:00:00.000Z'), alert('2026-11-28T22:12:00.000Z')]);
+  expect(alertTasks({ alertsFile })).toEqual([
+    { label: '2 cảnh báo của máy chủ', href: null, when: 'từ 05:12 ngày 29/11/2026, báo người quản trị' },
+  ]);
+  rmSync(folder, { recursive: true });
 });
