@@ -89,7 +89,9 @@ describe('the published indexes', () => {
     const [first = '', second = ''] = questionnaire.factors.map(({ id }) => id);
     const factorsWith = (skipped: number) => {
       const all = [...times(8, 5, { scores: { [first]: 5, [second]: 1 } }), ...times(skipped, 5)];
-      return counted(all).published('2027-01-01')[0]?.index?.factors.map(({ id, figure }) => [id, figure?.n]);
+      return counted(all)
+        .published('2027-01-01')[0]
+        ?.index?.factors.map(({ id, figure }) => [id, figure?.n]);
     };
     expect(factorsWith(0)).toEqual([
       [second, 8],
