@@ -8,10 +8,11 @@ import { reportDocx } from '#src/office/reports/report-docx.ts';
 import { reportOf } from '#src/office/reports/report.ts';
 import { reportTexts } from '#src/office/reports/report-texts.ts';
 import { generatedTexts } from '#src/office/reports/sentences.ts';
+import { sumsOfYear } from '#src/tallies/sums-of-year.ts';
 import { refreshTallies } from '#src/tallies/refresh.ts';
 import { megabytes, milliseconds, timed, type Figure } from '../figures.ts';
 import { DAYS, FIRST_DAY } from '../tallies/million.ts';
-import { ANSWERS, sumsOfYear, withMillion, type Million } from '../tallies/with-million.ts';
+import { ANSWERS, withMillion, type Million } from '../tallies/with-million.ts';
 import type { Exported } from './export-child.ts';
 
 const NEW_ANSWERS = 100;
@@ -23,8 +24,8 @@ async function makeDocx({ client, file, content, questionnaire }: Million): Prom
   const { reportRules: rules } = content;
   if (rules === null) throw new Error('The shipped content names no reports.');
   await refreshTallies({ client, file, questionnaires: content.questionnaires }, 'changed');
-  const question = { questionnaire, period: PERIOD, comparedWith: BEFORE, chosen: null };
-  const figures = dashboardFigures(question, (year, wanted) => sumsOfYear(file, year, wanted));
+  const question = { questionnaire, period: PERIOD, comparedWith: BEFORE, chosen: null, populations: {} };
+  const figures = dashboardFigures(question, (year) => sumsOfYear(file, questionnaire.id, year));
   const told = { questionnaire, period: PERIOD, comparedWith: BEFORE, figures, content };
   const texts = reportTexts(null, generatedTexts(told));
   return reportDocx(reportOf({ told, texts, rules, published: { days: [], summary: null }, check: null }));

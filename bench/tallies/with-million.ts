@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { loadContent } from '#src/content/load-content.ts';
 import type { Content } from '#src/domain/content.ts';
 import type { Questionnaire } from '#src/domain/questionnaire.ts';
-import { MonthSums, type Dimension } from '#src/figures/month-sums.ts';
-import { daysOf, monthsOf } from '#src/figures/report-period.ts';
 import type { StaffClient } from '#src/pocketbase/staff.ts';
 import { TallyFile } from '#src/tallies/tally-file.ts';
 import { startPocketbase, type TestPocketbase } from '#tests/api/support/pocketbase-process.ts';
@@ -31,14 +29,6 @@ export async function shippedContent(): Promise<Content> {
   const loaded = await loadContent(join(ROOT, 'content'));
   if (!('content' in loaded)) throw new Error('The shipped content has faults.');
   return loaded.content;
-}
-
-/** What the thread of the Office's figures adds up. */
-export function sumsOfYear(file: TallyFile, number: number, wanted: Dimension | null): MonthSums {
-  const sums = new MonthSums(wanted);
-  const { first, last } = daysOf(monthsOf({ kind: 'year', year: number }));
-  for (const each of file.read('hai-long', first, last)) sums.addDay(each);
-  return sums;
 }
 
 /** Runs `work` with a million answers that nobody has counted yet. */

@@ -7,6 +7,7 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { listReports } from '../../pocketbase/reports.ts';
 import type { Exchange } from '../../server/host.ts';
 import type { Staff } from '../staff.ts';
+import { populationsOf } from '../results/populations.ts';
 import { countedForms, offeredPeriods, quarterOf } from '../results/wish.ts';
 import { dueReports, type DueReport } from './due-reports.ts';
 import { REPORT_FIELD } from './paths.ts';
@@ -58,7 +59,13 @@ async function figuresOf(
     url: client.baseURL,
     token: client.authStore.token,
     questionnaires: content.questionnaires,
-    question: { questionnaire, period, comparedWith, chosen: null },
+    question: {
+      questionnaire,
+      period,
+      comparedWith,
+      chosen: null,
+      populations: populationsOf(content.rounds),
+    },
   });
   return { questionnaire, period, comparedWith, figures, content };
 }

@@ -1,7 +1,7 @@
 import type { ReportRules } from '../../domain/report-rules.ts';
 import type { PublishedResults } from '../../integrity/read-results.ts';
 import type { CheckReport } from '../../integrity/check-report.ts';
-import { DIMENSIONS } from '../../figures/month-sums.ts';
+import { DIMENSIONS } from '../../figures/month-totals.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { letterheadParent } from '../../view/department.ts';
@@ -89,7 +89,7 @@ export function reportOf({ told, texts, rules, published, check }: ReportParts):
     recipients: rules.recipients,
     parts: partsOf(texts),
     tables: tablesOf(told),
-    method: methodOf(questionnaire),
+    method: methodOf(questionnaire, told.figures.period?.population ?? null),
     integrity: integrityOf({ told, published, check }),
   };
 }

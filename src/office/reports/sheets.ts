@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/content.ts';
 import type { Cell } from '../../export/csv.ts';
 import type { Figure } from '../../figures/index-figures.ts';
-import { DIMENSIONS } from '../../figures/month-sums.ts';
+import { DIMENSIONS } from '../../figures/month-totals.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { rowName } from '../results/result-rows.ts';
@@ -104,7 +104,9 @@ function tables({ figures }: Told, content: Content): FigureSheet[] {
 
 /** The figures of a report as worksheets; numbers are numbers, and the same as on the page of figures. */
 export function figureSheets(told: Told): FigureSheet[] {
-  const method = methodOf(told.questionnaire).map((sentence) => [sentence]);
+  const { questionnaire, figures } = told;
+  const sentences = methodOf(questionnaire, figures.period?.population ?? null);
+  const method = sentences.map((sentence) => [sentence]);
   return [
     summary(told),
     factors(told),

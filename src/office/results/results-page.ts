@@ -1,6 +1,5 @@
 import type { ChartMode } from '../../charts/look.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
-import type { Round } from '../../domain/round.ts';
 import type { Role } from '../../domain/staff.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
@@ -12,6 +11,7 @@ import { sendOfficePicture } from '../send-picture.ts';
 import type { Staff } from '../staff.ts';
 import { factorWish, monthWish } from './chart-of.ts';
 import { CHART_FILES, DARK, OFFICE_RESULTS_PATH, RESULTS_FIELD } from './paths.ts';
+import { populationsOf } from './populations.ts';
 import { resultsView } from './results-view.ts';
 import { openTasks } from './tasks.ts';
 import { countedForms, readWish, type ResultsWish } from './wish.ts';
@@ -30,12 +30,6 @@ function askedIn({ release, query, host }: Exchange): Asked | null {
   if (forms.length === 0) return null;
   const wish = readWish(query, forms, vietnamDay(host.clock()));
   return { wish, questionnaire: forms.find(({ id }) => id === wish.form) as Questionnaire };
-}
-
-function populationsOf(rounds: readonly Round[]): Record<string, number> {
-  return Object.fromEntries(
-    rounds.flatMap(({ id, target }) => (target === null ? [] : [[id, target.population]])),
-  );
 }
 
 function figuresFor(

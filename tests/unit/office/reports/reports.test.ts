@@ -67,7 +67,13 @@ function told(now: Figure, then: Figure | null, factors: readonly Figure[], crit
       criteria: criteria.map((each, j) => ({ id: each.id, figure: j === 0 ? criterion : null })),
     })),
   });
-  const period = (whole: Figure) => ({ answers: 120, leftOut: 20, index: index(whole), levels: {} });
+  const period = (whole: Figure) => ({
+    answers: 120,
+    leftOut: 20,
+    population: null,
+    index: index(whole),
+    levels: {},
+  });
   const figures: DashboardFigures = {
     period: period(now),
     compared: then && period(then),
