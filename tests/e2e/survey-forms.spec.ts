@@ -60,7 +60,9 @@ test('the form is in English for who asks, to the thank-you', { tag: '@mixed' },
   await page.goto(SURVEY);
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('banner')).toHaveAttribute('lang', 'vi');
+  await expect(page.locator('.letterhead')).toHaveAttribute('lang', 'vi');
+  await expect(page.getByRole('navigation', { name: 'Main sections' })).toContainText('Procedures');
+  await expect(page.locator('.trial')).toContainText('on trial');
   await page.getByRole('button', { name: 'Send the answers' }).click();
   await expect(page).toHaveTitle(/^Error: /);
   await expect(page.getByRole('alert').getByRole('link')).toHaveText([
