@@ -39,6 +39,12 @@ export interface Round {
   paperDays: number;
 }
 
+/** A tenth, rounded up, is typed twice where the round says nothing else. */
+export const DEFAULT_SECOND_ENTRY_PERCENT = 10;
+
+/** Post and boxes at counters take days; the report of a quarter is due later. */
+export const DEFAULT_PAPER_DAYS = 15;
+
 /** The last day on which a round is open, `YYYY-MM-DD` in Viet Nam; it closes at the end of that day or within it. */
 export function lastDayOf({ closesAt }: Pick<Round, 'closesAt'>): string {
   return vietnamDay(new Date(Date.parse(closesAt) - 1));

@@ -3,6 +3,7 @@ import { createGunzip } from 'node:zlib';
 import type { Procedure } from '../domain/procedure.ts';
 import { stringSharer } from '../lib/shared-strings.ts';
 import type { Manifest } from './manifest.ts';
+import { inPresentShape } from './older-data.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 
@@ -27,7 +28,7 @@ async function* unpackedLines(gzip: Buffer): AsyncGenerator<string> {
   yield last;
 }
 
-/** What the pages of a release were made from. Throws when that is missing or damaged. */
+/** What the pages of a release were made from, in the shape of today. Throws when that is missing or damaged. */
 export async function readReleaseData(store: ReleaseStore, { data }: Manifest): Promise<ReleaseData> {
   const { gzip } = await store.objects.read(data);
   const lines = unpackedLines(gzip);
@@ -36,5 +37,5 @@ export async function readReleaseData(store: ReleaseStore, { data }: Manifest): 
   const parsed = share(JSON.parse(String(first.value)) as ReleaseData);
   const procedures: Procedure[] = [];
   for await (const line of lines) procedures.push(share(JSON.parse(line) as Procedure));
-  return { ...parsed, content: { ...parsed.content, procedures } };
+  return inPresentShape({ ...parsed, content: { ...parsed.content, procedures } });
 }

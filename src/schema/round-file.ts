@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import type { Round } from '../domain/round.ts';
+import { DEFAULT_PAPER_DAYS, DEFAULT_SECOND_ENTRY_PERCENT, type Round } from '../domain/round.ts';
 import { slovin } from '../survey/slovin.ts';
 import { field, type FieldInfo } from './field.ts';
 import { choice, matching, NOT_APPLICABLE, slug, text, valueOr, wallClock } from './values.ts';
 
 const place = { group: 'Đợt khảo sát', tier: 'form' } as const satisfies Partial<FieldInfo>;
-
-/** A tenth, rounded up, is typed twice where the round says nothing else. */
-export const DEFAULT_SECOND_ENTRY_PERCENT = 10;
-
-/** Post and boxes at counters take days; the report of a quarter is due later. */
-export const DEFAULT_PAPER_DAYS = 15;
 
 /** Sources of answers as a round names them. */
 export const SOURCE_WORDS = {

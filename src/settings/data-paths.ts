@@ -27,6 +27,8 @@ export interface DataPaths {
   secrets: string;
   /** What a running site notes about itself: lock, processes, timed jobs. */
   run: string;
+  /** Version of the program that last ran on the data. */
+  programFile: string;
   /** What the last comparison of PocketBase with the accepted answers found. */
   checkFile: string;
   /** What the last check of the audit trail found, and where the trail ended then. */
@@ -57,6 +59,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     exports: join(dataDir, 'exports'),
     secrets: join(dataDir, 'secrets'),
     run: join(dataDir, 'run'),
+    programFile: join(dataDir, 'run', 'program-version'),
     checkFile: join(dataDir, 'run', 'answers-check.json'),
     auditCheckFile: join(dataDir, 'run', 'audit-check.json'),
     backups: join(dataDir, 'backups'),

@@ -6,6 +6,7 @@ import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { settingsNotes } from '../settings/settings-notes.ts';
 import { SettingsError, readSettings } from '../settings/settings.ts';
+import { backUpBeforeUpgrade, noteProgram } from './before-upgrade.ts';
 import { lockDataFolder } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { openLog } from './logger.ts';
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
   await step('Waiting for the ports to become free', () =>
     checkPorts(settings.host, settings.port, settings.pocketbasePort),
   );
+  await backUpBeforeUpgrade({ paths, log, say, signal: new AbortController().signal });
   const site = await Site.open({ settings, records, log, say, rotateLog: rotate });
   stopOnSignals(site, lock, log);
   settingsNotes(settings).forEach(say);
@@ -81,6 +83,7 @@ async function main(): Promise<void> {
   log.info({ pid: process.pid }, 'starting');
   try {
     await site.start();
+    await noteProgram(paths, log);
   } catch (error) {
     log.fatal({ reason: (error as Error).message }, 'the site cannot start');
     complain(error);
