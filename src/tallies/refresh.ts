@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { CountedAnswer } from '../domain/submission.ts';
+import { reportMonthOf } from '../figures/report-period.ts';
 import { Tallying } from '../figures/tally.ts';
 import { oneAhead } from '../lib/one-ahead.ts';
 import { readAnswersOfDay, readDayRevisions, type DayRevision } from '../pocketbase/answers-by-day.ts';
@@ -90,6 +91,13 @@ class DayCounter {
   }
 }
 
+/** Adds up the months of these days now: after a recount the first question would have to add up all of them. */
+function makeTotals({ file, questionnaires }: RefreshParts, days: readonly DayRevision[]): void {
+  const months = new Set(days.map(({ day }) => reportMonthOf(day)));
+  const forms = new Set(questionnaires.map(({ id }) => id));
+  for (const month of months) for (const form of forms) file.totals(form, month);
+}
+
 /**
  * Brings the tallies up to date: days whose answers, or marks, changed since they were counted are counted anew from
  * their answers. Nothing is ever added to a tally.
@@ -114,5 +122,6 @@ export async function refreshTallies(parts: RefreshParts, which: 'changed' | 'al
     counter.take(page);
     answers += page.answers.length;
   }
+  makeTotals(parts, stale);
   return { days: stale.length, answers, state };
 }
