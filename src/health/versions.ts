@@ -5,11 +5,14 @@ import { programVersion } from '../settings/program-version.ts';
 import { fault, fine } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** First line of what a program says of its version; null: it does not run. */
-async function saidBy(file: string, flag: string): Promise<string | null> {
+/** Git and PocketBase say "NAME version X". */
+const SAID = /\bversion (\S+)/;
+
+/** The version of a program, as it says itself; null: it does not run. */
+async function versionOf(file: string): Promise<string | null> {
   try {
-    const { stdout } = await promisify(execFile)(file, [flag], { timeout: 10_000 });
-    return stdout.trim().split('\n')[0] ?? '';
+    const { stdout } = await promisify(execFile)(file, ['--version'], { timeout: 10_000 });
+    return SAID.exec(stdout)?.[1] ?? stdout.trim();
   } catch {
     return null;
   }
@@ -25,21 +28,21 @@ export interface Versions {
 
 /** @param pocketbase path of the PocketBase program; null: there is none */
 export async function versionsOf(pocketbase: string | null): Promise<Versions> {
-  const [git, said] = await Promise.all([
-    saidBy('git', '--version'),
-    pocketbase === null ? null : saidBy(pocketbase, '--version'),
+  const [git, found] = await Promise.all([
+    versionOf('git'),
+    pocketbase === null ? null : versionOf(pocketbase),
   ]);
-  return { program: programVersion(), node: process.versions.node, pocketbase: said, git };
+  return { program: programVersion(), node: process.versions.node, pocketbase: found, git };
 }
 
 /** Whether the versions of all that the site is made of are those it needs. */
-export function versionsFinding({ program, node, pocketbase: said, git }: Versions): Finding {
+export function versionsFinding({ program, node, pocketbase, git }: Versions): Finding {
   if (git === null)
     return fault('versions', 'git does not run here. Install git: the content is kept by it.');
-  if (said?.includes(POCKETBASE_VERSION) !== true)
+  if (pocketbase !== POCKETBASE_VERSION)
     return fault(
       'versions',
-      `PocketBase ${POCKETBASE_VERSION} is not at hand${said === null ? '' : ` (found: ${said})`}. Run "npm start", which fetches it.`,
+      `PocketBase ${POCKETBASE_VERSION} is not at hand${pocketbase === null ? '' : ` (found: ${pocketbase})`}. Run "npm start", which fetches it.`,
     );
-  return fine('versions', `Program ${program}, Node ${node}, ${said}, ${git}.`);
+  return fine('versions', `Program ${program}, Node ${node}, PocketBase ${pocketbase}, git ${git}.`);
 }

@@ -5,7 +5,7 @@ import { type SystemLook, systemView } from '#src/office/system/system-view.ts';
 const LOOK: SystemLook = {
   findings: [fine('disk', 'Room.'), warning('second-place', 'None.'), fault('backup', 'Old. Run it.')],
   alerts: [],
-  versions: { program: '0.1.0', node: '24.21.0', pocketbase: null, git: 'git version 2' },
+  versions: { program: '0.1.0', node: '24.21.0', pocketbase: null, git: '2.39.5' },
   backup: null,
   hasSecondPlace: false,
   drill: null,
@@ -48,7 +48,7 @@ test('before anything was done the facts say so', () => {
     'Chương trình': '0.1.0',
     Node: '24.21.0',
     PocketBase: 'không chạy được',
-    Git: 'git version 2',
+    Git: '2.39.5',
   });
 });
 
