@@ -90,6 +90,6 @@ test('a step to the portal is told to our own site without a script', { tag: '@o
   const request = await told;
   expect(new URL(request.url()).pathname).toBe('/dem');
   expect(request.headers()['ping-from']).toMatch(/\/thu-tuc\/cap-lai-the-abtc$/);
-  expect((await request.response())?.status()).toBe(204);
+  // What the site does with it is tested without a browser, which forgets the reply to a page that was left.
   await expect(page).toHaveURL('/lien-he');
 });
