@@ -22,23 +22,32 @@ import { playwrightCounts, readCounts, vitestCounts } from './test-counts.mjs';
 const one = (hasPassed) => ({ passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1, leftOut: 0 });
 
 /**
- * A program of `node_modules` or a script that passes by ending with code 0. What it says is printed when
- * it has ended, so that several can run at once.
+ * Programs of `node_modules` or scripts, one after the other, that pass by ending with code 0. What each says is
+ * printed when it has ended, so that several checks can run at once.
  *
  * @param {string} name
- * @param {string[]} args
+ * @param {string[][]} commands each with its arguments
  * @returns {Check}
  */
-function program(name, ...args) {
+function programs(name, ...commands) {
   return {
     name,
     async run({ node, root, env }, print) {
-      const { code, output } = await runProcess(node, nodeArguments(args), { cwd: root, env });
-      if (output.trim() !== '') print(output.trimEnd());
-      return one(code === 0);
+      for (const args of commands) {
+        const { code, output } = await runProcess(node, nodeArguments(args), { cwd: root, env });
+        if (output.trim() !== '') print(output.trimEnd());
+        if (code !== 0) return one(false);
+      }
+      return one(true);
     },
   };
 }
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ */
+const program = (name, ...args) => programs(name, args);
 
 /**
  * @param {string} root
@@ -96,8 +105,12 @@ const ESLINT = ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0'];
 /** All that `npm test` does, in this order; those of an inner list at once. @type {readonly (Check | Check[])[]} */
 export const CHECKS = [
   [
-    program('types of pages', 'node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'),
-    program('types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'),
+    // In this order: Astro writes down the types that the compiler needs, and in a fresh folder they are not there.
+    programs(
+      'types',
+      ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'],
+      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+    ),
     program('lint', ...ESLINT, '.'),
     program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
     program('content', 'scripts/check-content.ts', 'content'),

@@ -1,9 +1,9 @@
-import { expectNoViolations } from './support/axe.ts';
+import { expectNoViolations, expectNoViolationsIn } from './support/axe.ts';
 import { siteMap } from './support/crawl.ts';
 import { STATES, TEMPLATES, goTo, openSuggestions } from './support/places.ts';
 import type { Way } from './support/places.ts';
 import { sample } from '../support/sampling.ts';
-import { samplePlaces, share, widthFor, widthsFor } from './support/sample.ts';
+import { samplePlaces, schemeFor, share, widthFor, widthsFor } from './support/sample.ts';
 import { test } from './support/test.ts';
 
 const PLACES: Record<string, Way> = { ...TEMPLATES, ...STATES, 'open suggestions': openSuggestions };
@@ -22,7 +22,8 @@ for (const [name, way] of samplePlaces(PLACES)) {
 const PARTS = 4;
 const SAMPLE = 16;
 
-// What one page has and another of its kind has not is seen at one width: the places above are looked at in both.
+// What one page has and another of its kind has not is seen at one width and in light or dark: the places above are
+// looked at in all of them.
 for (let part = 0; part < PARTS; part += 1) {
   test(
     `axe finds nothing on the addresses of the site map, ${part + 1} of ${PARTS}`,
@@ -33,7 +34,7 @@ for (let part = 0; part < PARTS; part += 1) {
         const width = widthFor(address);
         await page.setViewportSize({ width, height: 800 });
         await page.goto(address);
-        await expectNoViolations(page, `${address} at ${width}`);
+        await expectNoViolationsIn(schemeFor(address), page, `${address} at ${width}`);
       }
     },
   );

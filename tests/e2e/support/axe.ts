@@ -30,10 +30,19 @@ const allRules = (page: Page) => new AxeBuilder({ page }).options({ rules: NAMED
 /** No other rule sees which colours are used. */
 const colourRules = (page: Page) => new AxeBuilder({ page }).withRules(ENHANCED_CONTRAST);
 
+/** Axe must find nothing on the page as it is shown, for readers who like it so. */
+export async function expectNoViolationsIn(
+  colorScheme: 'light' | 'dark',
+  page: Page,
+  what: string,
+): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  expect.soft(await violations(allRules(page)), `${what}, ${colorScheme}`).toEqual([]);
+}
+
 /** Axe must find nothing on the page as it is shown, in light and in dark. */
 export async function expectNoViolations(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await violations(allRules(page)), `${what}, light`).toEqual([]);
+  await expectNoViolationsIn('light', page, what);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await violations(colourRules(page)), `${what}, dark`).toEqual([]);
 }

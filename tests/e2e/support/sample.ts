@@ -16,15 +16,25 @@ export function samplePlaces<Place>(
   return sample(Object.entries(places), count);
 }
 
-const WIDTHS = [360, 1280];
+const WIDTHS = [360, 1280] as const;
 
-/** One of the widths that count for each thing to look at, by its name and the seed of this run. */
+/** One of two for each thing to look at, by its name and the seed of this run. */
+function oneOf<Choice>([first, second]: readonly [Choice, Choice], name: string, seed: number): Choice {
+  const sum = [...name].reduce((whole, letter) => whole + (letter.codePointAt(0) ?? 0), seed);
+  return sum % 2 === 0 ? first : second;
+}
+
+/** One of the widths that count for each thing to look at. */
 export function widthFor(name: string): number {
-  const place = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), SEED) % WIDTHS.length;
-  return WIDTHS[place] ?? 1280;
+  return oneOf(WIDTHS, name, SEED);
+}
+
+/** Light or dark for each thing to look at, whatever its width. */
+export function schemeFor(name: string): 'light' | 'dark' {
+  return oneOf(['light', 'dark'], name, SEED >> 1);
 }
 
 /** As `widthFor`; both widths with `FULL=1`. */
 export function widthsFor(name: string): number[] {
-  return IS_FULL ? WIDTHS : [widthFor(name)];
+  return IS_FULL ? [...WIDTHS] : [widthFor(name)];
 }
