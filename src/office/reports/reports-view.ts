@@ -3,7 +3,7 @@ import { daysOf, monthsOf, periodName } from '../../figures/report-period.ts';
 import { officeReports as text } from '../../texts/office-reports.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { RESULTS_FIELD, OFFICE_RESULTS_PATH } from '../results/paths.ts';
-import { countedForms, offeredPeriods } from '../results/wish.ts';
+import { formOptions, periodOptions, type Option } from '../results/options.ts';
 import { periodWords, windowWords } from '../results/words.ts';
 import type { FieldFaults } from '../views.ts';
 import { hasRole } from '../staff.ts';
@@ -11,11 +11,6 @@ import { WHO_WRITES_REPORTS, type AskedReport } from './asked-report.ts';
 import { dueWords } from './due-words.ts';
 import { OFFICE_REPORTS_PATH, REPORT_FIELD, REPORT_PAGES, partField, reportAddress } from './paths.ts';
 import type { ReportText } from './report-texts.ts';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 /** One part to be read and changed. */
 export interface PartField {
@@ -112,15 +107,9 @@ export function reportsView(asked: AskedReport, act: ReportAct): ReportsView {
       when: dueWords(report),
       isLate: report.isLate,
     })),
-    forms: countedForms(exchange.release.data.content.questionnaires).map(({ id, formCode, title }) => ({
-      value: id,
-      label: `${formCode} ${title}`,
-    })),
+    forms: formOptions(exchange.release.data.content.questionnaires),
     form: questionnaire.id,
-    periods: offeredPeriods(today).map((each) => ({
-      value: periodName(each),
-      label: `${periodWords(each)} (${windowWords(each)})`,
-    })),
+    periods: periodOptions(today, windowWords),
     period: periodName(period),
     running: last >= today ? text.running(formatDate(last)) : null,
     parts: partFields(asked, act),

@@ -10,18 +10,13 @@ import { formatShare } from '../../view/format-share.ts';
 import type { ResultRows } from '../../view/results.ts';
 import { axisStart } from '../../charts/axis-start.ts';
 import { factorWish, monthWish } from './chart-of.ts';
+import { formOptions, periodOptions, type Option } from './options.ts';
 import { CHART_FILES, OFFICE_RESULTS_PATH } from './paths.ts';
 import type { Task } from './tasks.ts';
 import { criteriaRows, factorRows, monthRows, tableOf } from './result-rows.ts';
 import { pointsBetween, verdictOf } from './verdict.ts';
-import { categoryName, countedForms, offeredPeriods, wishAddress, type ResultsWish } from './wish.ts';
+import { categoryName, wishAddress, type ResultsWish } from './wish.ts';
 import { categoryWords, periodWords, shortWindow, windowWords } from './words.ts';
-
-interface Option {
-  value: string;
-  label: string;
-  isChosen: boolean;
-}
 
 /** A figure with what it is and what to know of it. */
 export interface ResultFact {
@@ -43,10 +38,11 @@ export interface ResultsView {
   title: string;
   window: string;
   tasks: Task[];
+  /** What of the lists is chosen; '' for all answers, and for no comparison. */
+  chosen: { form: string; period: string; group: string; comparison: string };
   forms: Option[];
   periods: Option[];
   groups: { label: string; options: Option[] }[];
-  comparisons: Option[];
   isFiltered: boolean;
   /** null: too few to tell anything. */
   figures: {
@@ -154,16 +150,15 @@ function figuresOf(parts: ResultsViewParts): ResultsView['figures'] {
 }
 
 /** Rows that can be looked at by themselves. */
-function groupOptions({ figures, wish, content }: ResultsViewParts): ResultsView['groups'] {
-  const chosen = wish.chosen && categoryName(wish.chosen);
+function groupOptions({ figures, content }: ResultsViewParts): ResultsView['groups'] {
   return DIMENSIONS.map((dimension) => ({
     label: officeResults.tables[dimension],
     options: figures.tables[dimension]
       .filter(({ isOther }) => !isOther)
-      .map(({ names: [name = ''] }) => {
-        const value = categoryName({ dimension, name });
-        return { value, label: categoryWords({ dimension, name }, content), isChosen: value === chosen };
-      }),
+      .map(({ names: [name = ''] }) => ({
+        value: categoryName({ dimension, name }),
+        label: categoryWords({ dimension, name }, content),
+      })),
   })).filter(({ options }) => options.length > 0);
 }
 
@@ -184,23 +179,19 @@ export function methodOf({ formula }: Questionnaire, population: number | null):
 /** What the page of figures shows. */
 export function resultsView(parts: ResultsViewParts): ResultsView {
   const { wish, questionnaire, tasks, content, today } = parts;
-  const periodOptions = (chosen: string | null): Option[] =>
-    offeredPeriods(today).map((period) => {
-      const value = periodName(period);
-      return { value, label: `${periodWords(period)} (${shortWindow(period)})`, isChosen: value === chosen };
-    });
   return {
     title: officeResults.title(questionnaire.formCode, periodWords(wish.period)),
     window: windowWords(wish.period),
     tasks,
-    forms: countedForms(content.questionnaires).map(({ id, formCode, title }) => ({
-      value: id,
-      label: `${formCode} ${title}`,
-      isChosen: id === wish.form,
-    })),
-    periods: periodOptions(periodName(wish.period)),
+    chosen: {
+      form: wish.form,
+      period: periodName(wish.period),
+      group: wish.chosen === null ? '' : categoryName(wish.chosen),
+      comparison: wish.comparedWith === null ? '' : periodName(wish.comparedWith),
+    },
+    forms: formOptions(content.questionnaires),
+    periods: periodOptions(today, shortWindow),
     groups: groupOptions(parts),
-    comparisons: periodOptions(wish.comparedWith && periodName(wish.comparedWith)),
     isFiltered: wish.chosen !== null || wish.comparedWith !== null,
     figures: figuresOf(parts),
     method: methodOf(questionnaire, parts.figures.period?.population ?? null),
