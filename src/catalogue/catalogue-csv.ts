@@ -87,5 +87,5 @@ function channelColumns(name: ChannelEntry['channel']): [string, (entry: Entry) 
 export function catalogueCsv({ procedures }: Catalogue): string {
   const heads = COLUMNS.map(([head]) => head);
   const rows = procedures.map((entry) => COLUMNS.map(([, cellOf]) => cellOf(entry)));
-  return [...csvFile(heads, rows)].join('');
+  return csvFile(heads, rows);
 }

@@ -3,6 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import * as echarts from 'echarts/core';
 import { GridComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
+import { escapeXml } from '../lib/escape-xml.ts';
 
 echarts.use([BarChart, CustomChart, LineChart, GridComponent, SVGRenderer]);
 
@@ -11,9 +12,6 @@ export interface ChartWords {
   title: string;
   description: string;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** `style="fill:red;stroke:none"` as attributes, which need no leave from a content security policy. */
 function withoutStyles(svg: string): string {
@@ -36,7 +34,7 @@ export function svgOf(
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ ...option, animation: false });
-    const words = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
+    const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
     return withoutStyles(chart.renderToSVGString()).replace(/(<svg\b[^>]*)>/, `$1 role="img">${words}`);
   } finally {
     chart.dispose();

@@ -23,10 +23,9 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** A whole CSV file, line by line. */
-export function* csvFile(heads: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield BYTE_ORDER_MARK + csvLine(heads);
-  for (const row of rows) yield csvLine(row);
+/** A whole CSV file. */
+export function csvFile(heads: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  return BYTE_ORDER_MARK + [heads, ...rows].map(csvLine).join('');
 }
 
 /** Lines are handed on in pieces of about that many letters: one by one, a stream would be most of the work. */

@@ -18,6 +18,11 @@ export function channelLabel(channel: string): string {
   return wordOf(vi.channels.names, channel);
 }
 
+/** Where an answer came from, as people say it. */
+export function sourceLabel(source: string): string {
+  return wordOf(vi.answersExport.sources, source);
+}
+
 /** The number printed on the form, e.g. `KS-01`. */
 export function formLabel(form: string, questionnaires: readonly Questionnaire[]): string {
   return questionnaires.find(({ id }) => id === form)?.formCode ?? form;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Content } from '../domain/content.ts';
 import { csvFile, type Cell } from './csv.ts';
+import { markLabels, sourceLabel } from './labels.ts';
 import { integrity } from '../texts/integrity.ts';
-import { marks } from '../texts/marks.ts';
-import { vi } from '../texts/vi.ts';
+import { percentOf } from '../view/format-share.ts';
 import { factorTitle, sourceNames } from '../view/index-tables.ts';
 import { formTitle } from '../view/results.ts';
 import {
@@ -21,11 +21,8 @@ export type OpenDataContent = Pick<Content, 'questionnaires' | 'rounds'>;
 
 const { csv: text, ...results } = integrity.results;
 
-/** 0.8245 → 82.5, as published: to a tenth of a per cent. */
-const percent = (share: number): number => Math.round(share * 1000) / 10;
-
 function figureRow(what: string, { n, share, low, high }: PublishedFigure): Cell[] {
-  return [what, n, ...[share, low, high].map(percent)];
+  return [what, n, ...[share, low, high].map(percentOf)];
 }
 
 function figureRows({ form, index }: PublishedIndex, content: OpenDataContent): Cell[][] {
@@ -48,26 +45,21 @@ export function indexesCsv({ indexes }: AnswerSummary, content: OpenDataContent)
     return figureRows(each, content).map((row) => [...period, ...row]);
   });
   const heads = [text.form, text.title, text.round, text.year, text.what, text.people];
-  return [...csvFile([...heads, text.index, text.low, text.high], rows)].join('');
+  return csvFile([...heads, text.index, text.low, text.high], rows);
 }
 
 /** Numbers of answers by form and round: all, without marked ones, by source and by mark. */
 export function countsCsv({ groups }: AnswerSummary, content: OpenDataContent): string {
-  const sources: Readonly<Record<string, string>> = vi.answersExport.sources;
-  const labels: Readonly<Record<string, string>> = marks.labels;
   const rows = groups.flatMap(({ form, round, answers, withoutMarked, bySource, byMark }) => {
     const counts: [string, number][] = [
       [results.answers, answers],
       [results.withoutMarked, withoutMarked],
-      ...Object.entries(bySource).map(([name, n]): [string, number] => [
-        text.source(sources[name] ?? name),
-        n,
-      ]),
-      ...Object.entries(byMark).map(([name, n]): [string, number] => [text.mark(labels[name] ?? name), n]),
+      ...Object.entries(bySource).map(([name, n]): [string, number] => [text.source(sourceLabel(name)), n]),
+      ...Object.entries(byMark).map(([name, n]): [string, number] => [text.mark(markLabels([name])), n]),
     ];
     return counts.map((count) => [form, formTitle(form, content), round, ...count]);
   });
-  return [...csvFile([text.form, text.title, text.round, text.what, text.answers], rows)].join('');
+  return csvFile([text.form, text.title, text.round, text.what, text.answers], rows);
 }
 
 /** The form of the summary, for programs. */

@@ -12,7 +12,7 @@ import { csvFile } from './csv.ts';
 export async function writeTable(file: string, { heads, rows }: Table): Promise<void> {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    await writeFileAtomically(file, [...csvFile(heads, rows)].join(''), 0o600);
+    await writeFileAtomically(file, csvFile(heads, rows), 0o600);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Error(

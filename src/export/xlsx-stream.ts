@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { escapeXml } from '../lib/escape-xml.ts';
 import { columnName } from '../paper/excel/cell-name.ts';
 import { safeText, type Cell } from './csv.ts';
 
@@ -16,13 +17,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** XML 1.0 knows no other control characters, and no halves of pairs. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(NOT_XML, '')
-    .replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? '');
+const escaped = (text: string): string => escapeXml(text.toWellFormed().replace(NOT_XML, ''));
 
 function cellXml(value: Cell, place: string): string {
   if (value === '') return '';

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { MonthSums } from './month-sums.ts';
-import type { Category, Dimension } from './month-totals.ts';
+import { byDimension, type Category, type Dimension } from './month-totals.ts';
 import { monthsOf, type ReportPeriod } from './report-period.ts';
 import type { Figure } from './index-figures.ts';
 import { ToldYear, type MonthRow, type PeriodFigures, type TableRow } from './told-year.ts';
@@ -47,17 +47,10 @@ export function dashboardFigures(
   const told = toldYear(period.year);
   const other = comparedWith && (comparedWith.year === period.year ? told : toldYear(comparedWith.year));
   const spans = told.spans(monthsOf(period));
-  const table = (dimension: Dimension): readonly TableRow[] =>
-    spans === null ? [] : told.table(dimension, spans);
   return {
     period: figuresOf(told, period),
     withMarked: spans && told.withMarked(spans),
-    tables: {
-      procedure: table('procedure'),
-      channel: table('channel'),
-      source: table('source'),
-      round: table('round'),
-    },
+    tables: byDimension((dimension) => (spans === null ? [] : told.table(dimension, spans))),
     months: told.months(),
     compared: other && comparedWith && figuresOf(other, comparedWith),
   };

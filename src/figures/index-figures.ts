@@ -23,6 +23,17 @@ export interface IndexFigures {
   factors: { id: string; figure: Figure | null; criteria: { id: string; figure: Figure | null }[] }[];
 }
 
+/** Of a factor; null: it is not told, or there are no figures. */
+export function factorFigure(index: IndexFigures | undefined, id: string): Figure | null {
+  return index?.factors.find((factor) => factor.id === id)?.figure ?? null;
+}
+
+/** The same of a criterion. */
+export function criterionFigure(index: IndexFigures | undefined, id: string): Figure | null {
+  const criteria = index?.factors.flatMap((factor) => factor.criteria);
+  return criteria?.find((criterion) => criterion.id === id)?.figure ?? null;
+}
+
 /** Of respondents' values from 0 to 1; null: there are none. */
 export function figureOf(moments: Moments, population: number | null): Figure | null {
   const { n, sum } = moments;

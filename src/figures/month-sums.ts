@@ -1,5 +1,5 @@
 import { NO_MOMENTS, addMoments, type Moments } from './moments.ts';
-import type { Dimension, MonthTotals } from './month-totals.ts';
+import { byDimension, type Dimension, type MonthTotals } from './month-totals.ts';
 import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
 
 type ByMonth = ReadonlyMap<string, Counts>;
@@ -14,12 +14,7 @@ export class MonthSums {
 
   constructor(months: ReadonlyMap<string, MonthTotals>) {
     this.#months = months;
-    this.#rows = {
-      procedure: this.#rowsOf('procedure'),
-      channel: this.#rowsOf('channel'),
-      source: this.#rowsOf('source'),
-      round: this.#rowsOf('round'),
-    };
+    this.#rows = byDimension((dimension) => this.#rowsOf(dimension));
     // Every answer has a source.
     this.all = new Map(
       [...months].map(([month, { rows }]) => [month, [...rows.source.values()].reduce(addCounts, NO_COUNTS)]),

@@ -9,6 +9,11 @@ export type Dimension = 'procedure' | 'channel' | 'source' | 'round';
 
 export const DIMENSIONS: readonly Dimension[] = ['procedure', 'channel', 'source', 'round'];
 
+/** Something of each table. */
+export function byDimension<Value>(valueOf: (dimension: Dimension) => Value): Record<Dimension, Value> {
+  return Object.fromEntries(DIMENSIONS.map((each) => [each, valueOf(each)])) as Record<Dimension, Value>;
+}
+
 /** Of one table, the answers of one of its rows. */
 export interface Category {
   dimension: Dimension;
@@ -90,7 +95,7 @@ function addTallies({ rows, marked }: MonthTotals, { round, packed }: RoundTalli
 /** Adds up the tallies of a month. */
 export function monthTotals(tallies: Iterable<RoundTallies>): MonthTotals {
   const totals: MonthTotals = {
-    rows: { procedure: new Map(), channel: new Map(), source: new Map(), round: new Map() },
+    rows: byDimension(() => new Map<string, Counts>()),
     marked: noMoments(),
   };
   for (const each of tallies) addTallies(totals, each);

@@ -101,10 +101,15 @@ export async function guardStaff(exchange: Exchange, roles: readonly Role[]): Pr
     await askToSignIn(exchange);
     return null;
   }
-  if (hasRole(staff, roles)) return staff;
+  return (await demandRole(exchange, staff, roles)) ? staff : null;
+}
+
+/** Whether somebody who is signed in has one of the roles; false: a page that says which it takes has been sent. */
+export async function demandRole(exchange: Exchange, staff: Staff, roles: readonly Role[]): Promise<boolean> {
+  if (hasRole(staff, roles)) return true;
   const options = { status: 403, address: '/van-phong/khong-duoc' };
   await sendOffice(exchange, staff, { notAllowed: { roles: [...roles] } }, options);
-  return null;
+  return false;
 }
 
 /** Whether a form was shown in this session. */

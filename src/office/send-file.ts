@@ -12,14 +12,18 @@ export interface OfficeFile {
   text: string | Buffer;
 }
 
-function headersOf({ release }: Exchange, { name, type }: Omit<OfficeFile, 'text'>): Record<string, string> {
+/** Of what is made for who is signed in: nobody may keep it on the way. */
+export function unkeptHeaders({ release }: Exchange, type: string): Record<string, string> {
   return {
     ...plainHeaders(release),
     'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
     'cache-control': NO_STORE,
     'x-robots-tag': 'noindex, nofollow',
   };
+}
+
+function headersOf(exchange: Exchange, { name, type }: Omit<OfficeFile, 'text'>): Record<string, string> {
+  return { ...unkeptHeaders(exchange, type), 'content-disposition': `attachment; filename="${name}"` };
 }
 
 /** Sends a file to be saved, made for who is signed in. Nobody may keep it on the way. */

@@ -1,7 +1,7 @@
+import { sourceLabel } from '../export/labels.ts';
 import type { IndexContent, Period } from '../integrity/count-indexes.ts';
 import type { AnswerSummary, PublishedFigure, PublishedIndex } from '../integrity/summary.ts';
 import { integrity } from '../texts/integrity.ts';
-import { vi } from '../texts/vi.ts';
 import { formatNumber } from './format-number.ts';
 import { formatShare } from './format-share.ts';
 import { formTitle, type ResultCell, type ResultRows } from './results.ts';
@@ -21,8 +21,7 @@ export interface IndexTable {
 
 /** Sources in words. */
 export function sourceNames(sources: readonly string[]): string {
-  const labels: Readonly<Record<string, string>> = vi.answersExport.sources;
-  return sources.map((source) => labels[source] ?? source).join(', ');
+  return sources.map(sourceLabel).join(', ');
 }
 
 function figureCells(name: string, { share, low, high, n }: PublishedFigure): ResultCell[] {

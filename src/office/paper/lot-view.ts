@@ -4,6 +4,7 @@ import { officeExcel } from '../../texts/office-excel.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { percentOf } from '../../view/format-share.ts';
 import { type ShownRequest, shownRequest } from '../shown-request.ts';
 import type { Staff } from '../staff.ts';
 import { hasRole } from '../staff.ts';
@@ -100,8 +101,8 @@ function rateWords(sheets: readonly LotSheet[]): string {
   const sum = (name: 'compared' | 'differences') => sheets.reduce((total, sheet) => total + sheet[name], 0);
   const [compared, differences] = [sum('compared'), sum('differences')];
   if (compared === 0) return text.lot.noRate;
-  const percent = Math.round((differences / compared) * 1000) / 10;
-  return text.lot.rate(formatNumber(differences), formatNumber(compared), formatNumber(percent));
+  const percent = formatNumber(percentOf(differences / compared));
+  return text.lot.rate(formatNumber(differences), formatNumber(compared), percent);
 }
 
 function sampleWords(facts: LotFacts): string {

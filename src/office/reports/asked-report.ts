@@ -7,7 +7,7 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { listReports } from '../../pocketbase/reports.ts';
 import type { Exchange } from '../../server/host.ts';
 import type { Staff } from '../staff.ts';
-import { populationsOf } from '../results/populations.ts';
+import { askFigures } from '../results/ask-figures.ts';
 import { countedForms, offeredPeriods, quarterOf } from '../results/wish.ts';
 import { dueReports, type DueReport } from './due-reports.ts';
 import { REPORT_FIELD } from './paths.ts';
@@ -48,25 +48,14 @@ function periodIn(read: Read, due: readonly DueReport[], today: string): ReportP
 }
 
 async function figuresOf(
-  { host, release }: Exchange,
-  { client }: Staff,
+  exchange: Exchange,
+  staff: Staff,
   questionnaire: Questionnaire,
   period: ReportPeriod,
 ): Promise<Told> {
-  const { content } = release.data;
+  const { content } = exchange.release.data;
   const comparedWith = { ...period, year: period.year - 1 };
-  const figures = await host.figures.figures({
-    url: client.baseURL,
-    token: client.authStore.token,
-    questionnaires: content.questionnaires,
-    question: {
-      questionnaire,
-      period,
-      comparedWith,
-      chosen: null,
-      populations: populationsOf(content.rounds),
-    },
-  });
+  const figures = await askFigures(exchange, staff, { questionnaire, period, comparedWith, chosen: null });
   return { questionnaire, period, comparedWith, figures, content };
 }
 

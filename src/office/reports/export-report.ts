@@ -20,7 +20,7 @@ async function fileOf(asked: AskedReport, task: string): Promise<OfficeFile> {
     return { name: `${name}.xlsx`, type: XLSX, text: await reportXlsx(figureSheets(asked.told)) };
   if (task === REPORT_TASK.csv) {
     const { heads, rows } = figureList(asked.told);
-    return { name: `${name}.csv`, type: CSV, text: [...csvFile(heads, rows)].join('') };
+    return { name: `${name}.csv`, type: CSV, text: csvFile(heads, rows) };
   }
   return { name: `${name}.docx`, type: DOCX, text: await reportDocx(await wholeReport(asked)) };
 }

@@ -2,7 +2,7 @@ import type { Content } from '../../domain/content.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { ReportPartId } from '../../domain/report.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
-import type { Figure } from '../../figures/index-figures.ts';
+import { factorFigure, type Figure } from '../../figures/index-figures.ts';
 import { areApart } from '../../figures/interval.ts';
 import type { ReportPeriod } from '../../figures/report-period.ts';
 import type { PeriodFigures } from '../../figures/told-year.ts';
@@ -92,7 +92,7 @@ function factorSentences({ questionnaire }: Told, { index }: PeriodFigures): str
   const titled = questionnaire.factors.map(({ id, title }, i) => ({
     title: `${i + 1}. ${title}`,
     plain: title,
-    figure: index.factors.find((factor) => factor.id === id)?.figure ?? null,
+    figure: factorFigure(index, id),
   }));
   const lines = titled.map(({ title, figure }) =>
     figure === null

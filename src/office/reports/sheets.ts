@@ -1,9 +1,10 @@
 import type { Content } from '../../domain/content.ts';
 import type { Cell } from '../../export/csv.ts';
-import type { Figure } from '../../figures/index-figures.ts';
+import { criterionFigure, factorFigure, type Figure } from '../../figures/index-figures.ts';
 import { DIMENSIONS } from '../../figures/month-totals.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
+import { percentOf } from '../../view/format-share.ts';
 import { rowName } from '../results/result-rows.ts';
 import { methodOf } from '../results/results-view.ts';
 import { monthsWords, periodWords, windowWords } from '../results/words.ts';
@@ -17,14 +18,11 @@ export interface FigureSheet {
   rows: Cell[][];
 }
 
-/** In per cent with one decimal, as every page has it. */
-const percent = (share: number): number => Math.round(share * 1000) / 10;
-
 /** n, index and interval of a row; a sentence in their place where they cannot be told. */
 function figureCells(figure: Figure | null): Cell[] {
   if (figure === null) return [officeResults.tooFew, '', '', ''];
   const { n, share, interval } = figure;
-  return [n, percent(share), percent(interval.low), percent(interval.high)];
+  return [n, ...[share, interval.low, interval.high].map(percentOf)];
 }
 
 const { table: tableHead, row: rowHead, ...figureHeads } = text.heads;
@@ -53,25 +51,20 @@ function summary({ period, comparedWith, figures, questionnaire }: Told): Figure
   };
 }
 
-/** With the number of answers on each level where all of them can be told. */
+/** Every factor, and its criteria below it. */
 function factors({ questionnaire, figures }: Told): FigureSheet {
-  const ofFactor = (id: string) => figures.period?.index.factors.find((factor) => factor.id === id);
+  const index = figures.period?.index;
   return {
     name: text.factors,
     rows: [
       HEADS,
-      ...questionnaire.factors.flatMap(({ id, title, criteria }, i) => {
-        const factor = ofFactor(id);
-        const ofCriterion = (criterion: string) =>
-          factor?.criteria.find((each) => each.id === criterion)?.figure ?? null;
-        return [
-          [`${i + 1}. ${title}`, ...figureCells(factor?.figure ?? null)],
-          ...criteria.map((criterion, j) => [
-            `${i + 1}.${j + 1}. ${criterion.label}`,
-            ...figureCells(ofCriterion(criterion.id)),
-          ]),
-        ];
-      }),
+      ...questionnaire.factors.flatMap(({ id, title, criteria }, i) => [
+        [`${i + 1}. ${title}`, ...figureCells(factorFigure(index, id))],
+        ...criteria.map((criterion, j) => [
+          `${i + 1}.${j + 1}. ${criterion.label}`,
+          ...figureCells(criterionFigure(index, criterion.id)),
+        ]),
+      ]),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { cleanText, textLength } from '../../survey/clean-text.ts';
 import { officeReports as text } from '../../texts/office-reports.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { FIELD, fieldOf } from '../field.ts';
-import { guardStaff, receiveOfficeForm } from '../guard.ts';
+import { demandRole, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice } from '../send-office.ts';
 import { askedReport, WHO_READS_REPORTS, WHO_WRITES_REPORTS, type AskedReport } from './asked-report.ts';
 import { exportReport } from './export-report.ts';
@@ -84,13 +84,12 @@ const WRITING: readonly string[] = [
 
 /** Saves what was written into a report, notes that it was filed, or sends it as a file. */
 export async function takeReport(exchange: Exchange): Promise<void> {
-  const reader = await guardStaff(exchange, WHO_READS_REPORTS);
-  const fields = reader && (await receiveOfficeForm(exchange, reader));
-  if (!reader || !fields) return;
+  const staff = await guardStaff(exchange, WHO_READS_REPORTS);
+  const fields = staff && (await receiveOfficeForm(exchange, staff));
+  if (!staff || !fields) return;
   const task = fieldOf(fields, FIELD.task);
-  const staff = WRITING.includes(task) ? await guardStaff(exchange, WHO_WRITES_REPORTS) : reader;
-  const asked = staff && (await askedReport(exchange, staff, (field) => fieldOf(fields, field)));
-  if (staff === null) return;
+  if (WRITING.includes(task) && !(await demandRole(exchange, staff, WHO_WRITES_REPORTS))) return;
+  const asked = await askedReport(exchange, staff, (field) => fieldOf(fields, field));
   if (asked === null) return sendNotFound(exchange);
   if (task === REPORT_TASK.save) return takeTexts(asked, fields);
   if (task === REPORT_TASK.note) return takeNote(asked);

@@ -2,7 +2,7 @@ import type { ChartMode } from '../../charts/look.ts';
 import { axisStart } from '../../charts/axis-start.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
-import type { Figure } from '../../figures/index-figures.ts';
+import { factorFigure, type Figure } from '../../figures/index-figures.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { formatShare } from '../../view/format-share.ts';
@@ -18,7 +18,7 @@ const percents = ({ share, interval }: Figure) => ({
 /** Factors in their order, as far as they can be told, with their place in it. */
 function toldFactors({ factors }: Questionnaire, { period }: DashboardFigures) {
   return factors.flatMap(({ id, title }, i) => {
-    const figure = period?.index.factors.find((factor) => factor.id === id)?.figure;
+    const figure = factorFigure(period?.index, id);
     return figure ? [{ label: `${i + 1}. ${title}`, figure }] : [];
   });
 }

@@ -14,7 +14,7 @@ import type { ChartWish } from './chart-wish.ts';
 import { drawChart } from './draw-chart.ts';
 
 /** Somebody’s question, asked with that person’s own rights. */
-interface AskedCall {
+export interface AskedCall {
   url: string;
   token: string;
   questionnaires: readonly Questionnaire[];

@@ -1,6 +1,5 @@
 import type { ScaleQuestion } from '../../domain/questionnaire.ts';
-import type { DashboardFigures } from '../../figures/dashboard.ts';
-import type { Figure } from '../../figures/index-figures.ts';
+import { criterionFigure, factorFigure, type Figure } from '../../figures/index-figures.ts';
 import type { Dimension } from '../../figures/month-totals.ts';
 import { isTooFew } from '../../figures/small-numbers.ts';
 import type { TableRow } from '../../figures/told-year.ts';
@@ -35,11 +34,9 @@ function comparedText(now: Figure | null, then: Figure | null): string {
 export function factorRows({ questionnaire, figures, wish }: Parts): ResultRows {
   const { columns } = officeResults;
   const heads = [columns.factor, columns.n, columns.index, columns.interval];
-  const found = (of: DashboardFigures['period'], id: string) =>
-    of?.index.factors.find((factor) => factor.id === id)?.figure ?? null;
   const rows = questionnaire.factors.map(({ id, title }, i) => {
-    const now = found(figures.period, id);
-    const compared = wish.comparedWith ? [comparedText(now, found(figures.compared, id))] : [];
+    const now = factorFigure(figures.period?.index, id);
+    const compared = wish.comparedWith ? [comparedText(now, factorFigure(figures.compared?.index, id))] : [];
     return [`${i + 1}. ${title}`, ...figureTexts(now), ...compared].map(cell);
   });
   const more = wish.comparedWith ? [columns.compared(periodWords(wish.comparedWith))] : [];
@@ -104,14 +101,11 @@ function levelTexts(levels: readonly number[] | undefined, count: number): strin
 export function criteriaRows({ questionnaire, figures, wish }: Parts): ResultRows {
   const { columns } = officeResults;
   const scale = questionnaire.factors[0]?.scale.levels ?? [];
-  const compared = figures.compared?.index.factors.flatMap(({ criteria }) => criteria) ?? [];
   const rowOf = ({ id, label }: ScaleQuestion, number: string): ResultCell[] => {
-    const now =
-      figures.period?.index.factors.flatMap(({ criteria }) => criteria).find((it) => it.id === id)?.figure ??
-      null;
+    const now = criterionFigure(figures.period?.index, id);
     const levels = levelTexts(figures.period?.levels[id], scale.length);
     const [n = '', index = '', interval = ''] = figureTexts(now);
-    const then = compared.find((it) => it.id === id)?.figure ?? null;
+    const then = criterionFigure(figures.compared?.index, id);
     const more = wish.comparedWith ? [comparedText(now, then)] : [];
     return [`${number} ${label}`, n, ...levels, index, interval, ...more].map(cell);
   };

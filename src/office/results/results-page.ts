@@ -9,9 +9,9 @@ import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
 import { sendOfficePicture } from '../send-picture.ts';
 import type { Staff } from '../staff.ts';
+import { askFigures } from './ask-figures.ts';
 import { factorWish, monthWish } from './chart-of.ts';
 import { CHART_FILES, DARK, OFFICE_RESULTS_PATH, RESULTS_FIELD } from './paths.ts';
-import { populationsOf } from './populations.ts';
 import { resultsView } from './results-view.ts';
 import { openTasks } from './tasks.ts';
 import { countedForms, readWish, type ResultsWish } from './wish.ts';
@@ -33,18 +33,12 @@ function askedIn({ release, query, host }: Exchange): Asked | null {
 }
 
 function figuresFor(
-  { host, release }: Exchange,
-  { client }: Staff,
+  exchange: Exchange,
+  staff: Staff,
   { wish, questionnaire }: Asked,
 ): Promise<DashboardFigures> {
   const { period, comparedWith, chosen } = wish;
-  const { questionnaires, rounds } = release.data.content;
-  return host.figures.figures({
-    url: client.baseURL,
-    token: client.authStore.token,
-    questionnaires,
-    question: { questionnaire, period, comparedWith, chosen, populations: populationsOf(rounds) },
-  });
+  return askFigures(exchange, staff, { questionnaire, period, comparedWith, chosen });
 }
 
 /** What waits, and how satisfied people are. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/index-figures.ts';
 import { areApart } from '../../figures/interval.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { percentOf } from '../../view/format-share.ts';
 
 /** What can be said of a figure beside that of another period. */
 export type Verdict = 'higher' | 'lower' | 'unproven-higher' | 'unproven-lower' | 'same' | 'none';
@@ -16,5 +17,5 @@ export function verdictOf(now: Figure | null, then: Figure | null): Verdict {
 
 /** By how many points two indexes differ, with one decimal. */
 export function pointsBetween(now: Figure, then: Figure): string {
-  return formatNumber(Math.round(Math.abs(now.share - then.share) * 1000) / 10);
+  return formatNumber(percentOf(Math.abs(now.share - then.share)));
 }

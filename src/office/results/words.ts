@@ -2,10 +2,9 @@ import type { Content } from '../../domain/content.ts';
 import type { Interval } from '../../figures/interval.ts';
 import type { Category, Dimension } from '../../figures/month-totals.ts';
 import { daysOf, monthsOf, type ReportPeriod } from '../../figures/report-period.ts';
-import { channelLabel, procedureLabel, roundLabel } from '../../export/labels.ts';
+import { channelLabel, procedureLabel, roundLabel, sourceLabel } from '../../export/labels.ts';
 import { memoBy } from '../../lib/memo-by.ts';
 import { officeResults } from '../../texts/office-results.ts';
-import { vi } from '../../texts/vi.ts';
 import { formatDate } from '../../view/format-date.ts';
 import { formatShare } from '../../view/format-share.ts';
 
@@ -57,7 +56,7 @@ export function categoryWords({ dimension, name }: Category, content: Content): 
   const words: Record<Dimension, () => string> = {
     procedure: () => procedureLabel(name, namesOfProcedures(content)),
     channel: () => channelLabel(name),
-    source: () => (vi.answersExport.sources as Record<string, string>)[name] ?? name,
+    source: () => sourceLabel(name),
     round: () => roundLabel(name, content.rounds),
   };
   return words[dimension]();

@@ -48,7 +48,7 @@ export async function takeDossierExport(exchange: Exchange): Promise<void> {
   const codes = await readCodes(staff);
   await audit(staff, 'answers-exported', 'dossier_codes', String(codes.length));
   const { columns, file } = officeRounds.dossiers;
-  const csv = [...csvFile(columns, dossierRows(codes, exchange.release.data.content))].join('');
+  const csv = csvFile(columns, dossierRows(codes, exchange.release.data.content));
   const name = file(vietnamDay(exchange.host.clock()));
   await sendOfficeFile(exchange, { name, type: CSV, text: csv });
 }

@@ -40,7 +40,7 @@ export interface LinkWords {
 /** The file for a mail merge: one row for each link, without numbers, which would say who got which. */
 export function linksCsv(addresses: readonly string[], { round, lastDay }: LinkWords): string {
   const rows = addresses.map((address) => [address, round, lastDay]);
-  return [...csvFile(officeRounds.newLinks.columns, rows)].join('');
+  return csvFile(officeRounds.newLinks.columns, rows);
 }
 
 /** The file for a mail merge within the page itself. */

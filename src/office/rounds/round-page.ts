@@ -8,6 +8,7 @@ import { sendNotFound } from '../../server/render.ts';
 import { questionnaireOf } from '../../survey/open-form.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
 import { guardStaff } from '../guard.ts';
+import { askedBy } from '../results/ask-figures.ts';
 import { sendOffice } from '../send-office.ts';
 import type { Staff } from '../staff.ts';
 import { ROUNDS_PATH } from './paths.ts';
@@ -48,16 +49,11 @@ export async function orDown<Result>(answer: Promise<Result>): Promise<Result> {
 }
 
 /** Its index by source; null: its form has no formula for one. */
-async function indexOf(
-  { host, release }: Exchange,
-  { client }: Staff,
-  round: Round,
-): Promise<RoundFacts['index']> {
-  const { questionnaires } = release.data.content;
+async function indexOf(exchange: Exchange, staff: Staff, round: Round): Promise<RoundFacts['index']> {
+  const { host, release } = exchange;
   const kind = questionnaireOf(round, release.data.content)?.formula?.kind;
   if (kind !== 'satisfied-share') return null;
-  const call = { url: client.baseURL, token: client.authStore.token, questionnaires, round };
-  return { index: await host.figures.roundIndex(call) };
+  return { index: await host.figures.roundIndex({ ...askedBy(staff, exchange), round }) };
 }
 
 async function factsOf(exchange: Exchange, staff: Staff, round: Round): Promise<RoundFacts> {

@@ -1,6 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { Feature, SheetOptions } from 'write-excel-file/node';
+import { escapeXml } from '../../lib/escape-xml.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
 import { columnName } from './cell-name.ts';
 import { allowedWords, type Column } from './columns.ts';
@@ -11,17 +12,13 @@ type FileContent = Stream | Buffer | Blob;
 /** Excel takes no longer one. */
 const LONGEST_MESSAGE = 225;
 
-function escaped(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-}
-
 function rule({ answers }: Column, column: number, [first, last]: readonly [number, number]): string {
   if (answers === null) return '';
   const place = `${columnName(column)}${first}:${columnName(column)}${last}`;
   const words = answers.map(({ typed }) => typed).join(',');
   const message = text.choose(allowedWords(answers)).slice(0, LONGEST_MESSAGE);
-  const head = `type="list" allowBlank="1" showErrorMessage="1" error="${escaped(message)}" sqref="${place}"`;
-  return `<dataValidation ${head}><formula1>"${escaped(words)}"</formula1></dataValidation>`;
+  const head = `type="list" allowBlank="1" showErrorMessage="1" error="${escapeXml(message)}" sqref="${place}"`;
+  return `<dataValidation ${head}><formula1>"${escapeXml(words)}"</formula1></dataValidation>`;
 }
 
 /** Lets Excel itself refuse what a cell cannot hold, and hides the row of codes. */

@@ -21,5 +21,5 @@ describe('csvLine', () => {
 });
 
 test('a file begins with the marker of UTF-8 and its heads', () => {
-  expect([...csvFile(['Mã', 'Ý kiến'], [['a', 'b']])].join('')).toBe('\uFEFF"Mã","Ý kiến"\r\n"a","b"\r\n');
+  expect(csvFile(['Mã', 'Ý kiến'], [['a', 'b']])).toBe('\uFEFF"Mã","Ý kiến"\r\n"a","b"\r\n');
 });
