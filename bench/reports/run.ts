@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { dashboardFigures } from '#src/figures/dashboard.ts';
+import type { TableContent } from '#src/export/answer-table.ts';
 import { addDays } from '#src/lib/add-days.ts';
 import { ingest } from '#src/pocketbase/ingest.ts';
 import { reportDocx } from '#src/office/reports/report-docx.ts';
 import { reportOf } from '#src/office/reports/report.ts';
 import { reportTexts } from '#src/office/reports/report-texts.ts';
 import { generatedTexts } from '#src/office/reports/sentences.ts';
+import { SUPERVISOR_OPTIONS } from '#src/supervisor/node-options.mjs';
 import { sumsOfYear } from '#src/tallies/sums-of-year.ts';
 import { refreshTallies } from '#src/tallies/refresh.ts';
 import { megabytes, milliseconds, timed, type Figure } from '../figures.ts';
@@ -51,11 +54,15 @@ async function docxFigures(parts: Million): Promise<Figure[]> {
   ];
 }
 
-/** In a process of its own, whose memory is its own. */
-async function exported({ client }: Million, kind: 'csv' | 'xlsx'): Promise<Figure[]> {
+/** In a process of its own with a web worker's options, whose memory is its own. */
+async function exported({ client, content, folder }: Million, kind: 'csv' | 'xlsx'): Promise<Figure[]> {
   const child = join(import.meta.dirname, 'export-child.ts');
+  const contentFile = join(folder, 'content.json');
+  const { questionnaires, procedures, rounds } = content;
+  writeFileSync(contentFile, JSON.stringify({ questionnaires, procedures, rounds } satisfies TableContent));
   const env = { ...process.env, BENCH_TOKEN: client.authStore.token };
-  const { stdout } = await promisify(execFile)(process.execPath, [child, kind, client.baseURL], { env });
+  const call = [...SUPERVISOR_OPTIONS, child, kind, client.baseURL, contentFile];
+  const { stdout } = await promisify(execFile)(process.execPath, call, { env });
   const { rows, bytes, took, memory } = JSON.parse(stdout) as Exported;
   return [
     { what: `${kind} of ${rows.toLocaleString('en')} answers`, value: milliseconds(took) },

@@ -20,12 +20,14 @@ export interface Million {
   client: StaffClient;
   file: TallyFile;
   tallyFile: string;
+  /** For files of a bench; removed afterwards. */
+  folder: string;
   content: Content;
   questionnaire: Questionnaire;
   maker: AnswerMaker;
 }
 
-export async function shippedContent(): Promise<Content> {
+async function shippedContent(): Promise<Content> {
   const loaded = await loadContent(join(ROOT, 'content'));
   if (!('content' in loaded)) throw new Error('The shipped content has faults.');
   return loaded.content;
@@ -47,7 +49,7 @@ export async function withMillion(work: (parts: Million) => Promise<Figure[]>): 
     const tallyFile = join(folder, 'tallies.sqlite');
     const file = new TallyFile(tallyFile);
     const client = await pb.superuser();
-    const figures = await work({ pb, client, file, tallyFile, content, questionnaire, maker });
+    const figures = await work({ pb, client, file, tallyFile, folder, content, questionnaire, maker });
     file.close();
     return figures;
   } finally {

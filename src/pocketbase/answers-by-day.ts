@@ -8,9 +8,9 @@ export interface DayRevision {
   revision: string;
 }
 
-/** Bounds what is in memory: about 2 MB, and 10 MB with a comment of the longest kind in every other answer. */
+/** Bounds what is in memory: about 2 MB, and 4 MB with a comment of the longest kind in every other answer. */
 const ANSWERS_AT_ONCE = 5_000;
-const WHOLE_ANSWERS_AT_ONCE = 1_000;
+const WHOLE_ANSWERS_AT_ONCE = 400;
 
 type Row = [
   row: number,
