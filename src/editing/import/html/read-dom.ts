@@ -1,0 +1,24 @@
+import { type HtmlElement, type HtmlNode, isUnread, MAX_DEPTH, rootOf } from './html-tree.ts';
+
+function childrenOf(node: Node, depth: number): HtmlNode[] {
+  return Array.from(node.childNodes).flatMap((child): HtmlNode[] => {
+    if (child.nodeType === Node.TEXT_NODE) return [child.nodeValue ?? ''];
+    if (child.nodeType !== Node.ELEMENT_NODE) return [];
+    const element = child as Element;
+    const tag = element.nodeName.toLowerCase();
+    if (isUnread(tag)) return [];
+    const children = childrenOf(element, depth + 1);
+    return depth < MAX_DEPTH ? [{ tag, attributes: attributesOf(element), children }] : children;
+  });
+}
+
+function attributesOf({ attributes }: Element): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const { name, value } of Array.from(attributes)) all[name] = value;
+  return all;
+}
+
+/** Reads HTML in a browser, by its own parser, which runs and loads nothing of it. */
+export function readDom(html: string): HtmlElement {
+  return rootOf(childrenOf(new DOMParser().parseFromString(html, 'text/html').body, 0));
+}
