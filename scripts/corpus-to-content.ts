@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readCorpus } from './corpus/records.ts';
-import { type Repair, REPAIRS } from './corpus/repairs.ts';
+import { type Repair, REPAIRS } from '../src/editing/import/record/repairs.ts';
 import { writeContent } from './corpus/write-content.ts';
 import { ROOT } from './lib/project.mjs';
 import { corpusFolder } from './lib/test-environment.mjs';

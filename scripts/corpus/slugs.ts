@@ -1,5 +1,5 @@
 import { slugOf } from '../../src/view/slug-of.ts';
-import type { RepairCounts } from './repairs.ts';
+import type { RepairCounts } from '../../src/editing/import/record/repairs.ts';
 
 /** Addresses are read out and typed in. */
 const LONGEST = 80;

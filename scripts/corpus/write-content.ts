@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { NOT_SUPPLIED, UNCHECKED } from '../../src/schema/values.ts';
-import { Documents } from './documents.ts';
-import { OpenPoints } from './open-points.ts';
-import { procedureOf } from './procedure.ts';
+import { Documents } from '../../src/editing/import/record/documents.ts';
+import { OpenPoints } from '../../src/editing/import/record/open-points.ts';
+import { procedureOf } from '../../src/editing/import/record/procedure.ts';
 import type { Corpus } from './records.ts';
-import { RepairCounts } from './repairs.ts';
+import { RepairCounts } from '../../src/editing/import/record/repairs.ts';
 import { Sectors, Slugs } from './slugs.ts';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', 'content');

@@ -1,12 +1,12 @@
 import type { SearchEntry } from '../../src/search/search-entry.ts';
-import { documentNumberIn } from '../corpus/document-number.ts';
+import { documentNumberIn } from '../../src/editing/import/record/document-number.ts';
 import { sheetTexts } from '../../src/search/second/second-entry.ts';
-import type { CorpusRecord } from '../corpus/records.ts';
-import { RepairCounts } from '../corpus/repairs.ts';
-import { tidy } from '../corpus/tidy.ts';
+import type { PortalRecord } from '../../src/editing/import/record/portal-record.ts';
+import { RepairCounts } from '../../src/editing/import/record/repairs.ts';
+import { tidy } from '../../src/editing/import/record/tidy.ts';
 
 /** What search knows of a record of the national catalogue: as of a sheet, without what only the Office writes. */
-export function entryOfRecord(record: CorpusRecord): SearchEntry {
+export function entryOfRecord(record: PortalRecord): SearchEntry {
   const clean = (text: string): string => tidy(text, new RepairCounts());
   const numbers = record.legal_basis.flatMap((sentence) => documentNumberIn(clean(sentence)) ?? []);
   const papers = record.dossier.length > 0 ? record.dossier.map(({ item }) => item) : [record.dossier_text];

@@ -11,7 +11,8 @@ import type { Manifest } from '#src/release/manifest.ts';
 import { loadProgram, programFiles } from '#src/release/program.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
 import { CORPUS_DIR, sample, SEED } from '#tests/support/sampling.ts';
-import { type Corpus, type CorpusRecord, readCorpus } from '../../scripts/corpus/records.ts';
+import type { PortalRecord } from '#src/editing/import/record/portal-record.ts';
+import { type Corpus, readCorpus } from '../../scripts/corpus/records.ts';
 import { type Written, writeContent } from '../../scripts/corpus/write-content.ts';
 import { countRecord } from './support/record-counts.ts';
 import { countSheet } from './support/sheet-counts.ts';
@@ -28,7 +29,7 @@ async function contentIn(folder: string): Promise<Content> {
 }
 
 /** Parts where a sheet says "none" though its record does not, or leaves a gap without a reason. */
-function inventions(procedure: Procedure, record: CorpusRecord | undefined): string[] {
+function inventions(procedure: Procedure, record: PortalRecord | undefined): string[] {
   const { channels, dossierNote, conditions, openPoints } = procedure;
   const infos = Object.values(channels);
   const isExplained = (part: OpenPointPart) => openPoints.some((point) => point.part === part);
@@ -74,7 +75,7 @@ describe.skipIf(CORPUS_DIR === undefined)('the national corpus', () => {
   );
 
   describe('released by the built program', () => {
-    let records: CorpusRecord[];
+    let records: PortalRecord[];
     let written: Written;
     let store: ReleaseStore;
     let manifest: Manifest;
@@ -96,7 +97,7 @@ describe.skipIf(CORPUS_DIR === undefined)('the national corpus', () => {
       );
     }, TIMEOUT_IN_MS);
 
-    async function pageOf({ code }: CorpusRecord): Promise<string> {
+    async function pageOf({ code }: PortalRecord): Promise<string> {
       const entry = manifest.entries[`/thu-tuc/${written.slugs.get(code)}`];
       if (entry === undefined) throw new Error(`${code} is no page`);
       return brotliDecompressSync((await store.objects.read(entry.object)).br).toString('utf8');

@@ -1,4 +1,4 @@
-import type { CorpusRecord } from '../../../scripts/corpus/records.ts';
+import type { PortalRecord } from '#src/editing/import/record/portal-record.ts';
 
 const CHANNELS: Record<string, string> = {
   'Trực tuyến': 'truc-tuyen',
@@ -7,7 +7,7 @@ const CHANNELS: Record<string, string> = {
 };
 
 /** What a record itself says, counted without the converter. */
-export function countRecord(record: CorpusRecord): { papers: number; channels: string[]; bases: number } {
+export function countRecord(record: PortalRecord): { papers: number; channels: string[]; bases: number } {
   const named = new Set(record.methods.map(({ channel }) => CHANNELS[channel]));
   return {
     papers: record.dossier.length > 0 ? listedPapers(record) : runningPapers(record.dossier_text),
@@ -16,7 +16,7 @@ export function countRecord(record: CorpusRecord): { papers: number; channels: s
   };
 }
 
-function listedPapers({ dossier }: CorpusRecord): number {
+function listedPapers({ dossier }: PortalRecord): number {
   return dossier.filter(({ item }) => item.trim() !== '').length;
 }
 

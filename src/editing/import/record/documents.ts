@@ -1,5 +1,5 @@
-import { slugOf } from '../../src/view/slug-of.ts';
-import { NOT_APPLICABLE, UNCHECKED } from '../../src/schema/values.ts';
+import { slugOf } from '../../../view/slug-of.ts';
+import { NOT_APPLICABLE, UNCHECKED } from '../../../schema/values.ts';
 import type { Context } from './context.ts';
 import { documentNumberIn } from './document-number.ts';
 import { tidy } from './tidy.ts';

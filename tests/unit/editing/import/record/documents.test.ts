@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Documents } from '../../../../scripts/corpus/documents.ts';
+import { Documents } from '#src/editing/import/record/documents.ts';
 import { newContext } from './records.ts';
 
 test('a document of which records know only the number is unchecked in everything a reader may rely on', () => {

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../src/schema/time-limit.ts';
+import { parseDuration } from '../../../schema/time-limit.ts';
 
 const WHOLE = /^0+(?=\d)/;
 

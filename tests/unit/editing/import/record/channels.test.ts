@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelsOf } from '../../../../scripts/corpus/channels.ts';
+import { channelsOf } from '#src/editing/import/record/channels.ts';
 import { newContext, recordOf } from './records.ts';
 
 const row = { channel: 'Trực tiếp', time: '5 Ngày làm việc', fee: '', note: '' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentNumberIn } from '../../../../scripts/corpus/document-number.ts';
+import { documentNumberIn } from '#src/editing/import/record/document-number.ts';
 
 test.each([
   ['32/2024/QH15', '32/2024/QH15'],

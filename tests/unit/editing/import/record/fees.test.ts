@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { feeOf } from '../../../../scripts/corpus/fees.ts';
-import { RepairCounts } from '../../../../scripts/corpus/repairs.ts';
+import { feeOf } from '#src/editing/import/record/fees.ts';
+import { RepairCounts } from '#src/editing/import/record/repairs.ts';
 
 const read = (text: string) => feeOf(text, new RepairCounts());
 

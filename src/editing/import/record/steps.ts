@@ -1,4 +1,4 @@
-import { UNCHECKED } from '../../src/schema/values.ts';
+import { UNCHECKED } from '../../../schema/values.ts';
 import type { Context } from './context.ts';
 import { tidy } from './tidy.ts';
 

@@ -1,7 +1,7 @@
-import { NOT_APPLICABLE, NOT_SUPPLIED, UNCHECKED } from '../../src/schema/values.ts';
+import { NOT_APPLICABLE, NOT_SUPPLIED, UNCHECKED } from '../../../schema/values.ts';
 import type { Context } from './context.ts';
 import { type FeeEntry, feeOf } from './fees.ts';
-import type { CorpusMethod, CorpusRecord } from './records.ts';
+import type { RecordMethod, PortalRecord } from './portal-record.ts';
 import { saysSomething, tidy, tidyLines } from './tidy.ts';
 import { durationOf, isMissing } from './times.ts';
 
@@ -21,7 +21,7 @@ interface Told {
 }
 
 /** What the rows of one channel say. With several rows the note tells for which case a row holds. */
-function toldBy(rows: readonly CorpusMethod[], name: string, context: Context): Told {
+function toldBy(rows: readonly RecordMethod[], name: string, context: Context): Told {
   const told: Told = { times: [], fees: [], notes: [] };
   for (const row of rows) {
     const note = tidy(row.note, context.repairs);
@@ -40,7 +40,7 @@ function unique<Fact>(facts: Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 }
 
-function timesOf({ time }: CorpusMethod, name: string, { repairs, points }: Context): string[] {
+function timesOf({ time }: RecordMethod, name: string, { repairs, points }: Context): string[] {
   const words = tidy(time, repairs);
   const duration = durationOf(words);
   if (duration !== null) return [duration];
@@ -52,7 +52,7 @@ function timesOf({ time }: CorpusMethod, name: string, { repairs, points }: Cont
   return [];
 }
 
-function feesOf({ fee }: CorpusMethod, name: string, { repairs, points }: Context): FeeEntry[] {
+function feesOf({ fee }: RecordMethod, name: string, { repairs, points }: Context): FeeEntry[] {
   const lines = tidyLines(fee, repairs);
   if (lines.length === 0) points.add('fee', `Bản ghi không có mức phí cho cách nộp: ${name}.`);
   return lines.flatMap((line) => {
@@ -62,7 +62,7 @@ function feesOf({ fee }: CorpusMethod, name: string, { repairs, points }: Contex
   });
 }
 
-function channelOf(key: ChannelKey, { methods }: CorpusRecord, context: Context): object {
+function channelOf(key: ChannelKey, { methods }: PortalRecord, context: Context): object {
   const name = NAMES[key];
   const rows = methods.filter(({ channel }) => channel === name);
   if (rows.length === 0) {
@@ -78,7 +78,7 @@ function channelOf(key: ChannelKey, { methods }: CorpusRecord, context: Context)
   };
 }
 
-function quoteUnnamed({ methods }: CorpusRecord, { repairs, points }: Context): void {
+function quoteUnnamed({ methods }: PortalRecord, { repairs, points }: Context): void {
   const names: readonly string[] = Object.values(NAMES);
   for (const { channel, time, fee, note } of methods) {
     if (names.includes(channel)) continue;
@@ -89,7 +89,7 @@ function quoteUnnamed({ methods }: CorpusRecord, { repairs, points }: Context): 
 }
 
 /** The field `cach_nop`. A way that the record does not name is unknown, not refused. */
-export function channelsOf(record: CorpusRecord, context: Context): object {
+export function channelsOf(record: PortalRecord, context: Context): object {
   context.points.add('channels', 'Bản ghi không nói mức trực tuyến và việc nhận kết quả qua bưu chính.');
   quoteUnnamed(record, context);
   const page = PAGE.exec(record.url)?.[0] ?? NOT_SUPPLIED;

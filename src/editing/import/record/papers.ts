@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
-import type { CorpusPaper, CorpusRecord } from './records.ts';
+import type { RecordPaper, PortalRecord } from './portal-record.ts';
 import { saysSomething, tidy, tidyLines } from './tidy.ts';
-import { UNCHECKED } from '../../src/schema/values.ts';
+import { UNCHECKED } from '../../../schema/values.ts';
 
 /** Heading of the table whose cells ran together. */
 const HEADING = /(?:Bao gồm\s*)?Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/;
@@ -34,7 +34,7 @@ function countOf(digits: string | undefined): string {
   return digits !== undefined && /^\d$/.test(digits) ? digits : UNCHECKED;
 }
 
-function listedCases(papers: readonly CorpusPaper[], { repairs }: Context): Case[] {
+function listedCases(papers: readonly RecordPaper[], { repairs }: Context): Case[] {
   const cases = new Map<string, Paper[]>();
   for (const paper of papers) {
     const name = tidy(paper.item, repairs);
@@ -99,7 +99,7 @@ function runningCases(text: string, context: Context): Case[] {
 }
 
 /** The field `ho_so`. */
-export function papersOf(record: CorpusRecord, context: Context): Case[] | string {
+export function papersOf(record: PortalRecord, context: Context): Case[] | string {
   context.points.add('dossier', 'Bản ghi không nói số bộ hồ sơ; số bản trên Cổng thường là số mặc định.');
   if (record.dossier.length > 0) return listedCases(record.dossier, context);
   const cases = runningCases(record.dossier_text, context);

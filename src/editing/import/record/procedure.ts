@@ -1,13 +1,13 @@
-import { documentNumber, NOT_APPLICABLE, UNCHECKED } from '../../src/schema/values.ts';
-import type { OpenPointPart } from '../../src/domain/procedure.ts';
+import { documentNumber, NOT_APPLICABLE, UNCHECKED } from '../../../schema/values.ts';
+import type { OpenPointPart } from '../../../domain/procedure.ts';
 import { channelsOf } from './channels.ts';
 import type { Context } from './context.ts';
 import { documentNumberIn } from './document-number.ts';
 import type { Documents } from './documents.ts';
 import { papersOf } from './papers.ts';
-import type { CorpusRecord } from './records.ts';
-import type { Sectors } from './slugs.ts';
+import type { PortalRecord } from './portal-record.ts';
 import { stepsOf } from './steps.ts';
+import type { RepairCounts } from './repairs.ts';
 import { tidy } from './tidy.ts';
 
 /** A longer result has no short name. */
@@ -16,15 +16,16 @@ const SHORT_RESULT = 120;
 /** Says itself that there is none. */
 const NONE = /^không(?: có)?\.?$/i;
 
-/** What all procedures of the corpus share. */
+/** What procedures that are read together share. */
 export interface Shared {
   day: string;
   documents: Documents;
-  sectors: Sectors;
+  /** The slug of a sector that a record names. */
+  sectors: { slugOf(name: string, repairs: RepairCounts): string };
 }
 
 /** The file of one record; a part that the record does not have is "chưa kiểm tra" with an open point. */
-export function procedureOf(record: CorpusRecord, context: Context, shared: Shared): object {
+export function procedureOf(record: PortalRecord, context: Context, shared: Shared): object {
   const { repairs, points } = context;
   const orUnchecked = (text: string, part: OpenPointPart, what: string): string => {
     const words = tidy(text, repairs);
@@ -68,7 +69,7 @@ export function procedureOf(record: CorpusRecord, context: Context, shared: Shar
   };
 }
 
-function decisionOf({ decision }: CorpusRecord, { repairs, points }: Context, documents: Documents): string {
+function decisionOf({ decision }: PortalRecord, { repairs, points }: Context, documents: Documents): string {
   const words = tidy(decision, repairs);
   const number = documentNumber.safeParse(words).data ?? documentNumberIn(words);
   if (number !== null) documents.publishedBy(number);
@@ -86,7 +87,7 @@ function decisionOf({ decision }: CorpusRecord, { repairs, points }: Context, do
 }
 
 /** Kinds of applicants, parted at commas outside brackets. */
-function audienceOf({ audience }: CorpusRecord, { repairs, points }: Context): string[] | string {
+function audienceOf({ audience }: PortalRecord, { repairs, points }: Context): string[] | string {
   const kinds = tidy(audience, repairs).match(/(?:[^,(]|\([^)]*\)?)+/g) ?? [];
   if (kinds.length > 0) return kinds.map((kind) => kind.trim());
   points.add('conditions', 'Bản ghi không có đối tượng thực hiện.');
@@ -94,14 +95,14 @@ function audienceOf({ audience }: CorpusRecord, { repairs, points }: Context): s
 }
 
 /** The record knows who carries a procedure out, which is not to say that dossiers are handed in there. */
-function receivingBody({ agency }: CorpusRecord, { repairs, points }: Context): string {
+function receivingBody({ agency }: PortalRecord, { repairs, points }: Context): string {
   const words = tidy(agency, repairs);
   const said = words === '' ? 'không có cơ quan thực hiện' : `ghi cơ quan thực hiện là “${words}”`;
   points.add('authority', `Bản ghi ${said}; không nói nơi tiếp nhận hồ sơ.`);
   return UNCHECKED;
 }
 
-function shortResult({ result }: CorpusRecord, { repairs, points }: Context): string {
+function shortResult({ result }: PortalRecord, { repairs, points }: Context): string {
   const words = tidy(result, repairs);
   if (words !== '' && words.length <= SHORT_RESULT) return words;
   if (words !== '') points.add('result', 'Bản ghi chỉ có kết quả viết dài, chưa có tên ngắn.');
@@ -113,7 +114,7 @@ function conditionsOf(words: string): string {
 }
 
 function legalBasisOf(
-  { legal_basis: texts }: CorpusRecord,
+  { legal_basis: texts }: PortalRecord,
   context: Context,
   documents: Documents,
 ): object[] | string {

@@ -1,5 +1,5 @@
-import type { OpenPointPart } from '../../src/domain/procedure.ts';
-import { wordOfPart } from '../../src/schema/procedure-links.ts';
+import type { OpenPointPart } from '../../../domain/procedure.ts';
+import { wordOfPart } from '../../../schema/procedure-links.ts';
 
 interface Entry {
   phan: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { papersOf } from '../../../../scripts/corpus/papers.ts';
+import { papersOf } from '#src/editing/import/record/papers.ts';
 import { newContext, recordOf } from './records.ts';
 
 const read = (dossier_text: string) => papersOf(recordOf({ dossier_text }), newContext());

@@ -1,9 +1,9 @@
-import { OpenPoints } from '../../../../scripts/corpus/open-points.ts';
-import type { CorpusRecord } from '../../../../scripts/corpus/records.ts';
-import { RepairCounts } from '../../../../scripts/corpus/repairs.ts';
+import { OpenPoints } from '#src/editing/import/record/open-points.ts';
+import type { PortalRecord } from '#src/editing/import/record/portal-record.ts';
+import { RepairCounts } from '#src/editing/import/record/repairs.ts';
 
 /** A record of which nothing is known but code and name. */
-export function recordOf(parts: Partial<CorpusRecord>): CorpusRecord {
+export function recordOf(parts: Partial<PortalRecord>): PortalRecord {
   return {
     code: '1.000001',
     name: 'Cấp giấy phép',
