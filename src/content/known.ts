@@ -3,7 +3,7 @@ import type { CollectionName, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import type { ParsedFiles } from './parse-files.ts';
 import { COLLECTIONS } from './collections.ts';
-import { exampleAt, labelAt } from '../schema/walk.ts';
+import { exampleAt, labelAt, tierAt } from '../schema/walk.ts';
 import { withExample } from '../schema/sentences.ts';
 import { documentNumber, procedureCode, slug } from '../schema/values.ts';
 
@@ -60,5 +60,7 @@ export function fault<Name extends CollectionName>(
     file,
     field: labelAt(schema, path),
     message: withExample(complaint, example === undefined ? exampleAt(schema, path) : example),
+    path,
+    tier: tierAt(schema, path),
   };
 }

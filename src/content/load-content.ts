@@ -31,7 +31,7 @@ import { checkSheets } from './check-sheets.ts';
 import { checkSite } from './check-site.ts';
 import { checkSuccession } from './check-succession.ts';
 import { checkSurveys } from './check-surveys.ts';
-import type { Entries } from './collections.ts';
+import type { CollectionName, Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { knownOf } from './known.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -68,15 +68,42 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 
 /** The same for a folder already in memory. */
 export function contentOf(folder: ReadFolder, options: LoadOptions = {}): Loaded {
+  const { parsed, errors } = examined(folder, options);
+  return errors.length > 0 ? { errors } : contentFrom(parsed, folder, options);
+}
+
+/**
+ * The same for a look before everything is right: what only publishing demands may be missing, unless pages cannot
+ * be made without it.
+ */
+export function previewOf(folder: ReadFolder, options: LoadOptions = {}): Loaded {
+  const { parsed, errors } = examined(folder, options);
+  const unusable = new Set(
+    Object.values(parsed.entries).flatMap((entries: Entry<CollectionName>[]) =>
+      entries.flatMap(({ file, value }) => (value === null ? [file] : [])),
+    ),
+  );
+  const hindering = errors.filter(({ file, tier }) => tier !== 'publish' || unusable.has(file));
+  return hindering.length > 0 ? { errors: hindering } : contentFrom(parsed, folder, options);
+}
+
+/** Every fault of a folder, in the order of the files. */
+function examined(
+  folder: ReadFolder,
+  { now = new Date(), carriedOn = {} }: LoadOptions,
+): { parsed: ParsedFiles; errors: ContentError[] } {
   const unreadable = folder.errors.map(({ file }) => file);
   const parsed = parseFiles(folder.files, unreadable);
-  const now = options.now ?? new Date();
-  const found = [
+  const errors = [
     ...folder.errors,
     ...parsed.errors,
-    ...faultsOf(parsed, folder.attachments, { now, carriedOn: options.carriedOn ?? {} }),
+    ...faultsOf(parsed, folder.attachments, { now, carriedOn }),
   ];
-  if (found.length > 0) return { errors: found.sort((a, b) => compare(a.file, b.file)) };
+  return { parsed, errors: errors.sort((a, b) => compare(a.file, b.file)) };
+}
+
+function contentFrom(parsed: ParsedFiles, folder: ReadFolder, options: LoadOptions): Loaded {
+  const now = options.now ?? new Date();
   const changedAt = options.changedAt ?? now.toISOString();
   const { attachments } = folder;
   const { shownAsIn } = options;

@@ -39,7 +39,7 @@ export async function readFolder(dir: string): Promise<ReadFolder> {
 /** null: all is well. */
 async function readInto(folder: ReadFolder, dir: string, path: string): Promise<{ fault: string } | null> {
   const isFile = isAttachment(path);
-  const read = await readRegularFile(join(dir, path), maxBytesOf(path));
+  const read = await readRegularFile(dir, path);
   if ('fault' in read) return read;
   if (isFile) {
     const attachment = toAttachment(path, read.bytes);
@@ -51,6 +51,20 @@ async function readInto(folder: ReadFolder, dir: string, path: string): Promise<
   if ('fault' in decoded) return decoded;
   folder.files.set(path, decoded.text);
   return null;
+}
+
+/** The text that a file with these bytes would have, or a sentence that says why it cannot be read. */
+export function textOf(path: string, bytes: Buffer): { text: string } | { fault: string } {
+  return tooBig(path, bytes.length) ?? decode(bytes);
+}
+
+function tooBig(path: string, size: number): { fault: string } | null {
+  const maxBytes = maxBytesOf(path);
+  if (size <= maxBytes) return null;
+  const kilobytes = Math.round(size / 1000);
+  return {
+    fault: `Tệp nặng ${kilobytes} kB, quá giới hạn ${maxBytes / 1000} kB. Hãy rút ngắn hoặc tách tệp.`,
+  };
 }
 
 function maxBytesOf(path: string): number {
@@ -83,17 +97,10 @@ async function guarded(read: () => Promise<{ fault: string } | null>): Promise<{
   }
 }
 
-async function readRegularFile(
-  path: string,
-  maxBytes: number,
-): Promise<{ bytes: Buffer } | { fault: string }> {
-  const stats = await lstat(path);
+async function readRegularFile(dir: string, path: string): Promise<{ bytes: Buffer } | { fault: string }> {
+  const stats = await lstat(join(dir, path));
   if (!stats.isFile()) return { fault: 'Đây không phải một tệp thường. Hãy thay bằng tệp chữ.' };
-  if (stats.size > maxBytes) {
-    const size = Math.round(stats.size / 1000);
-    return { fault: `Tệp nặng ${size} kB, quá giới hạn ${maxBytes / 1000} kB. Hãy rút ngắn hoặc tách tệp.` };
-  }
-  return { bytes: await readFile(path) };
+  return tooBig(path, stats.size) ?? { bytes: await readFile(join(dir, path)) };
 }
 
 function decode(bytes: Buffer): { text: string } | { fault: string } {

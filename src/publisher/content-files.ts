@@ -21,12 +21,29 @@ async function bytesOf(path: string): Promise<Buffer | null> {
   });
 }
 
-/** Hash over names and bytes of all content files: equal content, equal hash. */
-export async function contentHash(contentDir: string): Promise<string> {
-  const hash = createHash('sha256');
+/** Hash of each content file's bytes, by its path. */
+export type Digests = Map<string, string>;
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+export async function contentDigests(contentDir: string): Promise<Digests> {
+  const digests: Digests = new Map();
   for (const path of await contentFiles(contentDir)) {
     const bytes = await bytesOf(join(contentDir, path));
-    if (bytes !== null) hash.update(path).update('\0').update(bytes).update('\0');
+    if (bytes !== null) digests.set(path, digestOf(bytes));
   }
-  return hash.digest('base64url');
+  return digests;
+}
+
+/** Hash over names and bytes of content files, in whatever order: equal content, equal hash. */
+export function hashOfDigests(digests: Digests): string {
+  const lines = [...digests].map(([path, digest]) => `${path}\0${digest}`);
+  return digestOf(Buffer.from(lines.sort().join('\n')));
+}
+
+/** The same for a folder. */
+export async function contentHash(contentDir: string): Promise<string> {
+  return hashOfDigests(await contentDigests(contentDir));
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftAside } from '../content/left-aside.ts';
 import { contentHash } from './content-files.ts';
-import { gitAt, gitFolder } from './git.ts';
+import { commitOf, gitAt, gitFolder } from './git.ts';
 import { asOwnStep } from './own-step.ts';
 
 /** So many files are named in the message of a commit. */
@@ -55,6 +55,13 @@ export async function busyMark(contentDir: string): Promise<string | null> {
   const marks = ['MERGE_HEAD', 'rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'index.lock'];
   const folder = await gitFolder(contentDir);
   return marks.find((mark) => existsSync(join(folder, mark))) ?? null;
+}
+
+/** Git's name of the last commit, if the folder says what it says and that is the content with this hash; else null. */
+export async function commitShowing(contentDir: string, checked: string): Promise<string | null> {
+  if ((await uncommittedFiles(contentDir)).length > 0) return null;
+  if ((await contentHash(contentDir)) !== checked) return null;
+  return commitOf(gitAt(contentDir), 'HEAD');
 }
 
 /** Time of the last commit, ISO with zone: the content's last change. */

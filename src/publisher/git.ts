@@ -51,6 +51,8 @@ export function gitAt(folder: string, environment: Record<string, string> = {}):
       'GIT_CONFIG_GLOBAL',
       'GIT_CONFIG_NOSYSTEM',
       'GIT_INDEX_FILE',
+      'GIT_AUTHOR_NAME',
+      'GIT_AUTHOR_EMAIL',
       'GIT_AUTHOR_DATE',
       'GIT_COMMITTER_DATE',
     ],
@@ -69,13 +71,17 @@ export async function gitFolder(folder: string): Promise<string> {
 const SCRATCH_INDEX = 'site-index';
 
 /** Runs `use` with a git whose index is a throw-away file, so that the work tree's own stays untouched. */
-export async function withScratchIndex<T>(folder: string, use: (git: SimpleGit) => Promise<T>): Promise<T> {
+export async function withScratchIndex<T>(
+  folder: string,
+  use: (git: SimpleGit) => Promise<T>,
+  environment: Record<string, string> = {},
+): Promise<T> {
   const index = join(await gitFolder(folder), SCRATCH_INDEX);
   // Before as well: a start that was killed leaves both.
   const remove = () => Promise.all([index, `${index}.lock`].map((file) => rm(file, { force: true })));
   await remove();
   try {
-    return await use(gitAt(folder, { GIT_INDEX_FILE: index }));
+    return await use(gitAt(folder, { ...environment, GIT_INDEX_FILE: index }));
   } finally {
     await remove();
   }

@@ -5,13 +5,21 @@ import { ReleaseStore } from '../release/release-store.ts';
 import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { PublisherMessage, SupervisorToPublisherMessage } from '../supervisor/messages.ts';
-import { failureSentence } from './failure.ts';
+import type {
+  ContentQuestion,
+  PublisherMessage,
+  SupervisorToPublisherMessage,
+} from '../supervisor/messages.ts';
+import type { ContentDesk } from './content-desk.ts';
+import { callContentDesk } from './desk/calls.ts';
+import { createContentDesk } from './desk/create-desk.ts';
+import { failureSentence, publishingFailure } from './failure.ts';
 import { LostFolderError, untilBack } from './lost-folder.ts';
 import { LiveCommits } from './live-commits.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { endAfterOwnStep } from './own-step.ts';
 import { Pictures } from './pictures.ts';
-import { publishAndTell } from './publish-and-tell.ts';
+import { publishAndTell, tellPublished, tidyUp } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
 import { prepareContent } from './start.ts';
 import { StrayFiles } from './stray-files.ts';
@@ -65,26 +73,31 @@ async function createPublisher(again: () => void): Promise<Publisher> {
   };
 }
 
-/** One publish at a time; what is asked for meanwhile is done once, afterwards; what failed, by and by. */
-function oneAtATime(work: () => Promise<boolean>): () => void {
-  let isRunning = false;
-  let isWanted = false;
-  const run = async (): Promise<void> => {
-    isWanted = true;
-    if (isRunning) return;
-    isRunning = true;
-    let isToBeTriedAgain = false;
-    while (isWanted) {
-      isWanted = false;
-      isToBeTriedAgain = await work();
-    }
-    isRunning = false;
-    if (isToBeTriedAgain) setTimeout(() => void run(), TRY_AGAIN_AFTER_IN_MS).unref();
+/** Publishing in the common line: asked for again before it began, it is done once; what failed, by and by. */
+function onceInLine(line: OneAtATime, work: () => Promise<boolean>): () => void {
+  let isWaiting = false;
+  const ask = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    void line.take(async () => {
+      isWaiting = false;
+      if (await work()) setTimeout(ask, TRY_AGAIN_AFTER_IN_MS).unref();
+    });
   };
-  return () => void run();
+  return ask;
 }
 
-async function main(): Promise<void> {
+/** Answers what the supervisor asks of the content desk. */
+async function answer(desk: ContentDesk, { id, ...call }: ContentQuestion): Promise<void> {
+  try {
+    tell({ type: 'content-result', id, isRefused: false, result: await callContentDesk(desk, call) });
+  } catch (error) {
+    const reason = publishingFailure(error as Error, settings.contentDir);
+    tell({ type: 'content-result', id, isRefused: true, reason });
+  }
+}
+
+async function main(): Promise<{ desk: ContentDesk; publishSoon: () => void }> {
   process.on('disconnect', endAfterOwnStep);
   // Ctrl-C reaches the whole process group; the supervisor decides when we end.
   process.on('SIGINT', () => undefined);
@@ -96,19 +109,41 @@ async function main(): Promise<void> {
   const publisher = await createPublisher(again);
   const strays = new StrayFiles();
   const commits = new LiveCommits({ contentDir: settings.contentDir, tell, again });
-  const publishSoon = oneAtATime(async () => {
+  const line = new OneAtATime();
+  const publishSoon = onceInLine(line, async () => {
     const news = await strays.news(settings.contentDir);
     if (news !== null) tell({ type: 'notice', text: news });
     return publishAndTell(publisher, commits, tell);
   });
-  watchContent(settings.contentDir, publishSoon);
-  process.on('message', (message: SupervisorToPublisherMessage) => {
-    if (message.type === 'publish') publishSoon();
-  });
   publishSoon();
+  watchContent(settings.contentDir, publishSoon);
+  const desk = createContentDesk(
+    {
+      publisher,
+      uploadsDir: paths.uploads,
+      scratchDir: paths.contentMerge,
+      onPublished: (manifest, warnings) => {
+        tellPublished(manifest, tell);
+        void line.take(() => tidyUp(publisher, warnings, tell));
+        // Edits of other files are committed, pictures drawn; the release is found to be live.
+        publishSoon();
+      },
+    },
+    (work) => line.take(work),
+  );
+  return { desk, publishSoon };
 }
 
-main().catch((error: unknown) => {
+/** What is asked before all is ready waits until it is. */
+const ready = main();
+process.on('message', (message: SupervisorToPublisherMessage) => {
+  ready.then(
+    ({ desk, publishSoon }) => (message.type === 'publish' ? publishSoon() : answer(desk, message)),
+    () => undefined,
+  );
+});
+
+ready.catch((error: unknown) => {
   const message: PublisherMessage = {
     type: 'failed',
     errors: [error instanceof Error ? failureSentence(error) : String(error)],

@@ -3,8 +3,9 @@ import type { Manifest } from '../release/manifest.ts';
 import { readReleaseData } from '../release/stored-data.ts';
 import type { PublisherMessage } from '../supervisor/messages.ts';
 import { publishingFailure } from './failure.ts';
+import { commitShowing } from './content-repository.ts';
 import type { LiveCommits } from './live-commits.ts';
-import { publish, type Publisher } from './publish.ts';
+import { publish, type Publisher, type PublishResult } from './publish.ts';
 
 export type Tell = (message: PublisherMessage) => void;
 
@@ -32,6 +33,18 @@ export async function publishAndTell(
   }
 }
 
+/** Commits what was edited by hand, and notes of the release which commit shows its content. */
+async function commitLive(
+  { contentDir, store }: Publisher,
+  commits: LiveCommits,
+  { manifest, edits }: Finished,
+): Promise<void> {
+  await commits.commit(edits);
+  if (manifest.commit != null) return;
+  const commit = await commitShowing(contentDir, edits.checked);
+  if (commit !== null) await store.noteCommit(manifest.id, commit);
+}
+
 /** Begins to draw what pages of the release show. */
 async function drawPictures({ pictures, store }: Publisher, manifest: Manifest): Promise<void> {
   const { content } = await readReleaseData(store, manifest);
@@ -41,11 +54,27 @@ async function drawPictures({ pictures, store }: Publisher, manifest: Manifest):
 async function publishOrThrow(publisher: Publisher, commits: LiveCommits, tell: Tell): Promise<void> {
   const result = await publish(publisher);
   if (result.status === 'refused') return tell({ type: 'refused', errors: result.errors });
-  const { id: manifestId, validUntil = null } = result.manifest;
+  tellPublished(result.manifest, tell);
+  await finishPublishing(publisher, commits, result, tell);
+}
+
+type Finished = Exclude<PublishResult, { status: 'refused' }>;
+
+/** Lets the web workers switch to the release. */
+export function tellPublished({ id: manifestId, validUntil = null }: Manifest, tell: Tell): void {
   tell({ type: 'published', manifestId, validUntil });
+}
+
+/** What can wait until a release is live: its commit, its pictures, the removal of old ones. */
+export async function finishPublishing(
+  publisher: Publisher,
+  commits: LiveCommits,
+  result: Finished,
+  tell: Tell,
+): Promise<void> {
   await afterwards(
     'The content is live, but it could not be committed to its git',
-    () => commits.commit(result.edits),
+    () => commitLive(publisher, commits, result),
     tell,
   );
   if (result.status === 'published') await tidyUp(publisher, result.warnings, tell);
@@ -56,7 +85,8 @@ async function publishOrThrow(publisher: Publisher, commits: LiveCommits, tell: 
   );
 }
 
-async function tidyUp({ store }: Publisher, warnings: string[], tell: Tell): Promise<void> {
+/** Says what wants a look, and removes old releases. */
+export async function tidyUp({ store }: Publisher, warnings: string[], tell: Tell): Promise<void> {
   for (const warning of warnings) tell({ type: 'notice', text: `Xin xem lại. ${warning}` });
   await afterwards('Old releases could not be removed', () => store.prune(), tell);
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Attachments } from '../content/attachments.ts';
-import { formatError, loadContent } from '../content/load-content.ts';
+import { type ContentError, contentOf, formatError } from '../content/load-content.ts';
+import { readFolder, type ReadFolder } from '../content/read-folder.ts';
 import { warningsOf } from '../content/warnings.ts';
+import type { Content } from '../domain/content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
-import { makeRelease } from '../release/make-release.ts';
+import { prepareRelease, switchToRelease } from '../release/make-release.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Program } from '../release/program.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
@@ -40,7 +42,7 @@ export type PublishResult =
   | { status: 'refused'; errors: string[] };
 
 /** Same key, same bytes: content, program, public address, and the day, on which coming versions turn current. */
-function inputKey(publisher: Publisher, content: string): string {
+export function inputKey(publisher: Publisher, content: string): string {
   const parts = [
     content,
     publisher.programVersion,
@@ -79,29 +81,42 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
   if (current !== null && isStillRight(current, key, publisher) && (await publisher.store.isWhole(current))) {
     return { status: 'unchanged', manifest: current, edits: { checked, at: new Date(current.createdAt) } };
   }
-  const latest = await publisher.store.latest();
   const changedAt = await changeTime(publisher);
-  const loaded = await loadContent(publisher.contentDir, {
-    now: publisher.clock(),
-    changedAt: changedAt.toISOString(),
-    carriedOn: slugsKnownTo(latest),
-  });
-  const faults = 'errors' in loaded ? loaded.errors : changedVersions(loaded.content, latest);
-  if ('errors' in loaded || faults.length > 0) {
-    return { status: 'refused', errors: faults.map(formatError) };
-  }
-  const manifest = await makeRelease(
-    {
-      data: { content: loaded.content, publicUrl: publisher.publicUrl },
-      program: publisher.program,
-      files: withAttachments(publisher.files, loaded.attachments),
-      undrawable: publisher.pictures?.undrawable() ?? new Set(),
-      inputKey: key,
-      programVersion: publisher.programVersion,
-      now: publisher.clock(),
-    },
-    publisher.store,
-  );
-  const warnings = warningsOf(loaded.content, publisher.clock(), latest?.outageFrom);
+  const folder = await readFolder(publisher.contentDir);
+  const prepared = await prepare(publisher, { folder, inputKey: key, changedAt });
+  if ('errors' in prepared) return { status: 'refused', errors: prepared.errors.map(formatError) };
+  const { manifest, warnings } = prepared;
+  await switchToRelease(manifest, publisher.store);
   return { status: 'published', manifest, edits: { checked, at: changedAt }, warnings };
+}
+
+/** What is to be shown. */
+export interface Showing {
+  folder: ReadFolder;
+  inputKey: string;
+  changedAt: Date;
+}
+
+/** Checks a content and renders it. Nothing that is live is changed. */
+export async function prepare(
+  publisher: Publisher,
+  { folder, inputKey, changedAt }: Showing,
+): Promise<{ manifest: Manifest; content: Content; warnings: string[] } | { errors: ContentError[] }> {
+  const latest = await publisher.store.latest();
+  const now = publisher.clock();
+  const options = { now, changedAt: changedAt.toISOString(), carriedOn: slugsKnownTo(latest) };
+  const loaded = contentOf(folder, options);
+  if ('errors' in loaded) return loaded;
+  const { content, attachments } = loaded;
+  const errors = changedVersions(content, latest);
+  if (errors.length > 0) return { errors };
+  const inputs = {
+    data: { content, publicUrl: publisher.publicUrl },
+    program: publisher.program,
+    files: withAttachments(publisher.files, attachments),
+    undrawable: publisher.pictures?.undrawable() ?? new Set<string>(),
+    ...{ inputKey, programVersion: publisher.programVersion, now },
+  };
+  const manifest = await prepareRelease(inputs, publisher.store);
+  return { manifest, content, warnings: warningsOf(content, now, latest?.outageFrom) };
 }

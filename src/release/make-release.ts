@@ -97,12 +97,12 @@ function releaseId(now: Date, inputKey: string): string {
 }
 
 /**
- * Renders every address of the content by the built program and makes the result the current
- * release. Whatever fails on the way, the release that was current stays so.
+ * Renders every address of the content by the built program and stores the bytes; no release is current that was
+ * not before.
  *
  * @throws RenderError when a page cannot be rendered; file system errors as they come.
  */
-export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
+export async function prepareRelease(given: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
   const last = await store.latest();
   const slugs = sheetSlugs(given.data.content, last);
   const content = withFormerSlugs(given.data.content, slugs);
@@ -113,7 +113,7 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
   const data = addObject(objects, releaseDataBytes(inputs.data));
   const box = entries[SEARCH_FILE_PATH]?.object;
   await store.objects.putAll(objects, box === undefined ? [] : [box]);
-  const manifest: Manifest = {
+  return {
     id: releaseId(inputs.now, inputs.inputKey),
     createdAt: inputs.now.toISOString(),
     inputKey: inputs.inputKey,
@@ -130,10 +130,25 @@ export async function makeRelease(given: ReleaseInputs, store: ReleaseStore): Pr
     errorPages,
     data,
   };
+}
+
+/** Makes a prepared release the current one. Throws when the disk refuses; the one that was current stays so. */
+export async function switchToRelease(manifest: Manifest, store: ReleaseStore): Promise<void> {
   const previous = await store.current();
   await store.switchTo(manifest);
   // The day's new release that says the same as yesterday's must not push an older one out of the kept ones.
   if (previous !== null && saysTheSame(previous, manifest)) await store.forget(previous.id);
+}
+
+/**
+ * Renders the content and makes the result the current release. Whatever fails on the way, the release that was
+ * current stays so.
+ *
+ * @throws RenderError when a page cannot be rendered; file system errors as they come.
+ */
+export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
+  const manifest = await prepareRelease(inputs, store);
+  await switchToRelease(manifest, store);
   return manifest;
 }
 

@@ -26,6 +26,8 @@ export interface Manifest {
   createdAt: string;
   /** Hash of all inputs: content files, program, PUBLIC_URL. Same key, same release. */
   inputKey: string;
+  /** Git's name of the commit whose content it shows; null: of none yet. One made by an older program does not say. */
+  commit?: string | null;
   publicUrl: string;
   programVersion: string;
   /** From this moment on the same content says something else, ISO; null: not before midnight. */

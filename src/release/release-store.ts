@@ -112,6 +112,13 @@ export class ReleaseStore {
     await writeFileAtomically(this.currentFile, `${manifest.id}\n`);
   }
 
+  /** Notes of a kept release which commit shows its content; that was made after it. */
+  async noteCommit(id: string, commit: string): Promise<void> {
+    const manifest = await this.#readIfWhole(id);
+    if (manifest === null) return;
+    await writeFileAtomically(this.#manifestFile(id), JSON.stringify({ ...manifest, commit }));
+  }
+
   /** Removes one manifest; its objects go at the next pruning unless another release names them. */
   async forget(id: string): Promise<void> {
     await rm(this.#manifestFile(id), { force: true });

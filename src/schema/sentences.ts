@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { indented, keyed } from './example.ts';
+import type { Tier } from './field.ts';
 import { NOT_THE_WORD } from './values.ts';
-import { exampleAt, keysOf, labelAt, schemaAt } from './walk.ts';
+import { exampleAt, keysOf, labelAt, schemaAt, tierAt } from './walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -10,6 +11,10 @@ export interface Sentence {
   /** Labels from the outside in; null: the file as a whole. */
   field: string | null;
   message: string;
+  /** Keys from the file's root to the field. */
+  path: PropertyKey[];
+  /** When it must be mended. */
+  tier: Tier;
 }
 
 /** One sentence per mistake: what is wrong and an example of what is right. */
@@ -49,7 +54,10 @@ function missing(schema: z.ZodType, path: PropertyKey[]): Sentence {
   const key = path.at(-1);
   const example = exampleAt(schema, path);
   const line = example === null || typeof key !== 'string' ? example : keyed(key, example);
-  return { field: labelAt(schema, path), message: withExample('còn thiếu', line) };
+  const demanded = tierAt(schema, path);
+  // A draft may still lack what will be written later.
+  const tier = demanded === 'form' ? 'preview' : demanded;
+  return { field: labelAt(schema, path), message: withExample('còn thiếu', line), path, tier };
 }
 
 function unknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Sentence {
@@ -58,12 +66,15 @@ function unknownKey(schema: z.ZodType, path: PropertyKey[], key: string): Senten
   return {
     field: labelAt(schema, path),
     message: `Không có mục nào tên “${key}”. Các mục được ghi: ${known.join(', ')}.`,
+    path: [...path, key],
+    tier: 'form',
   };
 }
 
 /** A complaint about the field at a path, with its example. */
 export function sentence(schema: z.ZodType, path: PropertyKey[], complaint: string): Sentence {
-  return { field: labelAt(schema, path), message: withExample(complaint, exampleAt(schema, path)) };
+  const message = withExample(complaint, exampleAt(schema, path));
+  return { field: labelAt(schema, path), message, path, tier: tierAt(schema, path) };
 }
 
 /** A complaint as a sentence, and below or behind it what is right. */

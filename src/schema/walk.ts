@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { OpenPointPart } from '../domain/procedure.ts';
-import { infoOf } from './field.ts';
+import { type FieldInfo, infoOf, type Tier } from './field.ts';
 import { sameWord, UNCHECKED } from './values.ts';
 
 type Schema = z.core.$ZodType;
@@ -54,14 +54,24 @@ export function labelAt(schema: Schema, path: Path): string | null {
   return parts.length === 0 ? null : parts.join(' › ');
 }
 
-/** The example of the field at a path, or of the nearest field around it. */
-export function exampleAt(schema: Schema, path: Path): string | null {
+/** The words of the field at a path, or of the nearest field around it. */
+function infoAt(schema: Schema, path: Path): FieldInfo | null {
   for (let length = path.length; length > 0; length -= 1) {
     const at = schemaAt(schema, path.slice(0, length));
     const info = at === null ? null : infoOf(at);
-    if (info !== null) return info.example;
+    if (info !== null) return info;
   }
   return null;
+}
+
+/** The example of the field at a path, or of the nearest field around it. */
+export function exampleAt(schema: Schema, path: Path): string | null {
+  return infoAt(schema, path)?.example ?? null;
+}
+
+/** When a fault of the field at a path must be mended. */
+export function tierAt(schema: Schema, path: Path): Tier {
+  return infoAt(schema, path)?.tier ?? 'form';
 }
 
 export interface UncheckedField {

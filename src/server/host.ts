@@ -11,6 +11,7 @@ import type { OfficeKeys } from '../office/keys.ts';
 import type { PaperKeys } from '../paper/sheet-name.ts';
 import type { FiguresThread } from '../office/results/figures-thread.ts';
 import type { OfficeCalls } from '../office/supervisor-calls.ts';
+import type { ContentDesk } from '../publisher/content-desk.ts';
 import type { OfficeDoor } from '../pocketbase/office-door.ts';
 import { isSafeConnection } from '../office/safe-connection.ts';
 import { isInNetworks, networkList } from '../settings/networks.ts';
@@ -35,6 +36,8 @@ export interface HostParts {
   listsDir: string;
   /** By which staff sign in. */
   office: { door: OfficeDoor; calls: OfficeCalls };
+  /** What the process that owns the content can be asked; rejects when that is away or too busy. */
+  content: ContentDesk;
   /** Figures of the Office and their charts. */
   figures: Pick<FiguresThread, 'figures' | 'roundIndex' | 'chart'>;
   /** Rejects when the supervisor does not answer in time. */

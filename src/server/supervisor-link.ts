@@ -2,6 +2,8 @@ import type { DeskCall, QueueDesk } from '../queue/queue-desk.ts';
 import type { Intake, SubmitRequest, SubmitResult } from '../queue/intake.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage } from '../supervisor/messages.ts';
 import type { OfficeCall, OfficeCalls } from '../office/supervisor-calls.ts';
+import type { ContentCall, ContentCallResult, ContentDesk } from '../publisher/content-desk.ts';
+import { contentTimeoutInMs, deskThatAsks } from '../publisher/desk/calls.ts';
 import type { Health } from './host.ts';
 
 /** A commit takes milliseconds; beyond this the supervisor is gone or the disk hangs. */
@@ -34,6 +36,9 @@ export class SupervisorLink implements Intake {
     token: (value) => this.#callOffice('token', value),
   };
 
+  /** What the process that owns the content can be asked. */
+  readonly content: ContentDesk = deskThatAsks((call) => this.#callContent(call));
+
   #nextId = 1;
   readonly #waiting = new Map<number, (message: Wanted) => void>();
   readonly #tell: (message: WorkerMessage) => void;
@@ -49,13 +54,13 @@ export class SupervisorLink implements Intake {
     this.#waiting.delete(message.id);
   }
 
-  #ask(question: (id: number) => WorkerMessage): Promise<Wanted> {
+  #ask(question: (id: number) => WorkerMessage, timeoutInMs: number = ANSWER_TIMEOUT_IN_MS): Promise<Wanted> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(id);
         reject(new Error('The supervisor does not answer'));
-      }, ANSWER_TIMEOUT_IN_MS);
+      }, timeoutInMs);
       this.#waiting.set(id, (message) => {
         clearTimeout(timer);
         resolve(message);
@@ -90,6 +95,16 @@ export class SupervisorLink implements Intake {
     const message = await this.#ask((id) => ({ type: 'office', id, ...({ call, value } as OfficeCall) }));
     if (message.type !== 'office-result' || message.isRefused) throw new Error(`Not answered: ${call}`);
     return message.result as Awaited<ReturnType<OfficeCalls[Name]>>;
+  }
+
+  async #callContent(call: ContentCall): Promise<ContentCallResult> {
+    const message = await this.#ask(
+      (id) => ({ type: 'content', id, ...call }),
+      contentTimeoutInMs(call.call) + ANSWER_TIMEOUT_IN_MS,
+    );
+    if (message.type !== 'content-result') throw new Error(`Not answered: ${call.call}`);
+    if (message.isRefused) throw new Error(message.reason);
+    return message.result;
   }
 
   /** Rejects when the supervisor does not answer in time. */

@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     desk: link.desk,
     listsDir: paths.lists,
     office: { door: officeDoor(link, settings), calls: link.office },
+    content: link.content,
     figures: new FiguresThread(paths.tallyFile),
     health: () => link.health(),
     countSearch: atMostPerSecond(MAX_SEARCHES_A_SECOND, (event) => tell({ type: 'search', event })),

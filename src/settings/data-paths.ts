@@ -21,6 +21,8 @@ export interface DataPaths {
   contentOffers: string;
   /** Where shipped content is merged and checked; there only meanwhile. */
   contentMerge: string;
+  /** Files to download that staff have sent for an amendment; there until it is published or given up. */
+  uploads: string;
   /** Tables of the answers, for the Office. */
   exports: string;
   /** Keys and passwords; readable by the site's account only. */
@@ -56,6 +58,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     releases: join(dataDir, 'releases'),
     contentOffers: join(dataDir, 'content-offers'),
     contentMerge: join(dataDir, 'content-merge'),
+    uploads: join(dataDir, 'uploads'),
     exports: join(dataDir, 'exports'),
     secrets: join(dataDir, 'secrets'),
     run: join(dataDir, 'run'),

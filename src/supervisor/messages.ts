@@ -1,5 +1,6 @@
 import type { SubmitRequest, SubmitResult } from '../queue/intake.ts';
 import type { OfficeCall, OfficeCallResult } from '../office/supervisor-calls.ts';
+import type { ContentCall, ContentCallResult } from '../publisher/content-desk.ts';
 import type { PageEvent } from '../page-counts/page-event.ts';
 import type { DeskCall, DeskResult } from '../queue/queue-desk.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
@@ -12,6 +13,8 @@ export type WorkerMessage =
   | ({ type: 'desk'; id: number } & DeskCall)
   /** What the Office asks, see `OfficeCalls`. */
   | ({ type: 'office'; id: number } & OfficeCall)
+  /** What is asked of the process that owns the content, see `ContentDesk`. */
+  | ({ type: 'content'; id: number } & ContentCall)
   /** The worker listens and has a release loaded. */
   | { type: 'ready' }
   /** A part of this release is missing or damaged; another one is served if there is any. */
@@ -28,6 +31,8 @@ export type WorkerQuestion = Extract<WorkerMessage, { id: number }>;
 
 export type OfficeQuestion = Extract<WorkerMessage, { type: 'office' }>;
 
+export type ContentQuestion = Extract<WorkerMessage, { type: 'content' }>;
+
 export type DeskQuestion = Extract<WorkerMessage, { type: 'desk' }>;
 
 /** What the supervisor says to a web worker, in lists too. */
@@ -37,6 +42,8 @@ export type SupervisorToWorkerMessage =
   | { type: 'desk-result'; id: number; isRefused: boolean; result?: DeskResult }
   /** `isRefused`: it could not be done. */
   | { type: 'office-result'; id: number; isRefused: boolean; result?: OfficeCallResult }
+  /** `isRefused`: the publisher is away, too busy, or could not do it. */
+  | ContentResult
   /** A new release is current: load it, then switch. */
   | { type: 'release' }
   /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */
@@ -45,6 +52,11 @@ export type SupervisorToWorkerMessage =
   | { type: 'drain' };
 
 export type PocketbaseState = 'ok' | 'down';
+
+/** What came out of a call of `ContentDesk`; `reason`: an English sentence on why nothing did. */
+export type ContentResult = { type: 'content-result'; id: number } & (
+  { isRefused: false; result: ContentCallResult } | { isRefused: true; reason: string }
+);
 
 /** What the publisher says to the supervisor. */
 export type PublisherMessage =
@@ -58,7 +70,11 @@ export type PublisherMessage =
   /** No release can be made for another reason: English sentences that say what to do. The running one stays. */
   | { type: 'failed'; errors: string[] }
   /** A sentence worth telling the person at the console. */
-  | { type: 'notice'; text: string };
+  | { type: 'notice'; text: string }
+  | ContentResult;
 
 /** What the supervisor says to the publisher. */
-export type SupervisorToPublisherMessage = { type: 'publish' };
+export type SupervisorToPublisherMessage =
+  | { type: 'publish' }
+  /** See `ContentDesk`; `id` ties the result to it. */
+  | ContentQuestion;

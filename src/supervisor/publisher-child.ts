@@ -2,9 +2,17 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { Backoff } from '../lib/backoff.ts';
+import type { ContentDesk } from '../publisher/content-desk.ts';
+import { deskThatAsks } from '../publisher/desk/calls.ts';
+import { ContentCalls } from './content-calls.ts';
 import { ended } from './end-child.ts';
 import type { Logger } from './logger.ts';
-import type { PublisherMessage, SupervisorToPublisherMessage } from './messages.ts';
+import type {
+  ContentQuestion,
+  ContentResult,
+  PublisherMessage,
+  SupervisorToPublisherMessage,
+} from './messages.ts';
 import { YOUNG_HEAP } from './node-options.mjs';
 import type { ProcessRecords } from './orphans.ts';
 
@@ -17,7 +25,7 @@ const DOES_NOT_START =
   'The publisher does not start. Mend what it printed above; where that says nothing, remove "dist" and start the site again.';
 const LEVELS = { published: 'info', refused: 'warn', failed: 'error' } as const;
 
-export type Verdict = Exclude<PublisherMessage, { type: 'notice' }>;
+export type Verdict = Exclude<PublisherMessage, { type: 'notice' | 'content-result' }>;
 
 export interface PublisherChildOptions {
   records: ProcessRecords;
@@ -34,6 +42,9 @@ export interface PublisherChildOptions {
 export class PublisherChild {
   readonly #options: PublisherChildOptions;
   readonly #backoff = new Backoff();
+  /** What the process that owns the content can be asked. */
+  readonly content: ContentDesk = deskThatAsks((call) => this.#calls.ask(call));
+  readonly #calls = new ContentCalls((message) => this.#send(message));
   #child: ChildProcess | null = null;
   #isStopping = false;
   #silentEnds = 0;
@@ -69,6 +80,7 @@ export class PublisherChild {
 
   #receive(message: PublisherMessage): void {
     const { log } = this.#options;
+    if (message.type === 'content-result') return this.#calls.receive(message);
     if (message.type === 'notice') {
       log.info({ notice: message.text }, 'publisher');
       return this.#options.onNotice(message.text);
@@ -81,6 +93,7 @@ export class PublisherChild {
 
   #ended(child: ChildProcess, code: number | null, signal: string | null): void {
     this.#options.records.remove(child.pid);
+    this.#calls.refuseAll();
     this.#again({ code, signal }, 'the publisher ended');
   }
 
@@ -102,7 +115,20 @@ export class PublisherChild {
 
   /** Asks for a release of the content as it is now. */
   publish(): void {
-    if (this.#child?.connected) this.#child.send({ type: 'publish' } satisfies SupervisorToPublisherMessage);
+    this.#send({ type: 'publish' });
+  }
+
+  /** Answers a web worker. */
+  answer(question: ContentQuestion): Promise<ContentResult> {
+    return this.#calls.answer(question);
+  }
+
+  /** False: nobody is there to hear it. */
+  #send(message: SupervisorToPublisherMessage): boolean {
+    if (this.#child?.connected !== true) return false;
+    // It may end at any moment; what was asked is refused then.
+    this.#child.send(message, () => undefined);
+    return true;
   }
 
   async stop(): Promise<void> {

@@ -217,6 +217,7 @@ export class Site {
       const result = await this.#answers.intake.submit(message.request);
       return { type: 'submit-result', id: message.id, result };
     }
+    if (message.type === 'content') return this.#publisher.answer(message);
     if (message.type === 'office') return this.#office.answer(message);
     if (message.type === 'desk') return answerAtDesk(this.#answers.desk, message, this.#options.log);
     const queue = this.#answers.count();

@@ -80,6 +80,7 @@ export async function start(change: Partial<HostParts> = {}): Promise<void> {
     intake: { submit: async () => ({ status: 'accepted' }) },
     desk: {} as HostParts['desk'],
     office: {} as HostParts['office'],
+    content: {} as HostParts['content'],
     figures: {} as HostParts['figures'],
     countSearch: (event) => told.searches.push(event),
     countPage: (event) => told.pages.push(event),

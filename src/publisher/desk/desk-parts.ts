@@ -1,0 +1,13 @@
+import type { Manifest } from '../../release/manifest.ts';
+import type { Publisher } from '../publish.ts';
+
+/** What the content desk works with. */
+export interface DeskParts {
+  publisher: Publisher;
+  /** Where the files to download lie that staff have sent. */
+  uploadsDir: string;
+  /** A folder for commits that are being made; there only meanwhile. */
+  scratchDir: string;
+  /** Called when a release of the desk's has become the live one. */
+  onPublished(manifest: Manifest, warnings: string[]): void;
+}

@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isAttachment } from '../../content/attachments.ts';
+import { collectionOf, OTHER_FILES } from '../../content/collections.ts';
+import { parseFiles } from '../../content/parse-files.ts';
+import { readFolder } from '../../content/read-folder.ts';
+import { contentFiles } from '../content-files.ts';
+import type { ContentDesk, ListedFile } from '../content-desk.ts';
+import { gitAt } from '../git.ts';
+import type { DeskParts } from './desk-parts.ts';
+
+/** Fields that say what people call a file, best first. */
+const NAMING = ['ten', 'tieu_de', 'ten_ngan', 'so_hieu', 'noi_dung'];
+
+/** Whether a file may have this path: no other one is ever opened. */
+export function isContentPath(path: string): boolean {
+  return collectionOf(path) !== null || OTHER_FILES.test(path) || /^tep\/[a-z0-9.-]+$/.test(path);
+}
+
+/** Text of a file, byte by byte as it stands there; null: there is none, or it is no text of the content. */
+export async function textNow(contentDir: string, path: string): Promise<string | null> {
+  if (!isContentPath(path) || isAttachment(path)) return null;
+  try {
+    return await readFile(join(contentDir, path), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export function read({ publisher }: DeskParts, { paths }: Parameters<ContentDesk['read']>[0]) {
+  return Promise.all(paths.map((path) => textNow(publisher.contentDir, path)));
+}
+
+/** When git saw each file change last, ISO. */
+async function changeTimes(contentDir: string): Promise<Map<string, string>> {
+  const log = await gitAt(contentDir).raw(['log', '--format=%x00%cI', '--name-only', '--no-renames', '-m']);
+  const times = new Map<string, string>();
+  for (const commit of log.split('\0').slice(1)) {
+    const [time = '', ...paths] = commit.split('\n').filter((line) => line !== '');
+    for (const path of paths) if (!times.has(path)) times.set(path, time);
+  }
+  return times;
+}
+
+function titles(contentDir: string): Promise<Map<string, string>> {
+  return readFolder(contentDir).then(({ files }) => {
+    const entries = Object.values(parseFiles(files).entries).flat();
+    const named = entries.flatMap(({ file, raw }): [string, string][] => {
+      const title = NAMING.map((key) => raw[key]).find((value) => typeof value === 'string');
+      return typeof title === 'string' && title.trim() !== '' ? [[file, title.trim()]] : [];
+    });
+    return new Map(named);
+  });
+}
+
+/** Every file of the content, in the order of the folder. */
+export async function list({ publisher: { contentDir } }: DeskParts): Promise<ListedFile[]> {
+  const [paths, times, names] = await Promise.all([
+    contentFiles(contentDir),
+    changeTimes(contentDir),
+    titles(contentDir),
+  ]);
+  return Promise.all(
+    paths.map(async (path) => ({
+      path,
+      collection: collectionOf(path)?.name ?? null,
+      title: names.get(path) ?? path,
+      bytes: (await stat(join(contentDir, path))).size,
+      changedAt: times.get(path) ?? null,
+    })),
+  );
+}

@@ -1,0 +1,50 @@
+import { contentOf, type ContentError, type LoadOptions, previewOf } from '../../content/load-content.ts';
+import { readFolder } from '../../content/read-folder.ts';
+import { warningsOf } from '../../content/warnings.ts';
+import { slugsKnownTo } from '../../release/sheet-slugs.ts';
+import type { Tier } from '../../schema/field.ts';
+import type { Checked, ContentDesk, Overlays, Previewed } from '../content-desk.ts';
+import type { DeskParts } from './desk-parts.ts';
+import { overlaidFolder } from './overlaid-folder.ts';
+
+type Question<Name extends keyof ContentDesk> = Parameters<ContentDesk[Name]>[0];
+
+const RANKS: Record<Tier, number> = { form: 0, preview: 1, publish: 2 };
+
+function folderWith({ publisher, uploadsDir }: DeskParts, overlays: Overlays) {
+  return readFolder(publisher.contentDir).then((folder) => overlaidFolder(folder, overlays, uploadsDir));
+}
+
+/** As the content is judged that is published after the live release. */
+async function options({ publisher }: DeskParts): Promise<LoadOptions> {
+  const carriedOn = slugsKnownTo(await publisher.store.latest());
+  return { now: publisher.clock(), carriedOn };
+}
+
+function isDemanded({ tier = 'form' }: ContentError, demanded: Tier): boolean {
+  return RANKS[tier] <= RANKS[demanded];
+}
+
+/** What would be wrong with the content, and what wants a look. */
+export async function check(parts: DeskParts, { tier, ...overlays }: Question<'check'>): Promise<Checked> {
+  const loaded = contentOf(await folderWith(parts, overlays), await options(parts));
+  if ('errors' in loaded) {
+    return { errors: loaded.errors.filter((error) => isDemanded(error, tier)), warnings: [] };
+  }
+  const latest = await parts.publisher.store.latest();
+  return { errors: [], warnings: warningsOf(loaded.content, parts.publisher.clock(), latest?.outageFrom) };
+}
+
+/** The page as it would be, by the same program. */
+export async function preview(
+  parts: DeskParts,
+  { address, ...overlays }: Question<'preview'>,
+): Promise<Previewed> {
+  const loaded = previewOf(await folderWith(parts, overlays), await options(parts));
+  if ('errors' in loaded) return loaded;
+  const { program, publicUrl, store } = parts.publisher;
+  const latest = await store.latest();
+  const release = { content: loaded.content, publicUrl, changes: latest?.changes ?? [], undrawable: [] };
+  const response = await program.render(new Request(new URL(address, publicUrl)), { release });
+  return { html: await response.text(), status: response.status };
+}
