@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import type { Project } from 'playwright/test';
+import { leftOutLong } from './tests/support/long-files.ts';
 import { IS_FULL, SEED } from './tests/support/sampling.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -60,6 +61,7 @@ const projects = IS_FULL ? SCREENS : (SAMPLES[SEED % SAMPLES.length] ?? SCREENS)
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testIgnore: leftOutLong('e2e').map((file) => `**/${file}`),
   outputDir: '.cache/browser-tests',
   globalSetup: './tests/e2e/global-setup.ts',
   forbidOnly: Boolean(process.env['CI']),

@@ -42,6 +42,7 @@ async function test() {
     console.log(
       `The national corpus is not in ${corpusFolder(ROOT, process.env)}: set CORPUS_DIR to its folder.`,
     );
+  if (env['FULL'] !== '1') console.log('A sample by the seed; FULL=1 npm test leaves out nothing.');
   console.log(`To repeat this run: SEED=${env['SEED']} npm test`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
