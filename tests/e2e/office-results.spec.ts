@@ -1,26 +1,14 @@
 import { expectNoViolations } from './support/axe.ts';
-import { enter, expect, people, test } from './support/office.ts';
-import { answer, idOf } from '../unit/queue/submissions.ts';
+import { enter, expect, test } from './support/office.ts';
+import { storeAnswersOf } from './support/stored-answers.ts';
 
+/** A quarter in which nobody else answers. */
 const PAGE = '/van-phong/ket-qua?ky=2025-q2';
-
-/** Answers of a quarter in which nobody else answers: 20 online, 6 by post, all but two satisfied. */
-async function answersOfAQuarter(): Promise<void> {
-  const answers = (await people.superuser()).collection('answers');
-  for (let n = 0; n < 26; n += 1) {
-    const { record } = answer(n, {
-      ...{ id: `ketqua${idOf(n).slice(6)}`, version: 2, day: '2025-05-02', screening: 'da-nhan' },
-      channel: n < 20 ? 'online' : 'post',
-      scores: { chung: 4, thu_tuc: n < 2 ? 1 : 5, cong_chuc: 4, ket_qua: 5, gop_y: 4 },
-    });
-    await answers.create(record);
-  }
-}
 
 const SEES = 'the Office sees what waits, and how satisfied people are, as far as it can be told';
 
 test(SEES, { tag: '@once' }, async ({ page }) => {
-  await answersOfAQuarter();
+  await storeAnswersOf('2025-05-02', 'ketqua');
   await enter(page, 'viewer');
   await page.goto(PAGE);
   const main = page.getByRole('main');
