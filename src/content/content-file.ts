@@ -1,5 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isScalar, parseDocument, type YAMLError } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
 
 /** YAML aliases may repeat a value this often in one file; more is an attack on memory. */
 const MAX_ALIASES = 50;
@@ -73,13 +83,20 @@ export function writeContentFile(file: ContentFile): string {
  * The file with one value changed; `undefined` removes it. A value that is there already changes no
  * byte. A scalar that replaces a scalar is written in its place and nothing else moves; anything else
  * is written by the YAML library, which keeps comments and order.
+ *
+ * @param order keys of the mapping as a file has them: a new key goes behind those before it; without, to the end
  */
-export function withValue(file: ContentFile, path: (string | number)[], value: unknown): ContentFile {
+export function withValue(
+  file: ContentFile,
+  path: (string | number)[],
+  value: unknown,
+  order: readonly string[] = [],
+): ContentFile {
   if (isDeepStrictEqual(valueAt(file, path), value)) return file;
   const inPlace = typeof value === 'string' ? replacedInPlace(file, path, value) : null;
   // Inside brackets more characters have a meaning: what does not read back as meant is not kept.
   if (inPlace !== null && isDeepStrictEqual(valueAt(inPlace, path), value)) return inPlace;
-  return withYaml(file, rewritten(yamlOf(file), path, value));
+  return withYaml(file, rewritten(yamlOf(file), path, value, order));
 }
 
 function valueAt(file: ContentFile, path: (string | number)[]): unknown {
@@ -118,15 +135,95 @@ function inlineScalar(value: string): string {
   return holder.toString({ lineWidth: 0, singleQuote: true }).slice('x: '.length).trimEnd();
 }
 
-function rewritten(yaml: string, path: (string | number)[], value: unknown): string {
+function rewritten(
+  yaml: string,
+  path: (string | number)[],
+  value: unknown,
+  order: readonly string[],
+): string {
   const document = parseDocument(yaml, { schema: 'failsafe' });
   const node = document.getIn(path, true);
   if (value === undefined) document.deleteIn(path);
-  else if (isScalar(node)) {
-    node.value = value;
-    // A way of writing that suited the old value may lose the new one; quotes lose nothing.
-    if (typeof value === 'string' && !value.includes('\n')) node.type = 'QUOTE_SINGLE';
-    else delete node.type;
-  } else document.setIn(path, value);
+  else if (isScalar(node) && typeof value === 'string') setScalar(node, value);
+  else if (!addedInOrder(document, path, value, order)) document.setIn(path, nodeOf(document, value));
+  return printed(document);
+}
+
+/** A value as the library writes it; an empty text is seen to be one. */
+function nodeOf(document: Document, value: unknown): Node {
+  const node = document.createNode(value);
+  visit(node, {
+    Scalar: (_key, scalar) => {
+      if (scalar.value === '') scalar.type = 'QUOTE_SINGLE';
+    },
+  });
+  return node;
+}
+
+/** Values as the YAML part of a new file. */
+export function yamlOfValues(values: Readonly<Record<string, unknown>>): string {
+  const document = new Document(null, { schema: 'failsafe' });
+  document.contents = nodeOf(document, values);
+  return printed(document);
+}
+
+function printed(document: Document): string {
   return document.toString({ lineWidth: 0, singleQuote: true });
+}
+
+function setScalar(node: Scalar, value: string): void {
+  node.value = value;
+  // A way of writing that suited the old value may lose the new one; quotes lose nothing.
+  if (!value.includes('\n')) node.type = 'QUOTE_SINGLE';
+  else delete node.type;
+}
+
+/** Puts a new key behind those that a file has before it; false: it is not new, or nothing is known of its place. */
+function addedInOrder(
+  document: Document,
+  path: (string | number)[],
+  value: unknown,
+  order: readonly string[],
+): boolean {
+  const key = path.at(-1);
+  const map = document.getIn(path.slice(0, -1), true);
+  if (typeof key !== 'string' || !isMap(map) || map.has(key) || !order.includes(key)) return false;
+  const before = new Set(order.slice(0, order.indexOf(key)));
+  const place = map.items.findLastIndex(({ key: known }) => before.has(String(known)));
+  map.items.splice(place + 1, 0, document.createPair(key, nodeOf(document, value)));
+  return true;
+}
+
+/** An entry of a list as it is to be: the one that stands at a place now, or a new one. */
+export type Placed = { from: number } | { value: unknown };
+
+/**
+ * The file with the entries of a list in this order; those that are not named are gone. Entries that stay keep
+ * their comments and their way of writing.
+ *
+ * @param path of a list that is there
+ * @throws when there is none
+ */
+export function withEntries(
+  file: ContentFile,
+  path: readonly (string | number)[],
+  entries: readonly Placed[],
+): ContentFile {
+  const document = parseDocument(yamlOf(file), { schema: 'failsafe' });
+  const list = document.getIn(path, true);
+  if (!isSeq(list)) throw new Error(`No list stands at ${path.join('.')}`);
+  const before = list.items as Node[];
+  // An empty list is written in brackets; its first entry need not stand in them.
+  if (before.length === 0) list.flow = false;
+  list.items = entries.map((entry) =>
+    'from' in entry ? (before[entry.from] as Node) : nodeOf(document, entry.value),
+  );
+  return withYaml(file, printed(document));
+}
+
+/** The file with another text in markdown after its fields; a YAML file has none and stays. */
+export function withBody(file: ContentFile, body: string): ContentFile {
+  if (file.body === null || file.body === body) return file;
+  const source = file.source.slice(0, file.source.length - file.body.length) + body;
+  return { ...file, source, body };
 }

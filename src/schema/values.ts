@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofKind } from './value-kind.ts';
 import { namingWordMarks } from './word-marks.ts';
 
 /*
@@ -29,16 +30,18 @@ export const text = textOr({});
  * `textOr({ 'chưa kiểm tra': null })`.
  */
 export function textOr<Meaning extends string | null = never>(meanings: Record<string, Meaning>) {
-  return z.string().transform((raw, context): string | Meaning => {
+  const words = Object.keys(meanings);
+  const schema = z.string().transform((raw, context): string | Meaning => {
     const value = raw.trim();
-    const complaint = textComplaint(value, Object.keys(meanings));
+    const complaint = textComplaint(value, words);
     if (complaint !== null) {
       context.issues.push({ code: 'custom', input: raw, message: complaint });
       return z.NEVER;
     }
-    const word = Object.keys(meanings).find((known) => sameWord(known, value));
+    const word = words.find((known) => sameWord(known, value));
     return word === undefined ? value : (meanings[word] as Meaning);
   });
+  return ofKind(schema, { kind: 'text', words });
 }
 
 /** Text; "chưa kiểm tra" and "Không" → null. */
@@ -53,17 +56,8 @@ function textComplaint(value: string, allowed: string[]): string | null {
 
 /** A list with at least one entry, or one of the given words, which stands for the given list. */
 export function listOr<Item extends z.ZodType, Meaning>(item: Item, meanings: Record<string, Meaning>) {
-  const words = Object.keys(meanings).map((known) => `“${known}”`);
-  const word = z.string().transform((raw, context): Meaning => {
-    const found = Object.keys(meanings).find((known) => sameWord(known, raw.trim()));
-    if (found !== undefined) return meanings[found] as Meaning;
-    context.issues.push({
-      code: 'custom',
-      input: raw,
-      message: `phải là một danh sách, hoặc chữ ${words.join(', ')}`,
-    });
-    return z.NEVER;
-  });
+  const named = Object.keys(meanings).map((known) => `“${known}”`);
+  const word = wordFor(meanings, `phải là một danh sách, hoặc chữ ${named.join(', ')}`);
   return z.union([z.array(item).min(1, { error: 'danh sách đang trống' }), word]);
 }
 
@@ -74,13 +68,19 @@ export function list<Item extends z.ZodType>(item: Item) {
 
 /** Another kind of value, or one of the given words. */
 export function valueOr<Value extends z.ZodType, Meaning>(value: Value, meanings: Record<string, Meaning>) {
+  return z.union([wordFor(meanings, NOT_THE_WORD), value]);
+}
+
+/** One of the given words, handed on as what it means. */
+function wordFor<Meaning>(meanings: Record<string, Meaning>, complaint: string) {
+  const words = Object.keys(meanings);
   const word = z.string().transform((raw, context): Meaning => {
-    const found = Object.keys(meanings).find((known) => sameWord(known, raw.trim()));
+    const found = words.find((known) => sameWord(known, raw.trim()));
     if (found !== undefined) return meanings[found] as Meaning;
-    context.issues.push({ code: 'custom', input: raw, message: NOT_THE_WORD });
+    context.issues.push({ code: 'custom', input: raw, message: complaint });
     return z.NEVER;
   });
-  return z.union([word, value]);
+  return ofKind(word, { kind: 'word', words });
 }
 
 /** Marks the branch of a union that only names a word; its complaint is never shown. */
@@ -90,10 +90,12 @@ export function sameWord(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-export const isoDate = matching(
-  /^\d{4}-\d{2}-\d{2}$/,
-  'không phải một ngày viết theo kiểu năm-tháng-ngày',
-).refine(isRealDay, { error: 'không phải một ngày có thật' });
+export const isoDate = ofKind(
+  matching(/^\d{4}-\d{2}-\d{2}$/, 'không phải một ngày viết theo kiểu năm-tháng-ngày').refine(isRealDay, {
+    error: 'không phải một ngày có thật',
+  }),
+  { kind: 'day' },
+);
 
 function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
@@ -147,7 +149,7 @@ export const count = matching(/^\d{1,2}$/, 'không phải một số từ 0 đ�
 export function choice<Domain extends string | boolean | null>(words: Record<string, Domain>) {
   const allowed = Object.keys(words);
   const wanted = allowed.map((name) => `“${name}”`).join(', ');
-  return z.string().transform((value, context): Domain => {
+  const word = z.string().transform((value, context): Domain => {
     const found = allowed.find((name) => sameWord(name, value.trim()));
     if (found === undefined) {
       context.issues.push({
@@ -159,6 +161,7 @@ export function choice<Domain extends string | boolean | null>(words: Record<str
     }
     return words[found] as Domain;
   });
+  return ofKind(word, { kind: 'choice', options: allowed });
 }
 
 /** "có" | "không" | "chưa kiểm tra" → true | false | null. */
