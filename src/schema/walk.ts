@@ -40,15 +40,29 @@ export function schemaAt(schema: Schema, path: Path): Schema | null {
   return path.reduce<Schema | null>((at, key) => (at === null ? null : childOf(at, key)), schema);
 }
 
-/** The place as the clerk knows it: "Cách nộp › Trực tuyến › Phí, lệ phí, mục 1". */
-export function labelAt(schema: Schema, path: Path): string | null {
+/** How the entry of a list at a path is called by its place. */
+export function entryNumber(path: Path): string {
+  return `mục ${Number(path.at(-1)) + 1}`;
+}
+
+/**
+ * The place as the clerk knows it: "Cách nộp › Trực tuyến › Phí, lệ phí, mục 1".
+ *
+ * @param entryWords what the entry of a list at a path is called; null: nothing, as where the list has no other
+ */
+export function labelAt(
+  schema: Schema,
+  path: Path,
+  entryWords: (path: Path) => string | null = entryNumber,
+): string | null {
   const parts: string[] = [];
   path.forEach((key, index) => {
+    const inner = path.slice(0, index + 1);
     if (typeof key === 'number') {
-      parts.push(`${parts.pop() ?? 'danh sách'}, mục ${key + 1}`);
+      parts.push([parts.pop() ?? 'danh sách', entryWords(inner)].filter(Boolean).join(', '));
       return;
     }
-    const at = schemaAt(schema, path.slice(0, index + 1));
+    const at = schemaAt(schema, inner);
     parts.push((at === null ? null : infoOf(at)?.label) ?? String(key));
   });
   return parts.length === 0 ? null : parts.join(' › ');
