@@ -6,3 +6,10 @@ routerAdd(
   (e) => require(`${__hooks}/lib/comment-handling.js`).handle(e, $app),
   $apis.requireAuth('staff'),
 );
+routerAdd(
+  'POST',
+  '/api/x/comments/waiting',
+  (e) => require(`${__hooks}/lib/waiting-comments.js`).waiting(e, $app),
+  $apis.requireAuth('staff', '_superusers'),
+  $apis.skipSuccessActivityLog(),
+);

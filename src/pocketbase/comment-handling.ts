@@ -1,5 +1,6 @@
 import type { CommentCollection, CommentHandling, HandlingState } from '../domain/comment-handling.ts';
 import type { Days } from './comments.ts';
+import { callRoute } from './office-call.ts';
 import { callAsStaff } from './staff.ts';
 import type { StaffClient } from './staff.ts';
 
@@ -10,6 +11,15 @@ const AT_ONCE = 200;
 export function readHandling(client: StaffClient, { from, before }: Days): Promise<CommentHandling[]> {
   const filter = client.filter('day >= {:from} && day < {:before}', { from, before });
   return client.collection('comment_handling').getFullList<CommentHandling>({ filter, batch: 500 });
+}
+
+/**
+ * Texts of comments that nobody has looked at, the newest days first; a thousand at most.
+ *
+ * @param client of somebody who may read comments. Throws as `callRoute`.
+ */
+export function readWaitingTexts(client: StaffClient): Promise<string[]> {
+  return callRoute(`${client.baseURL}/api/x/comments/waiting`, client.authStore.token, {});
 }
 
 /** A comment as it was seen by who handles it. */

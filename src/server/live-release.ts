@@ -9,8 +9,7 @@ export type OnFault = (id: string, error: unknown) => void;
 /** null: the release cannot be loaded now. */
 type TryToLoad = (id: string) => Promise<LoadedRelease | null>;
 
-function tolerantLoader(store: ReleaseStore, onFault: OnFault): TryToLoad {
-  const loader = new ReleaseLoader(store);
+function tolerantLoader(loader: ReleaseLoader, onFault: OnFault): TryToLoad {
   const faulty = new Set<string>();
   return async (id) => {
     try {
@@ -48,12 +47,17 @@ export class LiveRelease {
   /**
    * Loads the current release; when that is damaged, the newest one that can be loaded.
    *
+   * @param programFiles of the program that makes pages on request
    * @throws when no release can be loaded
    */
-  static async open(store: ReleaseStore, onFault: OnFault): Promise<LiveRelease> {
+  static async open(
+    store: ReleaseStore,
+    onFault: OnFault,
+    programFiles?: ReadonlyMap<string, Buffer>,
+  ): Promise<LiveRelease> {
     const currentId = await store.currentId();
     if (currentId === null) throw new Error('There is no release to serve');
-    const load = tolerantLoader(store, onFault);
+    const load = tolerantLoader(new ReleaseLoader(store, programFiles), onFault);
     const ids = new Set([currentId, ...(await store.ids())]);
     return new LiveRelease(store, load, await newestLoadable(ids, load));
   }

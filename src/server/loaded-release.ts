@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { contentTypeOf } from '../release/content-types.ts';
 import { stringSharer } from '../lib/shared-strings.ts';
-import { commonHeaders } from '../release/headers.ts';
+import { commonHeaders, fileHeaders } from '../release/headers.ts';
 import type { ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
+import { objectName } from '../release/object-store.ts';
 import type { StoredObject } from '../release/sealed-object.ts';
 import { readReleaseData } from '../release/stored-data.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import type { Encoding } from './encoding.ts';
+
+/** Where files lie whose names change with their bytes. */
+const HASHED_FILES = '/_astro/';
 
 /** One address, ready to be sent. */
 export interface Asset {
@@ -57,10 +62,13 @@ function entryTag(entry: ManifestEntry): string {
 /** Objects of earlier loads, so that a new release reads only what it adds. */
 export class ReleaseLoader {
   readonly #store: ReleaseStore;
+  readonly #programFiles: ReadonlyMap<string, Buffer>;
   #cache = new Map<string, StoredObject>();
 
-  constructor(store: ReleaseStore) {
+  /** @param programFiles of the program that makes pages on request, as `programFiles` has them */
+  constructor(store: ReleaseStore, programFiles: ReadonlyMap<string, Buffer> = new Map()) {
     this.#store = store;
+    this.#programFiles = programFiles;
   }
 
   async #object(name: string, next: Map<string, StoredObject>): Promise<StoredObject> {
@@ -86,6 +94,7 @@ export class ReleaseLoader {
       500: assetOf(manifest.errorPages[500], await this.#object(manifest.errorPages[500].object, objects)),
     };
     const data = await readReleaseData(this.#store, manifest);
+    this.#addProgramFiles(assets, data);
     this.#cache = objects;
     return { id, assets, redirects: new Map(Object.entries(manifest.redirects)), errorPages, data };
   }
@@ -102,12 +111,25 @@ export class ReleaseLoader {
     for (const olderId of await this.#store.ids()) {
       const older = olderId === id ? null : await this.#store.read(olderId).catch(() => null);
       for (const [path, entry] of Object.entries(older?.entries ?? {})) {
-        if (!path.startsWith('/_astro/') || assets.has(path)) continue;
+        if (!path.startsWith(HASHED_FILES) || assets.has(path)) continue;
         const object = await this.#object(entry.object, objects).catch(() => null);
         if (object !== null) assets.set(path, assetOf(entry, object));
       }
     }
   }
+
+  /** After an upgrade pages made on request are the new program's, while the release is the old one's for a moment. */
+  #addProgramFiles(assets: Map<string, Asset>, { publicUrl, content }: ReleaseData): void {
+    for (const [path, bytes] of this.#programFiles) {
+      if (!path.startsWith(HASHED_FILES) || assets.has(path)) continue;
+      const headers = fileHeaders(path, contentTypeOf(path), { publicUrl, mode: content.mode });
+      assets.set(path, assetOf({ object: objectName(bytes), headers }, packed(bytes)));
+    }
+  }
+}
+
+function packed(bytes: Buffer): StoredObject {
+  return { br: brotliCompressSync(bytes), gzip: gzipSync(bytes) };
 }
 
 /** Headers of answers that are not part of a release. */

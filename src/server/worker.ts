@@ -1,7 +1,7 @@
 /** A web worker: serves the live release and the pages made on request. Child of the supervisor. */
 import { atMostPerSecond } from '../lib/at-most-per-second.ts';
 import { inOneGo } from '../lib/in-one-go.ts';
-import { loadProgram } from '../release/program.ts';
+import { loadProgram, programFiles } from '../release/program.ts';
 import { FiguresThread } from '../office/results/figures-thread.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { dataPaths } from '../settings/data-paths.ts';
@@ -39,10 +39,11 @@ async function main(): Promise<void> {
   const paths = dataPaths(settings);
   const store = new ReleaseStore(paths.releases);
   const link = new SupervisorLink(tell);
-  const live = await LiveRelease.open(store, (id, error) => {
+  const onFault = (id: string, error: unknown): void => {
     log(`release ${id} cannot be loaded`, error);
     tell({ type: 'unloadable', manifestId: id });
-  });
+  };
+  const live = await LiveRelease.open(store, onFault, programFiles());
 
   const host = createHost({
     settings,

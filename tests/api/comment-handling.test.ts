@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tombstone } from '#src/domain/tombstone.ts';
-import { handleComments, readHandling } from '#src/pocketbase/comment-handling.ts';
+import { handleComments, readHandling, readWaitingTexts } from '#src/pocketbase/comment-handling.ts';
 import type { HandlingChange, SeenComment } from '#src/pocketbase/comment-handling.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
 import { removeExpired } from '#src/pocketbase/retention.ts';
@@ -117,4 +117,15 @@ test('what was done about a comment goes with it: withdrawn, erased, or kept lon
   await removeExpired(pb.url, pb.token, days);
   const after = (await readHandling(viewer.client, AUGUST)).map(({ comment }) => comment);
   expect(after).toEqual(left.filter((id) => id !== idOf(12)));
+});
+
+test('what nobody has looked at waits, whatever its day, and no answer without a word', async () => {
+  const late = [600, 601].map((n) => answer(n, { day: '2024-02-29', comment: `Chờ lâu ${n}` }));
+  await ingest(pb.url, pb.token, [...late, answer(602, { day: '2024-02-29' })]);
+  const waiting = async () =>
+    (await readWaitingTexts(viewer.client)).filter((text) => text === '' || text.startsWith('Chờ'));
+  expect((await waiting()).sort()).toEqual(['Chờ lâu 600', 'Chờ lâu 601']);
+  await handleComments(editor.client, [seen(600)], change({ state: 'looking' }));
+  await handleComments(editor.client, [seen(601)], change({ addTag: 'khen' }));
+  expect(await waiting()).toEqual(['Chờ lâu 601']);
 });

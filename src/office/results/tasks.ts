@@ -4,8 +4,7 @@ import { isFine, readReport } from '../../integrity/check-report.ts';
 import { addDays } from '../../lib/add-days.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { paperUntil } from '../../paper/paper-days.ts';
-import { readHandling } from '../../pocketbase/comment-handling.ts';
-import { readComments } from '../../pocketbase/comments.ts';
+import { readWaitingTexts } from '../../pocketbase/comment-handling.ts';
 import { listContacts } from '../../pocketbase/contacts.ts';
 import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
@@ -41,20 +40,16 @@ export type TaskReader = Pick<Staff, 'client' | 'roles'>;
 const text = officeResults.tasks;
 const COMMENTS_PATH = '/van-phong/y-kien';
 const CONTACTS_PATH = '/van-phong/lien-he';
+const SYSTEM_PATH = '/van-phong/he-thong';
 /** A procedure must be compared with its sources again after so many days. */
 const CHECKED_FOR_DAYS = 90;
-/** Comments are looked through for so many days back. */
-const COMMENT_DAYS = 61;
 
 const task = (count: number, label: (count: string) => string, href: string | null, when: string): Task[] =>
   count === 0 ? [] : [{ label: label(formatNumber(count)), href, when }];
 
-async function commentTasks({ client }: TaskReader, today: string): Promise<Task[]> {
-  const days = { from: addDays(today, -COMMENT_DAYS), before: addDays(today, 1) };
-  const [comments, handling] = await Promise.all([readComments(client, days), readHandling(client, days)]);
-  const handled = new Set(handling.filter(({ state }) => state !== 'new').map(({ comment }) => comment));
-  const waiting = comments.filter(({ id }) => !handled.has(id));
-  const urgent = waiting.filter((comment) => urgencyOf(comment.text) !== null).length;
+async function commentTasks({ client }: TaskReader): Promise<Task[]> {
+  const waiting = await readWaitingTexts(client);
+  const urgent = waiting.filter((comment) => urgencyOf(comment) !== null).length;
   return [
     ...task(urgent, text.urgent, COMMENTS_PATH, text.urgentWhen),
     ...task(waiting.length - urgent, text.comments, COMMENTS_PATH, text.commentsWhen),
@@ -105,22 +100,26 @@ async function reportTasks(
   }));
 }
 
-/** What the machine itself reports: whoever sees it first tells those who run it. */
-export function alertTasks({ alertsFile }: Pick<DataPaths, 'alertsFile'>): Task[] {
+/** Only administrators have a page on the machine: whoever else sees a task first tells them. */
+const systemPage = (staff: Pick<Staff, 'roles'>): string | null =>
+  hasRole(staff, ['admin']) ? SYSTEM_PATH : null;
+
+/** What the machine itself reports. */
+export function alertTasks(
+  { alertsFile }: Pick<DataPaths, 'alertsFile'>,
+  staff: Pick<Staff, 'roles'>,
+): Task[] {
   const alerts = readAlerts(alertsFile);
   const since = alerts.map((alert) => alert.since).sort()[0] ?? '';
-  return task(alerts.length, text.alerts, null, since && text.alertsWhen(formatMoment(since)));
+  return task(alerts.length, text.alerts, systemPage(staff), since && text.alertsWhen(formatMoment(since)));
 }
 
-function chainTasks({ checkFile, auditCheckFile }: DataPaths): Task[] {
+function chainTasks({ checkFile, auditCheckFile }: DataPaths, reader: TaskReader): Task[] {
+  const href = systemPage(reader);
   const [answers, audit] = [readReport(checkFile), readAuditReport(auditCheckFile)];
   return [
-    ...(answers === null || isFine(answers)
-      ? []
-      : [{ label: text.answers, href: null, when: text.chainWhen }]),
-    ...(audit === null || audit.fault === null
-      ? []
-      : [{ label: text.audit, href: null, when: text.chainWhen }]),
+    ...(answers === null || isFine(answers) ? [] : [{ label: text.answers, href, when: text.chainWhen }]),
+    ...(audit === null || audit.fault === null ? [] : [{ label: text.audit, href, when: text.chainWhen }]),
   ];
 }
 
@@ -130,14 +129,14 @@ export async function waitingTasks(
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
   const [comments, contacts, marks, lots, reports] = await Promise.all([
-    commentTasks(reader, today),
+    commentTasks(reader),
     contactTasks(reader),
     markTasks(reader),
     lotTasks(content, reader),
     reportTasks(content, reader, today),
   ]);
   return [
-    ...chainTasks(paths),
+    ...chainTasks(paths, reader),
     ...comments,
     ...contacts,
     ...marks,
@@ -152,5 +151,5 @@ export async function openTasks({ host, release }: Exchange, staff: Staff): Prom
   const today = vietnamDay(host.clock());
   const facts = { paths: dataPaths(host.settings), content: release.data.content, today };
   // Letters tell of alerts by themselves, at once.
-  return [...alertTasks(facts.paths), ...(await waitingTasks(staff, facts))];
+  return [...alertTasks(facts.paths, staff), ...(await waitingTasks(staff, facts))];
 }

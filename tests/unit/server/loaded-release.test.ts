@@ -52,6 +52,18 @@ test.each(Object.entries(DAMAGES))('a release is not loaded when its own page %s
   await expect(new ReleaseLoader(store).load(newer.id)).rejects.toThrow();
 });
 
+test('after an upgrade the program’s own hashed files are served beside an older release, and nothing else of it', async () => {
+  const { newer } = await twoReleases();
+  const files = new Map(
+    ['/_astro/site.new.css', STYLES, '/rieng.js'].map((path) => [path, Buffer.from('new')]),
+  );
+  const { assets } = await new ReleaseLoader(store, files).load(newer.id);
+  expect(assets.get('/_astro/site.new.css')?.bytes('identity').toString()).toBe('new');
+  expect(assets.get('/_astro/site.new.css')?.headers['content-type']).toContain('text/css');
+  expect(assets.get(STYLES)?.bytes('identity').toString()).toBe('old');
+  expect(assets.has('/rieng.js')).toBe(false);
+});
+
 test('readers without compression share one copy of the plain bytes', async () => {
   const { newer } = await twoReleases();
   const page = (await new ReleaseLoader(store).load(newer.id)).assets.get('/');

@@ -60,10 +60,11 @@ describe('a chart', () => {
 test('what the machine reports is one task, from when the first of it began', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alerts-'));
   const alertsFile = join(folder, 'alerts.json');
-  expect(alertTasks({ alertsFile })).toEqual([]);
+  expect(alertTasks({ alertsFile }, { roles: ['viewer'] })).toEqual([]);
   const alert = (since: string) => ({ check: 'disk', sentence: 'Full.', since });
   await writeAlerts(alertsFile, [alert('2026-11-29T03:00:00.000Z'), alert('2026-11-28T22:12:00.000Z')]);
-  expect(alertTasks({ alertsFile })).toEqual([
+  expect(alertTasks({ alertsFile }, { roles: ['admin'] })[0]?.href).toBe('/van-phong/he-thong');
+  expect(alertTasks({ alertsFile }, { roles: ['viewer'] })).toEqual([
     { label: '2 cảnh báo của máy chủ', href: null, when: 'từ 05:12 ngày 29/11/2026, báo người quản trị' },
   ]);
   rmSync(folder, { recursive: true });
