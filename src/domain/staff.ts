@@ -11,6 +11,8 @@ export interface StaffAccount {
   /** The person's name, as colleagues know it. */
   name: string;
   roles: Role[];
+  /** May put content live without review, with a reason. */
+  publishesAlone: boolean;
 }
 
 /** As administrators see it. */

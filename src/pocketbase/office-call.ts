@@ -23,6 +23,17 @@ export type RefusalReason =
   | 'already-asked'
   // Of reports, see `reports.js`.
   | 'changed-since'
+  // Of amendments, see `amendments.js` and its neighbours.
+  | 'no-amendment'
+  | 'no-draft'
+  | 'no-title'
+  | 'no-basis'
+  | 'amendment-state'
+  | 'file-taken'
+  | 'too-large'
+  | 'too-many'
+  | 'past'
+  | 'days'
   // Of paper lots, see `lots.js` and its neighbours.
   | 'no-lot'
   | 'no-sheet'

@@ -80,7 +80,8 @@ export class OfficeDoor {
     return this.#options.url;
   }
 
-  async #call<Result>(route: string, body: object): Promise<Result> {
+  /** Asks one of the routes for the Office's service account; throws as `callRoute`. */
+  async call<Result>(route: string, body: object): Promise<Result> {
     const { url, token } = this.#options;
     const address = `${url}/api/x/office/${route}`;
     try {
@@ -93,7 +94,7 @@ export class OfficeDoor {
 
   /** The encrypted secret of an account's second factor; empty when there is no such account. */
   async challenge(username: string): Promise<string> {
-    return (await this.#call<{ totp: string }>('challenge', { username })).totp;
+    return (await this.call<{ totp: string }>('challenge', { username })).totp;
   }
 
   /** Opens a session; null: refused, for whatever reason. */
@@ -101,18 +102,18 @@ export class OfficeDoor {
     attempt: { username: string; password: string; secretHash: string; now: number },
     factor: SpentFactor | null,
   ): Promise<OpenSession | null> {
-    const answer = await this.#call<OpenSession | { isRefused: true }>('sign-in', { ...attempt, ...factor });
+    const answer = await this.call<OpenSession | { isRefused: true }>('sign-in', { ...attempt, ...factor });
     return 'isRefused' in answer ? null : answer;
   }
 
   /** The session, or why it is over; it is deleted then. */
   session(question: SessionQuestion): Promise<OpenSession | { ended: SessionEnd }> {
-    return this.#call('session', question);
+    return this.call('session', question);
   }
 
   /** Password and code given again in a session, which gets a new name; null: refused. */
   async confirm(confirmation: Confirmation, factor: SpentFactor | null): Promise<OpenSession | null> {
-    const answer = await this.#call<OpenSession | { isRefused: true }>('confirm', {
+    const answer = await this.call<OpenSession | { isRefused: true }>('confirm', {
       ...confirmation,
       ...factor,
     });
@@ -121,17 +122,17 @@ export class OfficeDoor {
 
   /** Whose link it is; null account: a new administrator's. Throws OfficeRefusedError `link-gone`. */
   link(hash: string, now: number): Promise<{ account: Pick<StaffAccount, 'username' | 'name'> | null }> {
-    return this.#call('link', { hash, now });
+    return this.call('link', { hash, now });
   }
 
   /** Spends a link and opens a session. Throws OfficeRefusedError `link-gone` or `username-taken`. */
   setUp(setUp: SetUp): Promise<OpenSession> {
-    return this.#call('set-up', setUp);
+    return this.call('set-up', setUp);
   }
 
   /** Keeps the link that makes an administrator; false: there is one already. */
   async offerFirst(hash: string, expiresAt: number): Promise<boolean> {
     const body = { hash, expiresAt, isForced: false };
-    return (await this.#call<{ isMade: boolean }>('first-link', body)).isMade;
+    return (await this.call<{ isMade: boolean }>('first-link', body)).isMade;
   }
 }

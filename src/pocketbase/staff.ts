@@ -26,7 +26,10 @@ export function callAsStaff<Result = object>(
 export function listAccounts(client: StaffClient): Promise<StaffRecord[]> {
   return client
     .collection('staff')
-    .getFullList<StaffRecord>({ sort: 'username', fields: 'id,username,name,roles,active,ready' });
+    .getFullList<StaffRecord>({
+      sort: 'username',
+      fields: 'id,username,name,roles,publishesAlone,active,ready',
+    });
 }
 
 /** One account; null: there is none, or it is not for this client. */
@@ -51,7 +54,7 @@ export async function createAccount(client: StaffClient, account: NewAccount): P
 /** Changes what is given. Throws OfficeRefusedError `last-admin`, `not-allowed`, `no-account`. */
 export function changeAccount(
   client: StaffClient,
-  change: { id: string; name?: string; roles?: Role[]; active?: boolean },
+  change: { id: string; name?: string; roles?: Role[]; publishesAlone?: boolean; active?: boolean },
 ): Promise<object> {
   return callAsStaff(client, 'accounts/change', change);
 }

@@ -79,18 +79,26 @@ function changeActive(tx, staff, isActive, admin) {
   audit.append(tx, { staff: admin, what, object: staff.getString('username') });
 }
 
+function changePublishesAlone(tx, staff, isAllowed, admin) {
+  if (isAllowed === staff.getBool('publishesAlone')) return;
+  staff.set('publishesAlone', isAllowed);
+  const what = isAllowed ? 'publishing-alone-given' : 'publishing-alone-taken';
+  audit.append(tx, { staff: admin, what, object: staff.getString('username') });
+}
+
 function changeName(tx, staff, name, admin) {
   if (name === staff.getString('name')) return;
   staff.set('name', name);
   audit.append(tx, { staff: admin, what: 'name-changed', object: staff.getString('username') });
 }
 
-/** {id, name?, roles?, active?}: what is given is changed. */
+/** {id, name?, roles?, publishesAlone?, active?}: what is given is changed. */
 function change(e, app) {
   return asAdmin(e, app, (tx, body, admin) => {
     const staff = accountOf(tx, body);
     if (typeof body.name === 'string') changeName(tx, staff, body.name, admin);
     if (Array.isArray(body.roles)) changeRoles(tx, staff, body.roles, admin);
+    if (typeof body.publishesAlone === 'boolean') changePublishesAlone(tx, staff, body.publishesAlone, admin);
     if (typeof body.active === 'boolean') changeActive(tx, staff, body.active, admin);
     tx.save(staff);
   });

@@ -24,6 +24,7 @@ function viewOf(app, session, staff) {
       username: staff.getString('username'),
       name: staff.getString('name'),
       roles: office.rolesOf(staff),
+      publishesAlone: staff.getBool('publishesAlone'),
     },
     token: staff.newStaticAuthToken(TOKEN_LIFE_IN_NANOSECONDS),
   };

@@ -8,6 +8,7 @@ import {
   searchCount,
 } from '../../unit/queue/submissions.ts';
 import type { Role } from '#src/domain/staff.ts';
+import { AMENDMENT_RECORDS, AMENDMENT_ROUTES } from './amendment-doors.ts';
 
 /** Who may list and view the records of each collection; `own`: of oneself. Nobody writes through the record API. */
 export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
@@ -26,6 +27,12 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   lots: ['viewer', 'editor', 'approver'],
   lot_sheets: ['viewer', 'editor', 'approver'],
   lot_corrections: ['viewer', 'editor', 'approver'],
+  amendments: ['viewer', 'editor', 'approver'],
+  amendment_drafts: ['viewer', 'editor', 'approver'],
+  amendment_events: ['viewer', 'editor', 'approver'],
+  amendment_links: ['viewer', 'editor', 'approver'],
+  deputies: ['viewer', 'editor', 'approver'],
+  seen_commits: ['viewer', 'editor', 'approver'],
   staff: ['admin', 'own'],
   staff_sessions: [],
   staff_codes: [],
@@ -89,6 +96,7 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   }),
   lot_sheets: (n) => ({ lot: 'a'.repeat(15), number: n, firstBy: 'a'.repeat(15), firstName: 'A' }),
   lot_corrections: (n) => ({ ...request, lot: 'a'.repeat(15), number: n }),
+  ...AMENDMENT_RECORDS,
   staff: (n) => ({
     username: `nguoi-${n}`,
     name: 'Người',
@@ -198,6 +206,7 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
       { who: CLERKS },
     ]),
   ),
+  ...AMENDMENT_ROUTES,
   'staff/marks/ask': {
     who: ['editor', 'approver'],
     body: { answer: idOf(1), action: 'add', mark: 'by-hand', note: '' },
