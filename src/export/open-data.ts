@@ -41,7 +41,8 @@ function figureRows({ form, index }: PublishedIndex, content: OpenDataContent): 
 /** Every published figure, one to a row; what is not told has none. */
 export function indexesCsv({ indexes }: AnswerSummary, content: OpenDataContent): string {
   const rows = indexes.flatMap((each) => {
-    const period: Cell[] = [each.form, formTitle(each.form, content), each.round, each.year];
+    const round = each.rounds === undefined ? each.round : text.rounds(each.rounds);
+    const period: Cell[] = [each.form, formTitle(each.form, content), round, each.year];
     return figureRows(each, content).map((row) => [...period, ...row]);
   });
   const heads = [text.form, text.title, text.round, text.year, text.what, text.people];

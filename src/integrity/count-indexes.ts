@@ -10,6 +10,7 @@ import { paperUntil } from '../paper/paper-days.ts';
 import { DAYS_WITHOUT_ROUND } from '../survey/withdrawal.ts';
 import { publishedIndex } from './published-index.ts';
 import type { PublishedIndex } from './summary.ts';
+import { indexOfRounds } from './year-index.ts';
 
 export type IndexContent = Pick<Content, 'questionnaires' | 'rounds'>;
 
@@ -96,11 +97,30 @@ export class IndexCounter {
   }
 
   /**
-   * Those of all that is over.
+   * Those of all that is over, then those of years with several rounds.
    *
    * @param until the last closed day, '' for none
    */
   published(until: string): PublishedIndex[] {
-    return this.all().filter((period) => until >= (this.#finalDay(period) ?? '9999'));
+    const isOver = (period: Period): boolean => until >= (this.#finalDay(period) ?? '9999');
+    return [...this.all().filter(isOver), ...this.#years(isOver)];
+  }
+
+  /** Of each year and form, all rounds that ended in it, when they all are over. */
+  #years(isOver: (period: Period) => boolean): PublishedIndex[] {
+    const { rounds } = this.#content;
+    const years = Map.groupBy(rounds, (round) => `${lastDayOf(round).slice(0, 4)} ${round.form}`);
+    return [...years].toSorted().flatMap(([key, ended]) => {
+      const [year = '', form = ''] = key.split(' ');
+      const counted = [...this.#periods.values()].filter(
+        ({ period }) => period.form === form && ended.some(({ id }) => id === period.round),
+      );
+      if (!ended.every(({ id }) => isOver({ form, round: id, year: '' }))) return [];
+      const index = indexOfRounds(
+        counted.map((each) => ({ sums: sumsOf(each), population: this.#populationOf(each.period) })),
+      );
+      const ids = counted.map(({ period }) => period.round).sort();
+      return index === null ? [] : [{ form, round: '', year, rounds: ids, index }];
+    });
   }
 }

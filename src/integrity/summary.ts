@@ -38,9 +38,11 @@ const FigureSchema = z.object({
 
 const IndexSchema = z.object({
   form: z.string(),
-  /** '' for a form that is open without rounds: then `year` is told. */
+  /** '' for a year: of a form that is open without rounds, or of all rounds that ended in it. */
   round: z.string(),
   year: z.string(),
+  /** Of a year, those rounds; absent where the index is of one round, or of answers without one. */
+  rounds: z.array(z.string()).optional(),
   /** null: it would rest on fewer than five people. */
   index: z
     .object({

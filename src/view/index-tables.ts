@@ -73,9 +73,15 @@ export function periodTitle({ form, round, year }: Period, content: IndexContent
   return text.indexOf(formTitle(form, content), round === '' ? text.indexYear(year) : named);
 }
 
+/** The same of a year with several rounds: `Khảo sát …, năm 2026, gộp 2 đợt`. */
+function indexTitle({ rounds, ...period }: PublishedIndex, content: IndexContent): string {
+  const title = periodTitle(period, content);
+  return rounds === undefined ? title : text.indexRounds(title, rounds.length);
+}
+
 /** How one index is shown. */
 export function indexTable({ index, ...period }: PublishedIndex, content: IndexContent): IndexTable {
-  const title = periodTitle(period, content);
+  const title = indexTitle({ index, ...period }, content);
   if (index === null) return { title, table: null, factors: null, notes: [text.tooFew] };
   const heads = [text.indexCase, text.indexPeople, text.indexShare, text.indexInterval];
   const factors = factorRows(period.form, index, content);

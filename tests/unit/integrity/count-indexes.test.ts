@@ -32,8 +32,8 @@ function answer(level: number, change: Partial<AnswerRecord> = {}): AnswerRecord
   };
 }
 
-function counted(answers: readonly AnswerRecord[]): IndexCounter {
-  const counter = new IndexCounter({ questionnaires: [questionnaire], rounds: [round] });
+function counted(answers: readonly AnswerRecord[], rounds: Round[] = [round]): IndexCounter {
+  const counter = new IndexCounter({ questionnaires: [questionnaire], rounds });
   for (const each of answers) counter.add(each, each.marks);
   return counter;
 }
@@ -70,6 +70,50 @@ describe('the published indexes', () => {
     expect(counter.published('2027-01-30')).toMatchObject([
       { round: '', year: '2026', index: { all: { n: 5 } } },
     ]);
+  });
+
+  describe('of a year with several rounds', () => {
+    const second: Round = {
+      ...{ ...round, id: 'quy-4', title: 'Quý IV' },
+      ...{ opensAt: '2026-10-01T00:00:00+07:00', closesAt: '2026-12-01T00:00:00+07:00' },
+    };
+    const later = (count: number, level: number, change: Partial<AnswerRecord> = {}) =>
+      times(count, level, { round: second.id, day: '2026-11-01', ...change });
+    const yearOf = (answers: readonly AnswerRecord[], until = '2027-01-01') =>
+      counted(answers, [round, second])
+        .published(until)
+        .find(({ rounds }) => rounds !== undefined);
+    const firstRound = [...times(6, 5), ...times(6, 2, { source: 'kiosk' })];
+
+    test('are told together when all are over', () => {
+      const answers = [...firstRound, ...later(6, 5), ...later(6, 5, { source: 'kiosk' })];
+      expect(yearOf(answers, '2026-11-30')).toBeUndefined();
+      expect(yearOf(answers)).toMatchObject({
+        ...{ form: questionnaire.id, round: '', year: '2026', rounds: ['quy-3', 'quy-4'] },
+        index: {
+          all: { share: 0.75, n: 24 },
+          without: [
+            { sources: ['kiosk'], figure: { share: 1, n: 12 } },
+            { sources: ['web'], figure: { share: 0.5, n: 12 } },
+          ],
+          withoutMarked: 'none',
+        },
+      });
+    });
+
+    test('tell nothing that a round keeps to itself', () => {
+      const answers = [...firstRound, ...later(6, 5), ...later(3, 5, { source: 'kiosk' })];
+      expect(yearOf(answers)?.index).toMatchObject({ all: { n: 21 }, without: [] });
+      const marked = [
+        ...firstRound,
+        ...times(5, 1, { marks: ['too-fast'] }),
+        ...later(9, 5),
+        ...later(2, 1, { marks: ['too-fast'] }),
+      ];
+      expect(yearOf(marked)?.index?.withoutMarked).toBe('hidden');
+      expect(yearOf([...firstRound, ...later(4, 5)])).toBeUndefined();
+      expect(yearOf(firstRound)).toBeUndefined();
+    });
   });
 
   test('count who has received a result and said how it was, by the version that was answered', () => {
