@@ -1,3 +1,4 @@
+import type { AmendmentBasis } from '../domain/amendment.ts';
 import type { ContentError } from '../content/content-error.ts';
 import type { CollectionName } from '../content/collections.ts';
 import type { Tier } from '../schema/field.ts';
@@ -54,6 +55,8 @@ export interface PublishOrder extends Overlays {
   /** First line of the commit. */
   title: string;
   author: Author;
+  /** Document that the changes rest on; readers are told of it. */
+  basis?: AmendmentBasis | null;
   /** Text that each file has to have still: the base of its draft; null: it must not be there. */
   bases: readonly Overlay[];
 }

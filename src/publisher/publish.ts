@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attachments } from '../content/attachments.ts';
+import type { AmendmentBasis } from '../domain/amendment.ts';
 import { type ContentError, contentOf, formatError } from '../content/load-content.ts';
 import { readFolder, type ReadFolder } from '../content/read-folder.ts';
 import { warningsOf } from '../content/warnings.ts';
@@ -95,12 +96,14 @@ export interface Showing {
   folder: ReadFolder;
   inputKey: string;
   changedAt: Date;
+  /** Document that what changes rests on; absent: none that is known. */
+  basis?: AmendmentBasis | null;
 }
 
 /** Checks a content and renders it. Nothing that is live is changed. */
 export async function prepare(
   publisher: Publisher,
-  { folder, inputKey, changedAt }: Showing,
+  { folder, inputKey, changedAt, basis }: Showing,
 ): Promise<{ manifest: Manifest; content: Content; warnings: string[] } | { errors: ContentError[] }> {
   const latest = await publisher.store.latest();
   const now = publisher.clock();
@@ -115,7 +118,7 @@ export async function prepare(
     program: publisher.program,
     files: withAttachments(publisher.files, attachments),
     undrawable: publisher.pictures?.undrawable() ?? new Set<string>(),
-    ...{ inputKey, programVersion: publisher.programVersion, now },
+    ...{ inputKey, programVersion: publisher.programVersion, now, basis: basis ?? null },
   };
   const manifest = await prepareRelease(inputs, publisher.store);
   return { manifest, content, warnings: warningsOf(content, now, latest?.outageFrom) };

@@ -1,7 +1,9 @@
+import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import { hasSecondFile } from '../search/search-file.ts';
 import { KIOSK_PATH, MANIFEST_PATH } from '../kiosk/wire.ts';
+import { changesPath, toldChanges } from '../view/told-changes.ts';
 import { openForms } from '../view/open-forms.ts';
 import type { ManifestRedirect } from './manifest.ts';
 
@@ -40,13 +42,19 @@ function hasSecurityContact({ securityContact }: Content): boolean {
   return securityContact != null && !securityContact.isExpired;
 }
 
-/** Every address whose bytes are fixed by the content, in the order in which they are rendered. */
-export function staticAddresses(content: Content): string[] {
+/**
+ * Every address whose bytes are fixed by the content, in the order in which they are rendered.
+ *
+ * @param changes those that have pages of their own
+ */
+export function staticAddresses(content: Content, changes: readonly Change[] = []): string[] {
+  const sheets = content.procedures.filter(({ onPageOf }) => onPageOf === null);
   return [
     ...FIXED_ADDRESSES,
     ...(hasSecondFile(content) ? ['/tim-kiem/muc-2.json'] : []),
     ...(hasSecurityContact(content) ? [SECURITY_PATH] : []),
-    ...content.procedures.filter(({ onPageOf }) => onPageOf === null).map(({ path }) => path),
+    ...sheets.map(({ path }) => path),
+    ...sheets.filter(({ code }) => toldChanges(code, changes).length > 0).map(changesPath),
     ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),
     ...content.guides.map((guide) => `/huong-dan/${guide.slug}`),
   ];

@@ -1,6 +1,8 @@
+import type { AmendmentBasis } from '../domain/amendment.ts';
 import { beginningOf, type Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import { OPEN_POINT_PARTS, type OpenPointPart, type Procedure } from '../domain/procedure.ts';
+import { changeDetails } from './change-details.ts';
 import type { Manifest } from './manifest.ts';
 import { readReleaseData } from './stored-data.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -56,7 +58,10 @@ export function changesBetween(before: Content, after: Content, at: string): Cha
     const known = old.get(code);
     if (known === undefined) return [{ code, name, kind: 'added', parts: [], at }];
     const parts = changedParts(known, procedure);
-    return parts.length === 0 ? [] : [{ code, name, kind: 'changed', parts, at }];
+    if (parts.length === 0) return [];
+    // Of a part that an older program knew only half of, only that it changed can be told.
+    const whole = parts.filter((part) => !factsOf(known, part).includes(undefined));
+    return [{ code, name, kind: 'changed', parts, at, details: changeDetails(known, procedure, whole) }];
   });
   const gone = before.procedures.filter(({ code }) => !present.has(code));
   return [...news, ...gone.map(({ code, name }): Change => ({ code, name, kind: 'removed', parts: [], at }))];
@@ -82,13 +87,23 @@ async function contentOf(manifest: Manifest, store: ReleaseStore): Promise<Conte
   }
 }
 
-/** All that is remembered of changes, newest first, with what the new content changes of the last release. */
+/**
+ * All that is remembered of changes, newest first, with what the new content changes of the last release.
+ *
+ * @param basis document that the amendment names which brings the new content; null: none
+ */
 export async function changesUpTo(
   content: Content,
-  { last, store, now }: { last: Manifest | null; store: ReleaseStore; now: Date },
+  {
+    last,
+    store,
+    now,
+    basis,
+  }: { last: Manifest | null; store: ReleaseStore; now: Date; basis: AmendmentBasis | null },
 ): Promise<Change[]> {
   const before = last === null ? null : await contentOf(last, store);
   const known = last?.changes ?? firstChanges(before ?? content);
-  const news = before === null ? [] : changesBetween(before, content, now.toISOString());
+  const found = before === null ? [] : changesBetween(before, content, now.toISOString());
+  const news = basis === null ? found : found.map((change) => ({ ...change, basis }));
   return [...news, ...known].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, KEPT_CHANGES);
 }

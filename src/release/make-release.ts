@@ -1,4 +1,5 @@
 import { validUntil } from '../content/valid-until.ts';
+import type { AmendmentBasis } from '../domain/amendment.ts';
 import { SEARCH_FILE_PATH, redirects, staticAddresses } from './addresses.ts';
 import { changesUpTo } from './changes.ts';
 import { contentTypeOf } from './content-types.ts';
@@ -23,6 +24,8 @@ export interface ReleaseInputs {
   inputKey: string;
   programVersion: string;
   now: Date;
+  /** Document that the amendment names which brings this content. */
+  basis?: AmendmentBasis | null;
 }
 
 /** A page could not be rendered: nothing of the release is stored. */
@@ -81,7 +84,7 @@ async function renderAll(inputs: Renderable): Promise<Rendered> {
     const headers = fileHeaders(path, contentTypeOf(path), { publicUrl, mode: content.mode });
     entries[path] = { object: addObject(objects, bytes), headers };
   }
-  for (const path of staticAddresses(inputs.data.content))
+  for (const path of staticAddresses(inputs.data.content, inputs.data.changes))
     entries[path] = await renderEntry(inputs, objects, path);
   const errorPages = {
     404: await renderEntry(inputs, objects, '/404', 404),
@@ -106,7 +109,7 @@ export async function prepareRelease(given: ReleaseInputs, store: ReleaseStore):
   const last = await store.latest();
   const slugs = sheetSlugs(given.data.content, last);
   const content = withFormerSlugs(given.data.content, slugs);
-  const changes = await changesUpTo(content, { last, store, now: given.now });
+  const changes = await changesUpTo(content, { last, store, now: given.now, basis: given.basis ?? null });
   const undrawable = [...(given.undrawable ?? [])];
   const inputs = { ...given, data: { ...given.data, content, changes, undrawable } };
   const { entries, errorPages, objects } = await renderAll(inputs);

@@ -36,7 +36,7 @@ export function keysOf(schema: Schema): string[] {
 }
 
 /** The schema at a path; null where the path leaves the schema. */
-export function schemaAt(schema: Schema, path: Path): Schema | null {
+export function schemaAt(schema: Schema | null, path: Path): Schema | null {
   return path.reduce<Schema | null>((at, key) => (at === null ? null : childOf(at, key)), schema);
 }
 
@@ -48,10 +48,11 @@ export function entryNumber(path: Path): string {
 /**
  * The place as the clerk knows it: "Cách nộp › Trực tuyến › Phí, lệ phí, mục 1".
  *
+ * @param schema null: keys are words for people already
  * @param entryWords what the entry of a list at a path is called; null: nothing, as where the list has no other
  */
 export function labelAt(
-  schema: Schema,
+  schema: Schema | null,
   path: Path,
   entryWords: (path: Path) => string | null = entryNumber,
 ): string | null {

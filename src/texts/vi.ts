@@ -452,6 +452,24 @@ export const vi = {
     added: 'Có trang về thủ tục này.',
     removed: 'Không còn trang về thủ tục này.',
     changed: (parts: string) => `Nội dung khác trước: ${parts}.`,
+    /** Above what some parts of a sheet say, as changes name them. */
+    purpose: 'Dùng khi nào',
+    stepText: 'Nội dung',
+    returned: 'Hay bị trả hồ sơ vì',
+    answer: 'Trả lời',
+    coming: 'Sắp thay đổi',
+    /** The page of one procedure's changes. */
+    pageTitle: 'Khác gì so với bản trước',
+    pageLead: (name: string, code: string) =>
+      `${name} (${code}): nội dung trang này đã thay đổi thế nào, ngày nào, theo văn bản nào.`,
+    toSheet: 'Xem trang thủ tục hiện nay',
+    onDay: (day: string) => `Ngày ${day}`,
+    basis: (document: string, day: string) => `Theo ${document} ngày ${day}.`,
+    was: 'Trước:',
+    is: 'Nay:',
+    nothing: 'không có',
+    line: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
+    lastChange: (day: string, parts: string) => `Thay đổi gần nhất, ngày ${day}: ${parts}.`,
   },
   /** What stands in a comment in place of personal data; stored with the answer. */
   masks: {

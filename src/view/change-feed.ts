@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import { vi } from '../texts/vi.ts';
+import { changesPath, detailLine, partsOf, sayBasis } from './told-changes.ts';
 
 export const ATOM_PATH = '/thay-doi.atom';
 export const JSON_FEED_PATH = '/thay-doi.json';
@@ -15,15 +16,25 @@ function idOf({ code, at }: Change): string {
   return `urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}`;
 }
 
-/** One sentence on what changed. */
-export function describeChange({ kind, parts }: Change): string {
-  if (kind !== 'changed') return vi.changes[kind];
-  return vi.changes.changed(parts.map((part) => vi.openPoints[part]).join('; '));
+/** One sentence on what changed, with the document that it rests on. */
+export function describeChange(change: Change): string {
+  const { kind, basis } = change;
+  const sentence = kind === 'changed' ? vi.changes.changed(partsOf(change)) : vi.changes[kind];
+  return basis === undefined ? sentence : `${sentence} ${sayBasis(basis)}`;
 }
 
-/** Where a reader finds the procedure now; the list when it has no page any more. */
-function addressOf({ code }: Change, { procedures }: Content): string {
-  return procedures.find((procedure) => procedure.code === code)?.path ?? '/thu-tuc';
+/** Where a reader finds what changed, or the procedure now; the list when it has no page any more. */
+function addressOf({ code, details = [] }: Change, { procedures }: Content): string {
+  const found = procedures.find((procedure) => procedure.code === code);
+  if (found === undefined) return '/thu-tuc';
+  return details.length > 0 && found.onPageOf === null ? changesPath(found) : found.path;
+}
+
+/** The sentence and below it each thing that changed. */
+function contentOf(change: Change): string {
+  const sentence = `<p>${escapeHtml(describeChange(change))}</p>`;
+  const lines = (change.details ?? []).map((detail) => `<li>${escapeHtml(detailLine(detail))}</li>`);
+  return lines.length === 0 ? sentence : `${sentence}<ul>${lines.join('')}</ul>`;
 }
 
 function escapeHtml(text: string): string {
@@ -59,7 +70,7 @@ export function changeFeed(
       title: asText(`${change.name} (${change.code})`),
       link: publicUrl + addressOf(change, content),
       description: asText(sentence),
-      content: escapeHtml(sentence),
+      content: contentOf(change),
       date: new Date(change.at),
     });
   }

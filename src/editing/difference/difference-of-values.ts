@@ -26,7 +26,7 @@ interface Place {
 
 /** All of two files: where labels find what entries are called. */
 interface Whole {
-  schema: Schema;
+  schema: Schema | null;
   before: Mapping;
   after: Mapping;
   hasLegalParts: boolean;
@@ -121,10 +121,11 @@ function ofLists(whole: Whole, place: Place, before: unknown[], after: unknown[]
 }
 
 function ofWhole(whole: Whole, place: Place): Difference[] {
-  const { schema, before, after } = place;
-  const [old, now] = [before, after].map((value) => (value === undefined ? null : sayValue(schema, value)));
-  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return [told(whole, place, kind, [old ?? null, now ?? null])];
+  const { schema } = place;
+  const say = (value: unknown) => (value == null ? null : sayValue(schema, value));
+  const [before, after] = [say(place.before), say(place.after)];
+  const kind = before === null ? 'added' : after === null ? 'removed' : 'changed';
+  return [told(whole, place, kind, [before, after])];
 }
 
 /** Where there was nothing, a mapping is told field by field and a list of mappings entry by entry. */
@@ -151,12 +152,13 @@ function differencesAt(whole: Whole, place: Place): Difference[] {
 }
 
 /**
- * What the values of two texts of one file say differently, in the schema's order.
+ * What two values say differently, as those of two texts of one file, in the schema's order.
  *
+ * @param schema null: keys are words for people already
  * @param hasLegalParts whether the file is a sheet, so that some of it is fixed by law
  */
 export function differencesOfValues(
-  schema: Schema,
+  schema: Schema | null,
   { before, after, hasLegalParts }: { before: Mapping; after: Mapping; hasLegalParts: boolean },
 ): Difference[] {
   const whole = { schema, before, after, hasLegalParts };

@@ -46,7 +46,7 @@ export function isOneFact(schema: Schema | null): boolean {
 function sayMapping(schema: Schema | null, value: Record<string, unknown>): string {
   const name = nameOf(value);
   const rest = Object.entries(value).flatMap(([key, inner]) => {
-    if (name !== null && inner === name.value) return [];
+    if (inner == null || inner === name?.value) return [];
     const child = schema === null ? null : childOf(schema, key);
     const label = (child === null ? null : infoOf(child)?.label) ?? key;
     return [`${label}: ${sayValue(child, inner)}`];

@@ -1,3 +1,4 @@
+import type { AmendmentBasis } from '../../domain/amendment.ts';
 import type { ReadFolder } from '../../content/read-folder.ts';
 import { switchToRelease } from '../../release/make-release.ts';
 import { type Digests, hashOfDigests } from '../content-files.ts';
@@ -14,6 +15,8 @@ export interface Going {
   after: Digests;
   folder: ReadFolder;
   at: Date;
+  /** Document that what changes rests on. */
+  basis?: AmendmentBasis | null;
   /** Makes the commit, which follows the present one and says what `folder` says; touches no file and no branch. */
   makeCommit(): Promise<string>;
 }
@@ -31,11 +34,11 @@ function differing(before: Digests, after: Digests): Set<string> {
  */
 export async function goLive(
   { publisher, onPublished }: DeskParts,
-  { before, after, folder, at, makeCommit }: Going,
+  { before, after, folder, at, basis, makeCommit }: Going,
 ): Promise<PublishOutcome> {
   const { contentDir, store } = publisher;
   const key = inputKey(publisher, hashOfDigests(after));
-  const prepared = await prepare(publisher, { folder, inputKey: key, changedAt: at });
+  const prepared = await prepare(publisher, { folder, inputKey: key, changedAt: at, basis: basis ?? null });
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors };
 
   const edited = await uncommittedFiles(contentDir);

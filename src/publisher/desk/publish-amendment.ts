@@ -58,7 +58,7 @@ async function publishOrThrow(parts: DeskParts, order: PublishOrder): Promise<Pu
   const at = new Date(Math.floor(publisher.clock().getTime() / 1000) * 1000);
   const message = `${onOneLine(order.title)}\n\n${AMENDMENT_TRAILER}: ${onOneLine(order.amendment)}\n`;
   const makeCommit = () => commitOverlays({ ...order, contentDir, scratchDir, uploadsDir, message, at });
-  return goLive(parts, { before, after, folder, at, makeCommit });
+  return goLive(parts, { before, after, folder, at, basis: order.basis ?? null, makeCommit });
 }
 
 /** Brings an amendment to the live page: all of it, or nothing is changed. */

@@ -9,7 +9,8 @@ import { changesBetween, KEPT_CHANGES } from '#src/release/changes.ts';
 import { makeRelease } from '#src/release/make-release.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { channels, procedure } from '#tests/unit/view/procedure.ts';
+import { detailLine } from '#src/view/told-changes.ts';
+import { channels, paper, procedure } from '#tests/unit/view/procedure.ts';
 import { inputs } from './small-release.ts';
 
 const AT = '2026-11-25T00:00:00.000Z';
@@ -23,24 +24,65 @@ function changes(before: Partial<Procedure>, after: Partial<Procedure>): Change[
 }
 
 const MONTH = { min: 1, max: 1, unit: 'month', condition: null, source: 'cong' } as const;
+const papersOf = (...labels: string[]) => ({
+  key: null,
+  condition: null,
+  items: labels.map((label) => paper({ label })),
+});
 const FREE = { status: 'none', text: 'Thông tư 1', condition: null, source: 'cong' } as const;
 
 describe('what readers are told', () => {
   test.each([
-    ['name', { name: 'Tên mới' }],
-    ['authority', { decidingBody: 'Bộ Công an' }],
-    ['channels', { channels: channels({ available: false }) }],
-    ['time', { channels: channels({ timeLimits: [MONTH] }) }],
-    ['fee', { channels: channels({ fees: [FREE] }) }],
-    ['dossier', { dossierSets: 2 }],
-    ['result', { result: 'Giấy phép' }],
-    ['conditions', { conditions: 'Đủ 18 tuổi' }],
-    ['legal-basis', { publicationDecision: '1/QĐ-BNG' }],
-    ['role', { role: { role: 'guidance-only', document: null } }],
-    ['other', { lead: 'Dùng khi khác.' }],
-  ] as const)('names the part that changed: %s', (part, change) => {
+    ['name', { name: 'Tên mới' }, 'Tên thủ tục: Thủ tục mẫu → Tên mới'],
+    ['authority', { decidingBody: 'Bộ Công an' }, 'Cơ quan quyết định: Bộ Ngoại giao → Bộ Công an'],
+    ['channels', { channels: channels({ available: false }) }, 'Cách nộp: được → không'],
+    ['time', { channels: channels({ timeLimits: [MONTH] }) }, 'Thời hạn: không có → 01 tháng'],
+    ['fee', { channels: channels({ fees: [FREE] }) }, 'Phí, lệ phí: không có → Không thu phí (Thông tư 1)'],
+    ['dossier', { dossierSets: 2 }, 'Số bộ hồ sơ: 1 → 2'],
+    ['result', { result: 'Giấy phép' }, 'Kết quả: Văn bản trả lời → Giấy phép'],
+    ['conditions', { conditions: 'Đủ 18 tuổi' }, 'Yêu cầu: Không → Đủ 18 tuổi'],
+    ['legal-basis', { publicationDecision: '1/QĐ-BNG' }, 'Quyết định công bố: không có → 1/QĐ-BNG'],
+    [
+      'role',
+      { role: { role: 'guidance-only', document: null } },
+      'Việc của Sở: Giải quyết thủ tục này. → Chỉ hướng dẫn. Nơi khác nhận và giải quyết hồ sơ.',
+    ],
+    ['other', { lead: 'Dùng khi khác.' }, 'Dùng khi nào: Dùng khi cần mẫu. → Dùng khi khác.'],
+  ] as const)('names the part that changed, and what it said: %s', (part, change, line) => {
     const name = 'name' in change ? change.name : 'Thủ tục mẫu';
-    expect(changes({}, change)).toEqual([{ code: '1.000001', name, kind: 'changed', parts: [part], at: AT }]);
+    const found = changes({}, change);
+    const details = expect.any(Array) as unknown;
+    expect(found).toEqual([{ code: '1.000001', name, kind: 'changed', parts: [part], at: AT, details }]);
+    expect(found[0]?.details?.map(detailLine)).toEqual([line]);
+  });
+
+  test('of one channel names it; of a paper names that', () => {
+    const { 'in-person': inPerson, ...others } = channels({ fees: [FREE] });
+    const cheaper = { ...others, 'in-person': { ...inPerson, fees: [{ ...FREE, text: 'Thông tư 2' }] } };
+    const [change] = changes(
+      { channels: channels({ fees: [FREE] }), dossier: [papersOf('Đơn', 'Ảnh')] },
+      { channels: cheaper, dossier: [papersOf('Ảnh', 'Đơn', 'Hộ chiếu')] },
+    );
+    expect(change?.details?.map(detailLine)).toEqual([
+      'Phí, lệ phí › Trực tiếp: Không thu phí (Thông tư 1) → Không thu phí (Thông tư 2)',
+      'Giấy tờ cần có › Giấy tờ, “Hộ chiếu”: không có → Hộ chiếu (Bản chính: 1; Bản sao: 0)',
+    ]);
+  });
+
+  test('is no list of all that is gone where a sheet is only shown less than before', () => {
+    const [change] = changes({ result: 'Giấy phép' }, { sheetLevel: 'D', result: null });
+    expect(change).toMatchObject({ parts: ['result', 'other'], details: [] });
+  });
+
+  test('of long texts is told by the word, and of endless ones cut', () => {
+    const long =
+      'Người nộp phải có đủ điều kiện về nhân sự, trụ sở và tài chính theo quy định của pháp luật hiện hành';
+    const [worded] = changes({ conditions: long }, { conditions: long.replace('tài chính', 'vốn') });
+    expect(worded?.details).toMatchObject([
+      { before: null, words: expect.arrayContaining([{ kind: 'added', text: 'vốn ' }]) as unknown },
+    ]);
+    const [endless] = changes({ conditions: 'Không' }, { conditions: 'điều kiện '.repeat(1000) });
+    expect(endless?.details?.[0]?.after?.length).toBeLessThan(700);
   });
 
   test('is nothing where only days, words for the search or the address differ', () => {
@@ -95,6 +137,31 @@ describe('from release to release', () => {
       ...(first.changes ?? []),
     ]);
     expect((await release({ result: 'Giấy phép' })).changes).toEqual(second.changes);
+  });
+
+  test('names the document that the amendment rests on, of these changes only', async () => {
+    await release({});
+    const basis = { document: '2402/QĐ-BNG', issuedOn: '2026-07-14', source: '' };
+    const { data, ...rest } = inputs('bản');
+    const content = { ...data.content, ...contentOf({ result: 'Giấy phép' }) };
+    const { changes } = await makeRelease({ ...rest, data: { ...data, content }, basis }, store);
+    expect(changes?.map((change) => change.basis)).toEqual([basis, undefined]);
+    expect((await release({ result: 'Thẻ' })).changes?.[0]?.basis).toBeUndefined();
+  });
+
+  test('makes a page of what changed on a sheet, and none of a sheet that is as it was', async () => {
+    const path = '/thu-tuc/thu-tuc-mau/thay-doi';
+    expect((await release({})).entries[path]).toBeUndefined();
+    expect((await release({ result: 'Giấy phép' })).entries[path]).toBeDefined();
+  });
+
+  test('knows what a program before this one left: changes without what was and is', async () => {
+    const first = await release({});
+    const old = { code: '1.000001', name: 'Cũ', kind: 'changed', parts: ['fee'], at: AT } as const;
+    await store.switchTo({ ...first, changes: [{ ...old, parts: ['fee'] }] });
+    const { changes, entries } = await release({});
+    expect(changes).toEqual([old]);
+    expect(entries['/thu-tuc/thu-tuc-mau/thay-doi']).toBeUndefined();
   });
 
   test('goes on after a release whose data is damaged', async () => {

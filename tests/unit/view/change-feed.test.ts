@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#src/domain/change.ts';
+import type { Change, ChangeDetail } from '#src/domain/change.ts';
 import type { Content } from '#src/domain/content.ts';
 import { changeFeed } from '#src/view/change-feed.ts';
 import { department } from './department.ts';
@@ -38,6 +38,19 @@ describe('the feed of changes', () => {
       url: `${PUBLIC_URL}/thu-tuc/mau`,
       date_modified: change.at,
     });
+  });
+
+  test('tells what was and is, by which document, and leads to the page that tells all of it', () => {
+    const basis = { document: '2402/QĐ-BNG', issuedOn: '2026-07-14', source: '' };
+    const fee = { label: 'Phí, lệ phí', before: '30.000 đồng', after: '20.000 đồng', words: null };
+    const note = { label: 'Ghi chú', before: null, after: null, words: [{ kind: 'added', text: '<b> & c' }] };
+    const { atom, json } = feedOf([{ ...change, basis, details: [fee, note] as ChangeDetail[] }]);
+    expect(json.items[0]).toMatchObject({
+      url: `${PUBLIC_URL}/thu-tuc/mau/thay-doi`,
+      summary: 'Nội dung khác trước: Thời hạn; Phí, lệ phí. Theo 2402/QĐ-BNG ngày 14/7/2026.',
+      content_html: expect.stringContaining('<li>Phí, lệ phí: 30.000 đồng → 20.000 đồng</li>') as string,
+    });
+    expect(atom).toContain('<li>Ghi chú:  → &lt;b&gt; &amp; c</li>');
   });
 
   test('leads to the list where the procedure is gone', () => {
