@@ -40,6 +40,7 @@ export function writeContent({ records, day }: Corpus, folder: string): Written 
     slugs.set(record.code, slug);
     procedures.set(slug, file);
   }
+  documents.leaveOutTitles();
   const cited = documents.files();
   for (const [slug, file] of procedures)
     writeFileSync(join(folder, 'thu-tuc', `${slug}.md`), `---\n${yaml(file)}---\n`);

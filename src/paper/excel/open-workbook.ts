@@ -1,8 +1,8 @@
 import readXlsxFile, { type CellValue } from 'read-excel-file/universal';
+import { unzip } from '../../lib/unzip.ts';
 import type { officeExcel } from '../../texts/office-excel.ts';
 import { cellPlace } from './cell-name.ts';
 import { readMark } from './lot-mark.ts';
-import { unzip } from './unzip.ts';
 
 /** A filled file of a lot has some hundred kilobytes. */
 export const MAX_FILE_BYTES = 2 << 20;

@@ -1,5 +1,5 @@
 import { type Block, type Cell, plainCharacters, type Run, wordsOf } from './blocks.ts';
-import { gridOf } from './grid.ts';
+import { spread } from './grid.ts';
 
 type ListBlock = Exclude<Block, { kind: 'table' }>;
 
@@ -64,8 +64,8 @@ function cellText({ blocks }: Cell): string {
 }
 
 function tableText(rows: readonly Cell[][]): string {
-  const [head = [], ...others] = gridOf(rows).map((cells) =>
-    cells.map((cell) => (cell === null ? '' : cellText(cell))),
+  const [head = [], ...others] = spread(rows).map((places) =>
+    places.map(({ cell, isFirst }) => (cell !== null && isFirst ? cellText(cell) : '')),
   );
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...others.map(line)].join('\n');

@@ -51,14 +51,20 @@ export class Documents {
     this.#wordings.set(number, wordings);
   }
 
-  /**
-   * File name → what it holds. To be called when all is cited: words that became the document's title are
-   * taken out of the citations.
-   */
-  files(): Map<string, object> {
-    const titles = new Map([...this.#wordings].map(([number, words]) => [number, titleOf(number, words)]));
+  #titles(): Map<string, string> {
+    return new Map([...this.#wordings].map(([number, words]) => [number, titleOf(number, words)]));
+  }
+
+  /** Takes words that became a document's title out of its citations; where every document gets the file made here. */
+  leaveOutTitles(): void {
+    const titles = this.#titles();
     for (const citation of this.#citations)
       if (citation.ghi_chu === titles.get(citation.so_hieu)) delete citation.ghi_chu;
+  }
+
+  /** File name → what it holds. To be called when all is cited. */
+  files(): Map<string, object> {
+    const titles = this.#titles();
     const cited = [...titles].map(([number, title]) => fileOf(number, title, 'quy định'));
     const decisions = [...this.#decisions].filter((number) => !titles.has(number));
     return new Map([

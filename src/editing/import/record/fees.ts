@@ -6,7 +6,8 @@ export type FeeEntry =
   | { loai: 'số tiền'; so_tien: string; don_vi: 'đồng' | 'USD'; noi_dung?: string }
   | { loai: 'theo biểu'; noi_dung: string };
 
-const NAMED = /^(?:phí|lệ phí|phí, lệ phí)\s*:\s*/i;
+/** What a fee is called before it is told. */
+export const NAMED_FEE = /^(?:phí|lệ phí|phí, lệ phí)\s*:\s*/i;
 const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d+)\s*(VNĐ|VND|Việt Nam Đồng|đồng|USD)(?![\p{L}])\s*(.*)$/iu;
 
 /** The catalogue's form writes it by default: no document says that nothing is taken. */
@@ -21,7 +22,7 @@ const SMALLEST_IN_DONG = 5_000;
  * @returns null where no amount and no tariff can be read out of it; the caller quotes it
  */
 export function feeOf(text: string, repairs: RepairCounts): FeeEntry | null {
-  const words = text.replace(NAMED, '');
+  const words = text.replace(NAMED_FEE, '');
   const [, digits = '', unit = '', rest = ''] = AMOUNT.exec(words) ?? [];
   if (digits === '') {
     const isTariff = !FREE.test(words) && /\p{L}{2}/u.test(words);

@@ -4,7 +4,7 @@ import { saysSomething, tidy, tidyLines } from './tidy.ts';
 import { UNCHECKED } from '../../../schema/values.ts';
 
 /** Heading of the table whose cells ran together. */
-const HEADING = /(?:Bao gồm\s*)?Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/;
+export const RUN_HEADING = /(?:Bao gồm\s*)?Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng/;
 
 /** A table without rows. */
 const EMPTY_TABLE = /^\|\s*Tên giấy tờ\s*\|/;
@@ -74,7 +74,7 @@ function rowsOf(text: string, { repairs }: Context): { papers: Paper[]; rest: st
  * after the last row is a paper whose counts are lost.
  */
 function tabledCases(text: string, context: Context): Case[] {
-  const [first = '', ...tables] = text.split(HEADING);
+  const [first = '', ...tables] = text.split(RUN_HEADING);
   let condition = tidy(first, context.repairs);
   return tables.flatMap((table, index): Case[] => {
     const { papers, rest } = rowsOf(table, context);

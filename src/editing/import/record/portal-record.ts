@@ -43,4 +43,8 @@ export interface PortalRecord {
   has_fulltext: boolean;
   /** Other names that the same code has or had. */
   alt_names: string[];
+  /** Số bộ hồ sơ, in words; only tables tell it. */
+  sets?: string;
+  /** Nơi tiếp nhận; only tables tell it. */
+  receiver?: string;
 }

@@ -50,7 +50,7 @@ export function procedureOf(record: PortalRecord, context: Context, shared: Shar
     co_quan_tiep_nhan: receivingBody(record, context),
     cach_nop: channelsOf(record, context),
     muc_truc_tuyen: UNCHECKED,
-    so_bo: UNCHECKED,
+    so_bo: setsOf(record),
     ho_so: papersOf(record, context),
     cac_buoc: stepsOf(record.steps, context),
     hay_bi_tra: NOT_APPLICABLE,
@@ -95,11 +95,18 @@ function audienceOf({ audience }: PortalRecord, { repairs, points }: Context): s
 }
 
 /** The record knows who carries a procedure out, which is not to say that dossiers are handed in there. */
-function receivingBody({ agency }: PortalRecord, { repairs, points }: Context): string {
+function receivingBody({ agency, receiver = '' }: PortalRecord, { repairs, points }: Context): string {
+  const told = tidy(receiver, repairs);
+  if (told !== '') return told;
   const words = tidy(agency, repairs);
   const said = words === '' ? 'không có cơ quan thực hiện' : `ghi cơ quan thực hiện là “${words}”`;
   points.add('authority', `Bản ghi ${said}; không nói nơi tiếp nhận hồ sơ.`);
   return UNCHECKED;
+}
+
+function setsOf({ sets = '' }: PortalRecord): string {
+  const [, digits] = /^\D{0,20}0?(\d{1,2})(?!\d)/.exec(sets.trim()) ?? [];
+  return digits ?? UNCHECKED;
 }
 
 function shortResult({ result }: PortalRecord, { repairs, points }: Context): string {
