@@ -42,9 +42,14 @@ export interface Postponement {
   from: Due;
   to: Due;
   reason: string;
+  /** Id of the account, and the person's name then. */
+  askedBy: string;
+  askedName: string;
   state: 'asked' | 'approved' | 'refused';
-  /** Day of the decision; '' as long as nobody decided. */
+  /** Day of the decision, who decided, and in which words; '' as long as nobody did. */
   decidedOn: IsoDate | '';
+  decidedName: string;
+  decision: string;
 }
 
 /** Nhiệm vụ: something that the department was told, or has told itself, to do. */
@@ -74,4 +79,13 @@ export interface Assignment {
   isPublic: boolean;
   /** Counts its changes; who changes it names the one that was seen. */
   revision: number;
+  changedName: string;
+  /** ISO, UTC. */
+  changedAt: string;
 }
+
+/** What a clerk writes into an assignment. */
+export type AssignmentFields = Pick<
+  Assignment,
+  'place' | 'text' | 'product' | 'unit' | 'person' | 'coUnits' | 'due' | 'evidence' | 'doneOn' | 'reason'
+>;

@@ -34,6 +34,9 @@ export type RefusalReason =
   | 'too-many'
   | 'past'
   | 'days'
+  // Of assignments, see `assignments.js` and its neighbours.
+  | 'no-assignment'
+  | 'no-source'
   // Of paper lots, see `lots.js` and its neighbours.
   | 'no-lot'
   | 'no-sheet'

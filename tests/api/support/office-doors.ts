@@ -9,6 +9,7 @@ import {
 } from '../../unit/queue/submissions.ts';
 import type { Role } from '#src/domain/staff.ts';
 import { AMENDMENT_RECORDS, AMENDMENT_ROUTES } from './amendment-doors.ts';
+import { ASSIGNMENT_RECORDS, ASSIGNMENT_ROUTES } from './assignment-doors.ts';
 
 /** Who may list and view the records of each collection; `own`: of oneself. Nobody writes through the record API. */
 export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
@@ -27,6 +28,9 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   lots: ['viewer', 'editor', 'approver'],
   lot_sheets: ['viewer', 'editor', 'approver'],
   lot_corrections: ['viewer', 'editor', 'approver'],
+  assignment_sources: ['viewer', 'editor', 'approver'],
+  assignments: ['viewer', 'editor', 'approver'],
+  assignment_snapshots: ['viewer', 'editor', 'approver'],
   amendments: ['viewer', 'editor', 'approver'],
   amendment_drafts: ['viewer', 'editor', 'approver'],
   amendment_events: ['viewer', 'editor', 'approver'],
@@ -97,6 +101,7 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   lot_sheets: (n) => ({ lot: 'a'.repeat(15), number: n, firstBy: 'a'.repeat(15), firstName: 'A' }),
   lot_corrections: (n) => ({ ...request, lot: 'a'.repeat(15), number: n }),
   ...AMENDMENT_RECORDS,
+  ...ASSIGNMENT_RECORDS,
   staff: (n) => ({
     username: `nguoi-${n}`,
     name: 'Người',
@@ -207,6 +212,7 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
     ]),
   ),
   ...AMENDMENT_ROUTES,
+  ...ASSIGNMENT_ROUTES,
   'staff/marks/ask': {
     who: ['editor', 'approver'],
     body: { answer: idOf(1), action: 'add', mark: 'by-hand', note: '' },

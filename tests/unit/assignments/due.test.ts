@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueNow, dueOn, lastDayOf, readDue } from '#src/assignments/due.ts';
-import { assignment, CALENDAR, day } from './fixture.ts';
+import { assignment, CALENDAR, day, postponed } from './fixture.ts';
 
 describe('a deadline', () => {
   test.each([
@@ -25,19 +25,16 @@ describe('a deadline', () => {
   });
 
   test('is what the last approved postponement says, from the day of its decision on', () => {
-    const moved = (to: string, state: 'asked' | 'approved' | 'refused', decidedOn: string) => ({
-      ...{ from: day('2026-06-30'), to: day(to), reason: 'chờ ý kiến Bộ', state, decidedOn },
-    });
-    const postponed = assignment({
+    const moved = assignment({
       postponements: [
-        moved('2026-07-31', 'approved', '2026-06-20'),
-        moved('2026-09-30', 'refused', '2026-07-20'),
-        moved('2026-12-31', 'asked', ''),
+        postponed('2026-07-31', '2026-06-20'),
+        postponed('2026-09-30', '2026-07-20', 'refused'),
+        postponed('2026-12-31', '', 'asked'),
       ],
     });
-    expect(dueNow(postponed)).toEqual(day('2026-07-31'));
-    expect(dueOn(postponed, '2026-06-19')).toEqual(day('2026-06-30'));
-    expect(dueOn(postponed, '2026-06-20')).toEqual(day('2026-07-31'));
+    expect(dueNow(moved)).toEqual(day('2026-07-31'));
+    expect(dueOn(moved, '2026-06-19')).toEqual(day('2026-06-30'));
+    expect(dueOn(moved, '2026-06-20')).toEqual(day('2026-07-31'));
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Assignment, Due } from '#src/domain/assignment.ts';
+import type { Assignment, Due, Postponement } from '#src/domain/assignment.ts';
 import type { WorkCalendar } from '#src/domain/calendar.ts';
 
 /** Holidays and a swapped day, shortened. */
@@ -18,9 +18,27 @@ export function assignment(change: Partial<Assignment> = {}): Assignment {
   return {
     ...{ id: 'a', source: 's', place: '1', text: 'Rà soát thủ tục', product: 'Báo cáo', unit: 'Văn phòng' },
     ...{ person: 'Chị Hoa', coUnits: [], due: day('2026-06-30'), postponements: [], evidence: [] },
-    ...{ doneOn: '', reason: '', splitFrom: '', isPublic: false, revision: 1 },
+    ...{
+      doneOn: '',
+      reason: '',
+      splitFrom: '',
+      isPublic: false,
+      revision: 1,
+      changedName: '',
+      changedAt: '',
+    },
     ...change,
   };
 }
+
+/** A postponement of what was due on 30 June, approved or not. */
+export const postponed = (
+  to: string,
+  decidedOn: string,
+  state: Postponement['state'] = 'approved',
+): Postponement => ({
+  ...{ from: day('2026-06-30'), to: day(to), reason: 'chờ ý kiến Bộ', state, decidedOn },
+  ...{ askedBy: 'a', askedName: 'Chị Hoa', decidedName: '', decision: '' },
+});
 
 export const proof = (addedOn: string) => [{ kind: 'publication' as const, what: '12/BC-SNgV', addedOn }];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completionBy } from '#src/assignments/completion.ts';
 import { movementSince, snapshotOf } from '#src/assignments/snapshot.ts';
-import { assignment, CALENDAR, day, proof } from './fixture.ts';
+import { assignment, CALENDAR, day, postponed, proof } from './fixture.ts';
 
 const may = { month: '2026-05', day: '2026-05-29' };
 const july = { month: '2026-07', day: '2026-07-03' };
@@ -14,16 +14,10 @@ describe('the snapshot of a month', () => {
       assignment({ id: 'moved' }),
       assignment({ id: 'gone' }),
     ];
-    const moved = {
-      from: day('2026-06-30'),
-      to: day('2026-07-08'),
-      reason: 'chờ',
-      state: 'approved' as const,
-    };
     const now = [
       assignment({ id: 'done', doneOn: '2026-06-15', evidence: proof('2026-06-15') }),
       assignment({ id: 'late', reason: 'Thiếu người' }),
-      assignment({ id: 'moved', postponements: [{ ...moved, decidedOn: '2026-06-10' }] }),
+      assignment({ id: 'moved', postponements: [postponed('2026-07-08', '2026-06-10')] }),
       assignment({ id: 'new', due: day('2026-12-31') }),
     ];
     const last = snapshotOf(before, may, CALENDAR);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reminderOn } from '#src/assignments/reminders.ts';
 import { daysLate, statusOn } from '#src/assignments/status.ts';
-import { assignment, CALENDAR, day, proof } from './fixture.ts';
+import { assignment, CALENDAR, day, postponed, proof } from './fixture.ts';
 
 const on = (today: string, change: Parameters<typeof assignment>[0] = {}) =>
   statusOn(assignment(change), today, CALENDAR);
@@ -58,8 +58,7 @@ describe('a reminder', () => {
     });
     expect(reminded('2026-06-22', '2026-06-23', { doneOn: '2026-06-22' })).toBeNull();
     expect(reminded('2026-06-22', '2026-06-23', { due: { kind: 'standing' } })).toBeNull();
-    const moved = { from: day('2026-06-30'), to: day('2026-09-30'), reason: '', state: 'approved' as const };
-    const postponements = [{ ...moved, decidedOn: '2026-06-01' }];
+    const postponements = [postponed('2026-09-30', '2026-06-01')];
     expect(reminded('2026-06-30', '2026-07-01', { postponements })).toBeNull();
   });
 });

@@ -1,0 +1,21 @@
+/** Parts of the tables in `office-doors.ts` that are about assignments. */
+export const ASSIGNMENT_RECORDS: Readonly<Record<string, (n: number) => object>> = {
+  assignment_sources: (n) => ({ kind: 'meeting', number: `${n}`, issuedOn: '2026-08-01', title: 'Kết luận' }),
+  assignments: () => ({ source: 'a'.repeat(15), text: 'Việc' }),
+  assignment_snapshots: (n) => ({ month: `${2000 + n}-01`, takenOn: '2026-08-01', rows: [] }),
+};
+
+const CLERKS = ['editor', 'approver'] as const;
+const APPROVERS = ['approver'] as const;
+
+/** None is sent a body that names anything there is: whoever is let in is told so. */
+export const ASSIGNMENT_ROUTES: Readonly<Record<string, { who: readonly ('editor' | 'approver')[] }>> = {
+  'staff/assignments/import': { who: CLERKS },
+  'staff/assignments/snapshot': { who: CLERKS },
+  'staff/assignments/save': { who: CLERKS },
+  'staff/assignments/split': { who: CLERKS },
+  'staff/assignments/postpone': { who: CLERKS },
+  'staff/assignments/decide': { who: APPROVERS },
+  'staff/assignments/show': { who: APPROVERS },
+  'staff/assignments/remove': { who: APPROVERS },
+};
