@@ -54,6 +54,8 @@ declare namespace App {
     /** null: there is nothing to report on. */
     reports?: import('./office/reports/reports-view.ts').ReportsView | null;
     reportPrint?: import('./office/reports/report.ts').Report;
+    amendments?: import('./office/amendments/amendments-view.ts').AmendmentsView;
+    amendment?: import('./office/amendments/amendment-view.ts').AmendmentPageView;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
     auditTrail?: import('./office/views.ts').AuditView;

@@ -144,10 +144,21 @@ export function commentOnAmendment(
   return call(client, 'comment', comment);
 }
 
-/** Amendments in these states, newest first, without their drafts. */
-export function listAmendments(client: StaffClient, states: readonly AmendmentState[]): Promise<Amendment[]> {
+/** Amendments in these states, newest first, without their drafts. `most`: not more than so many (500). */
+export async function listAmendments(
+  client: StaffClient,
+  states: readonly AmendmentState[],
+  most = 500,
+): Promise<Amendment[]> {
   const filter = states.map((state) => client.filter('state = {:state}', { state })).join(' || ');
-  return client.collection('amendments').getFullList<Amendment>({ filter, sort: '-startedAt,id' });
+  const options = { filter, sort: '-startedAt,id', skipTotal: true };
+  return (await client.collection('amendments').getList<Amendment>(1, most, options)).items;
+}
+
+/** What went live without review and nobody else has looked at since, newest first. */
+export function listFlagged(client: StaffClient): Promise<Amendment[]> {
+  const filter = 'state = "published" && unreviewedReason != "" && decidedBy = ""';
+  return client.collection('amendments').getFullList<Amendment>({ filter, sort: '-publishedAt,id' });
 }
 
 /** An amendment with its drafts, by path; null: there is none, or it is not for this client. */

@@ -17,6 +17,10 @@ import {
   takeNewFactor,
   takeNewPassword,
 } from '../office/account/own-page.ts';
+import { showAmendment } from '../office/amendments/amendment-page.ts';
+import { showAmendments } from '../office/amendments/amendments-page.ts';
+import { AMENDMENT_PAGES, AMENDMENTS_PATH } from '../office/amendments/paths.ts';
+import { takeAmendment } from '../office/amendments/take-amendment.ts';
 import { COMMENTS_PATH } from '../office/comments/comment-fields.ts';
 import { showComments, takeHandling } from '../office/comments/comments-page.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
@@ -123,6 +127,8 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/tai-khoan-cua-toi/thu', GET: showOwn, POST: takeOwnMail },
   { path: '/van-phong/tai-khoan-cua-toi/dien-thoai', GET: showNewFactor, POST: takeNewFactor },
   { path: '/van-phong/tai-khoan-cua-toi/ma-khoi-phuc', GET: showOwn, POST: takeNewCodes },
+  { path: AMENDMENTS_PATH, GET: showAmendments },
+  { path: AMENDMENT_PAGES.page, GET: showAmendment, POST: takeAmendment },
   { path: VISITS_PATH, GET: showVisits },
   { path: '/van-phong/he-thong', GET: showSystem },
   { path: '/van-phong/nhat-ky', GET: showAudit, POST: checkAudit },

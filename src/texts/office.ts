@@ -19,6 +19,10 @@ export const office = {
       label: 'Báo cáo',
       text: 'Báo cáo tháng, quý, 6 tháng, 9 tháng, năm: sửa lời, xuất Word, Excel, CSV.',
     },
+    amendments: {
+      label: 'Lần sửa',
+      text: 'Nội dung đang soạn, chờ duyệt, hẹn giờ, đã đăng; đưa trở lại bản cũ.',
+    },
     accounts: {
       label: 'Tài khoản',
       text: 'Mở tài khoản, đổi vai trò, ngừng tài khoản, cấp lại đường liên kết thiết lập.',

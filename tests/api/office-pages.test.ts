@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi as vitest } 
 import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
 import { FIELD } from '#src/office/field.ts';
+import { amendmentPath } from '#src/office/amendments/paths.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
 import { answerMarksPath } from '#src/office/marks/paths.ts';
 import { codeAt } from '#src/office/second-factor.ts';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1`,
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1/chon`,
     answerMarksPath('a'.repeat(26)),
+    amendmentPath(owner.id),
   ];
 });
 afterAll(() => site.stop());
