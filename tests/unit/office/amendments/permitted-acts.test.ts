@@ -17,7 +17,7 @@ function acts(
   change: Partial<Amendment> = {},
   { deputies = [], publishesAlone = false }: { deputies?: Deputy[]; publishesAlone?: boolean } = {},
 ): string[] {
-  const amendment = { state: 'waiting', workedBy: ['soan'], unreviewedReason: '', decidedBy: '' } as const;
+  const amendment = { state: 'waiting' as const, workedBy: ['soan'], unreviewedReason: '', decidedBy: '' };
   const person = { id, roles, publishesAlone };
   return [...permittedActs({ ...amendment, ...change }, person, { deputies, today: TODAY })];
 }
