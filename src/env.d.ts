@@ -56,6 +56,9 @@ declare namespace App {
     reportPrint?: import('./office/reports/report.ts').Report;
     amendments?: import('./office/amendments/amendments-view.ts').AmendmentsView;
     amendment?: import('./office/amendments/amendment-view.ts').AmendmentPageView;
+    assignments?: import('./office/assignments/list-view.ts').AssignmentsView;
+    assignment?: import('./office/assignments/assignment-view.ts').AssignmentView;
+    assignmentImport?: import('./office/assignments/import-page.ts').ImportView;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
     auditTrail?: import('./office/views.ts').AuditView;

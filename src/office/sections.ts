@@ -7,6 +7,7 @@ export interface Section {
     | 'results'
     | 'reports'
     | 'visits'
+    | 'assignments'
     | 'amendments'
     | 'rounds'
     | 'comments'
@@ -27,6 +28,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'results', path: '/van-phong/ket-qua', roles: ['viewer', 'editor', 'approver'] },
   { key: 'reports', path: '/van-phong/bao-cao', roles: ['viewer', 'editor', 'approver'] },
   { key: 'amendments', path: '/van-phong/noi-dung/lan-sua', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'assignments', path: '/van-phong/nhiem-vu', roles: ['viewer', 'editor', 'approver'] },
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },

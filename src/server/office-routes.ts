@@ -21,6 +21,10 @@ import { showAmendment } from '../office/amendments/amendment-page.ts';
 import { showAmendments } from '../office/amendments/amendments-page.ts';
 import { AMENDMENT_PAGES, AMENDMENTS_PATH } from '../office/amendments/paths.ts';
 import { takeAmendment } from '../office/amendments/take-amendment.ts';
+import { showAssignments } from '../office/assignments/list-page.ts';
+import { showOneAssignment, takeAssignment } from '../office/assignments/assignment-page.ts';
+import { showImport, takeImport } from '../office/assignments/import-page.ts';
+import { ASSIGNMENTS_PATH, IMPORT_PATH } from '../office/assignments/paths.ts';
 import { COMMENTS_PATH } from '../office/comments/comment-fields.ts';
 import { showComments, takeHandling } from '../office/comments/comments-page.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
@@ -76,6 +80,9 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/phien', GET: showSession, POST: stayInSession },
   { path: /^\/van-phong\/moi\/[a-z2-7]{52}$/, GET: showSetUp, POST: takeSetUp },
   { path: COMMENTS_PATH, GET: showComments, POST: takeHandling },
+  { path: ASSIGNMENTS_PATH, GET: showAssignments },
+  { path: IMPORT_PATH, GET: showImport, POST: takeImport },
+  { path: /^\/van-phong\/nhiem-vu\/[a-z0-9]{15}$/, GET: showOneAssignment, POST: takeAssignment },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: MARKS_PATH, GET: showMarks },
   { path: /^\/van-phong\/danh-dau\/[a-z2-7]{26}$/, GET: showAnswerMarks, POST: takeAnswerMarks },

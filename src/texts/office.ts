@@ -23,6 +23,10 @@ export const office = {
       label: 'Lần sửa',
       text: 'Nội dung đang soạn, chờ duyệt, hẹn giờ, đã đăng; đưa trở lại bản cũ.',
     },
+    assignments: {
+      label: 'Nhiệm vụ',
+      text: 'Việc được giao và tự đặt ra: hạn, minh chứng, gia hạn, ai làm, cái gì trễ.',
+    },
     accounts: {
       label: 'Tài khoản',
       text: 'Mở tài khoản, đổi vai trò, ngừng tài khoản, cấp lại đường liên kết thiết lập.',

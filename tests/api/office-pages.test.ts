@@ -4,6 +4,7 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi as vitest } from 'vitest';
 import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
+import { assignmentPath } from '#src/office/assignments/paths.ts';
 import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1`,
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1/chon`,
     answerMarksPath('a'.repeat(26)),
+    assignmentPath('a'.repeat(15)),
     amendmentPath(owner.id),
   ];
 });

@@ -1,0 +1,95 @@
+import { readDue } from '../../assignments/due.ts';
+import type { Assignment, AssignmentFields, Evidence } from '../../domain/assignment.ts';
+import type { Fields } from '../../server/post-form.ts';
+import { cleanText, textLength } from '../../survey/clean-text.ts';
+import { officeAssignments } from '../../texts/office-assignments.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import { fieldOf } from '../field.ts';
+import type { FieldFaults } from '../views.ts';
+import { ASSIGNMENT_FIELD as FIELD } from './paths.ts';
+import { dueWords, evidenceKind, evidenceLine } from './words.ts';
+
+/** What was typed, by field; shown again as it is where it cannot be saved. */
+export type TypedAssignment = Record<
+  'place' | 'text' | 'product' | 'unit' | 'person' | 'coUnits' | 'due' | 'evidence' | 'doneOn' | 'reason',
+  string
+>;
+
+/** PocketBase keeps no longer ones. */
+const LONGEST: Partial<Record<keyof TypedAssignment, number>> = {
+  place: 40,
+  text: 4000,
+  product: 1000,
+  unit: 200,
+  person: 200,
+  reason: 2000,
+};
+
+const { faults: words } = officeAssignments;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** An assignment as it is typed. */
+export function typedOf(assignment: Assignment, due = assignment.due): TypedAssignment {
+  const { place, text, product, unit, person, coUnits, evidence, doneOn, reason } = assignment;
+  return {
+    ...{ place, text, product, unit, person, doneOn, reason, due: dueWords(due) },
+    coUnits: coUnits.join('\n'),
+    evidence: evidence.map(evidenceLine).join('\n'),
+  };
+}
+
+export function readTyped(fields: Fields): TypedAssignment {
+  const names = Object.keys({
+    ...LONGEST,
+    coUnits: 0,
+    due: 0,
+    evidence: 0,
+    doneOn: 0,
+  }) as (keyof TypedAssignment)[];
+  return Object.fromEntries(
+    names.map((name) => [name, cleanText(fieldOf(fields, FIELD[name]))]),
+  ) as TypedAssignment;
+}
+
+function isRealDay(day: string): boolean {
+  return readDue(day)?.kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(day);
+}
+
+/** What keeps it from being saved, by field. `today`: `YYYY-MM-DD` in Viet Nam. */
+export function typedFaults(typed: TypedAssignment, today: string): FieldFaults {
+  const faults: FieldFaults = {};
+  for (const [name, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][])
+    if (textLength(typed[name]) > most) faults[FIELD[name]] = words.tooLong(formatNumber(most));
+  if (typed.text === '') faults[FIELD.text] = words.empty;
+  if (readDue(typed.due) === null) faults[FIELD.due] = words.due;
+  if (typed.doneOn !== '' && !isRealDay(typed.doneOn)) faults[FIELD.doneOn] = words.day;
+  else if (typed.doneOn > today) faults[FIELD.doneOn] = words.future;
+  return faults;
+}
+
+/** Evidence keeps the day on which it was added; a line that was not there before is of today. */
+function evidenceOf(typed: string, before: readonly Evidence[], today: string): Evidence[] {
+  return linesOf(typed).map(
+    (what) =>
+      before.find((evidence) => evidence.what === what) ?? { kind: evidenceKind(what), what, addedOn: today },
+  );
+}
+
+/** What was typed, to be saved; `typedFaults` must have found nothing. */
+export function fieldsOf(
+  typed: TypedAssignment,
+  { evidence, today }: { evidence: readonly Evidence[]; today: string },
+): AssignmentFields {
+  const { place, text, product, unit, person, doneOn, reason } = typed;
+  return {
+    ...{ place, text, product, unit, person, doneOn, reason },
+    coUnits: linesOf(typed.coUnits),
+    due: readDue(typed.due) ?? { kind: 'standing' },
+    evidence: evidenceOf(typed.evidence, evidence, today),
+  };
+}

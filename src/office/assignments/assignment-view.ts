@@ -1,0 +1,110 @@
+import { dueNow, lastDayOf } from '../../assignments/due.ts';
+import { daysLate, statusOn, type AssignmentStatus } from '../../assignments/status.ts';
+import type { Assignment, AssignmentSource, Postponement } from '../../domain/assignment.ts';
+import type { WorkCalendar } from '../../domain/calendar.ts';
+import { officeAssignments } from '../../texts/office-assignments.ts';
+import { formatDate, formatMoment } from '../../view/format-date.ts';
+import { formatNumber } from '../../view/format-number.ts';
+import { hasRole, type Staff } from '../staff.ts';
+import type { FieldFaults } from '../views.ts';
+import { typedOf, type TypedAssignment } from './assignment-form.ts';
+import { WHO_WRITES_ASSIGNMENTS } from './list-page.ts';
+import { assignmentPath } from './paths.ts';
+import { dueWords, sourceWords } from './words.ts';
+
+interface Linked {
+  href: string;
+  text: string;
+}
+
+/** The page of one assignment. */
+export interface AssignmentView {
+  action: string;
+  revision: number;
+  title: string;
+  from: string;
+  status: AssignmentStatus;
+  /** By when, how late. */
+  due: string;
+  late: string;
+  changed: string;
+  typed: TypedAssignment;
+  /** What somebody else has saved meanwhile; null: nobody did. */
+  theirs: { by: string; typed: TypedAssignment } | null;
+  /** What was done about the deadline, in its order. */
+  postponements: string[];
+  /** One waits to be decided, and whether this person may. */
+  waiting: { mayDecide: boolean } | null;
+  splitFrom: Linked | null;
+  parts: Linked[];
+  isPublic: boolean;
+  mayWrite: boolean;
+  mayApprove: boolean;
+  isSaved: boolean;
+  faults: FieldFaults;
+}
+
+/** What somebody just did on the page. */
+export interface AssignmentAct {
+  typed: TypedAssignment | null;
+  isConflict: boolean;
+  isSaved: boolean;
+  faults: FieldFaults;
+}
+
+export const NO_ACT: AssignmentAct = { typed: null, isConflict: false, isSaved: false, faults: {} };
+
+export interface AssignmentFacts {
+  assignment: Assignment;
+  assignments: readonly Assignment[];
+  sources: readonly AssignmentSource[];
+  staff: Staff;
+  today: string;
+  calendar: WorkCalendar;
+}
+
+const { postpone: words, one } = officeAssignments;
+
+function postponementWords(postponement: Postponement): string {
+  const { from, to, reason, askedName, state, decidedOn, decidedName, decision } = postponement;
+  const asked = words.asked(askedName, dueWords(from), dueWords(to), reason);
+  if (state === 'asked') return asked;
+  return `${asked} — ${words.decided(decidedName, formatDate(decidedOn), words[state], decision)}`;
+}
+
+const linkTo = ({ id, text }: Assignment): Linked => ({ href: assignmentPath(id), text });
+
+function dueLine(assignment: Assignment, calendar: WorkCalendar): string {
+  const due = dueNow(assignment);
+  const last = lastDayOf(due, calendar);
+  const isMoved = last !== null && !(due.kind === 'day' && due.day === last);
+  return isMoved ? `${dueWords(due)} (${officeAssignments.due.last(formatDate(last))})` : dueWords(due);
+}
+
+export function assignmentView(facts: AssignmentFacts, act: AssignmentAct): AssignmentView {
+  const { assignment, assignments, sources, staff, today, calendar } = facts;
+  const { id, revision, text, place, postponements, splitFrom, isPublic, changedName, changedAt } =
+    assignment;
+  const source = sources.find((each) => each.id === assignment.source);
+  const whole = assignments.find((each) => each.id === splitFrom);
+  const asked = postponements.find(({ state }) => state === 'asked');
+  const mayApprove = hasRole(staff, ['approver']);
+  const late = daysLate(assignment, today, calendar);
+  return {
+    ...{ action: assignmentPath(id), revision, title: text, isPublic, mayApprove },
+    from: one.from(source === undefined ? '' : sourceWords(source), place),
+    status: statusOn(assignment, today, calendar),
+    due: dueLine(assignment, calendar),
+    late: late === 0 ? '' : officeAssignments.due.late(formatNumber(late)),
+    changed: changedAt === '' ? '' : one.changed(changedName, formatMoment(changedAt)),
+    typed: act.typed ?? typedOf(assignment),
+    theirs: act.isConflict ? { by: one.conflict(changedName), typed: typedOf(assignment) } : null,
+    postponements: postponements.map(postponementWords),
+    waiting: asked === undefined ? null : { mayDecide: mayApprove && asked.askedBy !== staff.id },
+    splitFrom: whole === undefined ? null : linkTo(whole),
+    parts: assignments.filter((each) => each.splitFrom === id).map(linkTo),
+    mayWrite: hasRole(staff, WHO_WRITES_ASSIGNMENTS),
+    isSaved: act.isSaved,
+    faults: act.faults,
+  };
+}

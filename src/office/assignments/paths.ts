@@ -1,0 +1,59 @@
+/** The Office's list of assignments. */
+export const ASSIGNMENTS_PATH = '/van-phong/nhiem-vu';
+
+/** Where a document with assignments is brought in. */
+export const IMPORT_PATH = `${ASSIGNMENTS_PATH}/them`;
+
+/** The page of one assignment. */
+export const assignmentPath = (id: string): string => `${ASSIGNMENTS_PATH}/${id}`;
+
+/** Keys of the list's address. */
+export const LIST_KEY = {
+  status: 'trang-thai',
+  source: 'van-ban',
+  unit: 'don-vi',
+  search: 'tim',
+  page: 'trang',
+  imported: 'da-them',
+} as const;
+
+/** Fields of the forms. */
+export const ASSIGNMENT_FIELD = {
+  revision: 'ban-so',
+  place: 'muc',
+  text: 'nhiem-vu',
+  product: 'san-pham',
+  unit: 'don-vi',
+  person: 'nguoi',
+  coUnits: 'phoi-hop',
+  due: 'han',
+  evidence: 'minh-chung',
+  doneOn: 'ngay-xong',
+  reason: 'nguyen-nhan',
+  to: 'han-moi',
+  postponeReason: 'ly-do-gia-han',
+  decision: 'loi-nguoi-duyet',
+  removal: 'ly-do-xoa',
+} as const;
+
+export const IMPORT_FIELD = {
+  kind: 'loai',
+  number: 'so-hieu',
+  issuedOn: 'ngay-ban-hanh',
+  title: 'trich-yeu',
+  lines: 'cac-doan',
+  file: 'tep',
+  due: 'han',
+} as const;
+
+/** What the buttons of an assignment's page say. */
+export const ASSIGNMENT_TASK = {
+  save: 'luu',
+  split: 'tach',
+  postpone: 'gia-han',
+  approve: 'dong-y',
+  refuse: 'khong-dong-y',
+  show: 'cho-hien',
+  hide: 'thoi-hien',
+  remove: 'xoa',
+} as const;

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { fieldsOf, typedFaults, typedOf } from '#src/office/assignments/assignment-form.ts';
+import { assignmentsView, OPEN, readFilter } from '#src/office/assignments/list-view.ts';
+import { ASSIGNMENT_FIELD } from '#src/office/assignments/paths.ts';
+import { assignment, CALENDAR, day, proof } from '../assignments/fixture.ts';
+
+const TODAY = '2026-07-10';
+const source = {
+  id: 's',
+  kind: 'meeting',
+  number: '12/TB-SNgV',
+  issuedOn: '2026-06-01',
+  title: 'Kết luận',
+} as const;
+const all = [
+  assignment({ id: 'late', text: 'Số hóa' }),
+  assignment({ id: 'done', doneOn: '2026-06-20', evidence: proof('2026-06-20') }),
+  assignment({ id: 'soon', due: day('2026-07-14'), unit: 'Thanh tra' }),
+  assignment({ id: 'later', due: { kind: 'quarter', year: 2026, quarter: 4 }, source: 'khac' }),
+];
+const viewOf = (query: string) =>
+  assignmentsView({
+    ...{ assignments: all, sources: [source], filter: readFilter(new URLSearchParams(query)) },
+    ...{ today: TODAY, calendar: CALENDAR, mayWrite: true, imported: '' },
+  });
+const shown = (query: string) => viewOf(query).rows.map(({ href }) => href.split('/').at(-1));
+
+test('the list begins with what presses, and shows what is asked for', () => {
+  expect(shown('')).toEqual(['late', 'soon', 'later', 'done']);
+  expect(shown('trang-thai=late')).toEqual(['late']);
+  expect(shown(`trang-thai=${OPEN}`)).toEqual(['late', 'soon', 'later']);
+  expect(shown('trang-thai=khong-co')).toHaveLength(4);
+  expect(shown('don-vi=Thanh+tra')).toEqual(['soon']);
+  expect(shown('van-ban=s')).toEqual(['late', 'soon', 'done']);
+  expect(shown('tim=so+hoa')).toEqual(['late']);
+  expect(viewOf('').rows[0]).toMatchObject({
+    ...{
+      from: '12/TB-SNgV, 01/6/2026, mục 1',
+      who: 'Văn phòng, Chị Hoa',
+      due: '30/6/2026',
+      late: 'trễ 10 ngày',
+    },
+  });
+  expect(viewOf('').counts.filter(({ count }) => count !== '0')).toEqual([
+    { status: 'late', count: '1' },
+    { status: 'at-risk', count: '1' },
+    { status: 'running', count: '1' },
+    { status: 'done', count: '1' },
+  ]);
+});
+
+test('what is typed comes back as it is kept, and evidence keeps its day', () => {
+  const kept = assignment({ coUnits: ['Thanh tra'], evidence: proof('2026-06-20'), doneOn: '2026-06-20' });
+  const typed = typedOf(kept);
+  const { place, text, product, unit, person, coUnits, due, evidence, doneOn, reason } = kept;
+  const fields = { place, text, product, unit, person, coUnits, due, evidence, doneOn, reason };
+  expect(fieldsOf(typed, { evidence, today: TODAY })).toEqual(fields);
+  const more = { ...typed, evidence: `${typed.evidence}\n\nhttps://example.org/a\nbao-cao.pdf` };
+  expect(fieldsOf(more, { evidence, today: TODAY }).evidence).toEqual([
+    ...evidence,
+    { kind: 'link', what: 'https://example.org/a', addedOn: TODAY },
+    { kind: 'file', what: 'bao-cao.pdf', addedOn: TODAY },
+  ]);
+});
+
+test('what cannot be saved is told at its field', () => {
+  const typed = typedOf(assignment());
+  expect(typedFaults(typed, TODAY)).toEqual({});
+  const faults = typedFaults(
+    { ...typed, text: '', due: 'sớm', doneOn: '2026-07-11', person: 'a'.repeat(201) },
+    TODAY,
+  );
+  expect(Object.keys(faults).sort()).toEqual(
+    [ASSIGNMENT_FIELD.doneOn, ASSIGNMENT_FIELD.due, ASSIGNMENT_FIELD.person, ASSIGNMENT_FIELD.text].sort(),
+  );
+  expect(typedFaults({ ...typed, doneOn: '2026-06-31' }, TODAY)[ASSIGNMENT_FIELD.doneOn]).toContain(
+    'không có thật',
+  );
+});
