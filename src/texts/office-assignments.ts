@@ -141,6 +141,16 @@ export const officeAssignments = {
     reasonHint: 'Bắt buộc.',
     submit: 'Xóa nhiệm vụ',
   },
+  tasks: {
+    asked: (what: string) => `Đề nghị gia hạn: ${what}`,
+    askedWhen: 'cần người duyệt khác',
+    lateCount: (count: string) => `${count} nhiệm vụ quá hạn`,
+    lateWhen: 'ghi minh chứng, hoặc nguyên nhân chậm',
+    soonCount: (count: string) => `${count} nhiệm vụ sắp đến hạn`,
+    soonWhen: 'trong 7 ngày, chưa có minh chứng',
+    late: 'hôm qua là hạn cuối',
+    daysLeft: (days: number) => `còn ${days} ngày`,
+  },
   faults: {
     empty: 'Chưa ghi nhiệm vụ.',
     due: 'Hạn này máy không đọc được. Ghi như 30/6/2026, tháng 6/2026, Quý III/2026 hoặc Thường xuyên.',

@@ -27,7 +27,7 @@ export const officeResults = {
     urgent: (count: string) => `${count} ý kiến có dấu hiệu khẩn`,
     urgentWhen: 'xem trước',
     comments: (count: string) => `${count} ý kiến mới`,
-    commentsWhen: 'trong hai tháng gần đây',
+    commentsWhen: 'chưa ai xem',
     contacts: (count: string) => `${count} người chờ được liên hệ lại`,
     contactsWhen: (day: string) => `hạn sớm nhất ${day}`,
     marks: (count: string) => `${count} đề nghị về dấu chờ duyệt`,

@@ -43,6 +43,9 @@ test(WAY, { tag: '@once' }, async ({ page, browser, baseURL }) => {
   await expect(rows.filter({ hasText: 'Số hóa hồ sơ lưu' })).toContainText(text.statuses.late);
   await expectNoViolations(page, 'assignments');
 
+  await page.goto('/van-phong');
+  await expect(page.getByRole('main')).toContainText(text.tasks.lateCount('3'));
+  await page.goto(ASSIGNMENTS_PATH);
   await page.getByRole('link', { name: 'Số hóa hồ sơ lưu' }).click();
   const seen = page.url();
   const other = await page.context().newPage();

@@ -49,7 +49,12 @@ async function factsOf(exchange: Exchange, staff: Staff): Promise<AssignmentFact
 async function send(exchange: Exchange, staff: Staff, act: AssignmentAct, status = 200): Promise<void> {
   const facts = await factsOf(exchange, staff);
   if (facts === null) return sendNotFound(exchange);
-  await sendOffice(exchange, staff, { assignment: assignmentView(facts, act) }, { status, address: `${ASSIGNMENTS_PATH}/mot` });
+  await sendOffice(
+    exchange,
+    staff,
+    { assignment: assignmentView(facts, act) },
+    { status, address: `${ASSIGNMENTS_PATH}/mot` },
+  );
 }
 
 /** One assignment: what it is, how it stands, what can be done about it. */

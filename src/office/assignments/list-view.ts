@@ -5,7 +5,7 @@ import type { WorkCalendar } from '../../domain/calendar.ts';
 import { fold } from '../../search/text/fold.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatNumber } from '../../view/format-number.ts';
-import { LIST_KEY, assignmentPath } from './paths.ts';
+import { ASSIGNMENTS_PATH, LIST_KEY, assignmentPath } from './paths.ts';
 import { dueWords, sourceWords } from './words.ts';
 
 /** Everything that nobody has finished. */
@@ -46,7 +46,8 @@ export interface AssignmentRow {
 
 export interface AssignmentsView {
   filter: AssignmentFilter;
-  counts: { status: AssignmentStatus; count: string }[];
+  /** Those that there are, with the address that lists them. */
+  counts: { status: AssignmentStatus; count: string; href: string }[];
   units: string[];
   sources: { id: string; label: string }[];
   found: string;
@@ -116,6 +117,11 @@ function byUrgency(a: Judged, b: Judged): number {
   );
 }
 
+function countOf(status: AssignmentStatus, count: number): AssignmentsView['counts'] {
+  const href = `${ASSIGNMENTS_PATH}?${LIST_KEY.status}=${status}`;
+  return count === 0 ? [] : [{ status, count: formatNumber(count), href }];
+}
+
 export interface ListFacts {
   assignments: readonly Assignment[];
   sources: readonly AssignmentSource[];
@@ -151,7 +157,7 @@ export function assignmentsView(facts: ListFacts): AssignmentsView {
   const counted = Map.groupBy(judged, ({ status }) => status);
   return {
     filter,
-    counts: ORDER.map((status) => ({ status, count: formatNumber(counted.get(status)?.length ?? 0) })),
+    counts: ORDER.flatMap((status) => countOf(status, counted.get(status)?.length ?? 0)),
     units: [...new Set(assignments.map(({ unit }) => unit))].filter((unit) => unit !== '').sort(),
     sources: sources.map((source) => ({ id: source.id, label: sourceWords(source) })),
     found: formatNumber(found.length),

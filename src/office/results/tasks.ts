@@ -16,6 +16,7 @@ import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { assignmentTasks } from '../assignments/assignment-tasks.ts';
 import { readAuditReport } from '../audit-report.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
 import { paperPath } from '../paper/paths.ts';
@@ -128,12 +129,13 @@ export async function waitingTasks(
   reader: TaskReader,
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
-  const [comments, contacts, marks, lots, reports] = await Promise.all([
+  const [comments, contacts, marks, lots, reports, assignments] = await Promise.all([
     commentTasks(reader),
     contactTasks(reader),
     markTasks(reader),
     lotTasks(content, reader),
     reportTasks(content, reader, today),
+    assignmentTasks(reader, { today, calendar: content.calendar }),
   ]);
   return [
     ...chainTasks(paths, reader),
@@ -141,6 +143,7 @@ export async function waitingTasks(
     ...contacts,
     ...marks,
     ...lots,
+    ...assignments,
     ...checkTasks(content, today),
     ...reports,
   ];
