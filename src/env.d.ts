@@ -51,6 +51,8 @@ declare namespace App {
     officeResults?:
       | import('./office/results/results-view.ts').ResultsView
       | Pick<import('./office/results/results-view.ts').ResultsView, 'tasks'>;
+    /** What waits for who is signed in. */
+    tasks?: import('./office/results/tasks.ts').Task[];
     /** null: there is nothing to report on. */
     reports?: import('./office/reports/reports-view.ts').ReportsView | null;
     reportPrint?: import('./office/reports/report.ts').Report;
