@@ -95,9 +95,10 @@ describe('an account', () => {
       linkHash: secretHash(link),
       expiresAt: office.time + HOUR_IN_MS,
     });
-    expect(await listAccounts(admin.client)).toContainEqual({ id, ...account, active: true, ready: false });
+    const made = { id, ...account, publishesAlone: false };
+    expect(await listAccounts(admin.client)).toContainEqual({ ...made, active: true, ready: false });
     const clerk = await office.setUp(link, { username: 'moi-den' });
-    expect(clerk.open.staff).toEqual({ id, ...account });
+    expect(clerk.open.staff).toEqual(made);
     await expect(office.setUp(link, { username: 'moi-den' })).rejects.toThrow('link-gone');
   });
 
