@@ -33,6 +33,7 @@ declare namespace App {
     own?: import('./office/views.ts').OwnView;
     contacts?: import('./office/contacts/contacts-view.ts').ContactsView;
     kiosks?: import('./office/kiosks/kiosks-view.ts').KiosksView;
+    upkeep?: import('./office/upkeep/upkeep-view.ts').UpkeepView;
     posters?: import('./office/posters/poster-view.ts').PostersView;
     paper?: import('./office/paper/lots-view.ts').PaperView;
     paperPrint?: import('./office/paper/print-view.ts').PaperPrintView;

@@ -14,6 +14,7 @@ const SETTINGS = [
     'MAIL_FROM',
     'BACKUP_DIR',
     'BACKUP_PUBLIC_KEY',
+    'LINK_CHECK',
     'LOG_LEVEL',
     'CORPUS_DIR',
   ],

@@ -9,6 +9,7 @@ export interface Section {
     | 'visits'
     | 'assignments'
     | 'amendments'
+    | 'upkeep'
     | 'rounds'
     | 'comments'
     | 'marks'
@@ -33,6 +34,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },
   { key: 'visits', path: '/van-phong/luot-xem', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'upkeep', path: '/van-phong/ra-soat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'contacts', path: '/van-phong/lien-he', roles: ['editor', 'approver'] },
   { key: 'accounts', path: '/van-phong/tai-khoan', roles: ['admin'] },
   { key: 'audit', path: '/van-phong/nhat-ky', roles: ['admin'] },

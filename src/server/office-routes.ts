@@ -52,6 +52,8 @@ import { CHART_FILES, OFFICE_RESULTS_PATH } from '../office/results/paths.ts';
 import { sendChart, showOfficeResults } from '../office/results/results-page.ts';
 import { checkAudit, showAudit } from '../office/trail/audit-page.ts';
 import { showSystem } from '../office/system/system-page.ts';
+import { sendUpkeepLists, showUpkeep, takeChecked } from '../office/upkeep/upkeep-page.ts';
+import { UPKEEP_FILE_PATH, UPKEEP_PATH } from '../office/upkeep/upkeep-fields.ts';
 import { showVisits } from '../office/visits/visits-page.ts';
 import { VISITS_PATH } from '../office/visits/visit-fields.ts';
 import { withOffice } from '../office/guard.ts';
@@ -137,6 +139,8 @@ const PAGES: readonly Route[] = [
   { path: AMENDMENTS_PATH, GET: showAmendments },
   { path: AMENDMENT_PAGES.page, GET: showAmendment, POST: takeAmendment },
   { path: VISITS_PATH, GET: showVisits },
+  { path: UPKEEP_PATH, GET: showUpkeep, POST: takeChecked },
+  { path: UPKEEP_FILE_PATH, GET: sendUpkeepLists },
   { path: '/van-phong/he-thong', GET: showSystem },
   { path: '/van-phong/nhat-ky', GET: showAudit, POST: checkAudit },
 ];

@@ -41,6 +41,8 @@ export interface DataPaths {
   backupFile: string;
   /** Whether the newest backup could be put back. */
   drillFile: string;
+  /** Whether the portal's pages of our procedures answered, over the nights. */
+  linkFile: string;
   /** What somebody must know of. */
   alertsFile: string;
   logFile: string;
@@ -68,6 +70,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     backups: join(dataDir, 'backups'),
     backupFile: join(dataDir, 'run', 'backup.json'),
     drillFile: join(dataDir, 'run', 'backup-drill.json'),
+    linkFile: join(dataDir, 'run', 'link-health.json'),
     alertsFile: join(dataDir, 'run', 'alerts.json'),
     logFile: join(dataDir, 'logs', 'site.log'),
   };

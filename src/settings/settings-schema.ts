@@ -69,6 +69,7 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^age1[0-9a-z]{20,}$/, 'a public key as "age-keygen" prints it, age1…')
     .optional(),
+  LINK_CHECK: z.enum(['public', 'any', 'off'], 'one of public, any, off').default('public'),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace'],

@@ -24,6 +24,8 @@ export interface Settings {
   mailFrom: string | null;
   backupDir: string | null;
   backupPublicKey: string | null;
+  /** Whether pages of the portal are looked at by night: of the public internet, of private networks too, or not. */
+  linkCheck: RawSettings['LINK_CHECK'];
   logLevel: RawSettings['LOG_LEVEL'];
 }
 
@@ -84,6 +86,7 @@ function toSettings(raw: RawSettings, root: string): Settings {
     mailFrom: raw.MAIL_FROM ?? null,
     backupDir: raw.BACKUP_DIR === undefined ? null : resolve(root, raw.BACKUP_DIR),
     backupPublicKey: raw.BACKUP_PUBLIC_KEY ?? null,
+    linkCheck: raw.LINK_CHECK,
     logLevel: raw.LOG_LEVEL,
   };
 }

@@ -62,6 +62,8 @@ export function jobsOf({
     { name: 'close-days', when: '5 0 * * *', run: () => answers.closeDays() },
     { name: 'check-answers', when: '35 0 * * *', run: () => upkeep.checkAnswers() },
     { name: 'check-audit', when: '52 0 * * *', run: () => upkeep.checkAudit() },
+    // A portal that is slow keeps nothing else waiting.
+    { name: 'check-links', when: '20 2 * * *', run: () => upkeep.beginLinkCheck() },
     // Before the day's work begins, with what the night has found.
     { name: 'mail-digest', when: '30 6 * * 1-5', run: () => mailing.makeDigest() },
     { name: 'mail', when: () => mailing.dueAt, run: () => mailing.begin() },

@@ -4,6 +4,7 @@ import type { Answers } from './answers.ts';
 import { runAnswersCheck } from './answers-check.ts';
 import { runAuditCheck } from './audit-check.ts';
 import { runBackup, runDrill } from './backup-jobs.ts';
+import { runLinkCheck } from './link-check.ts';
 import type { Mailing } from './mailing.ts';
 import type { ReportJob } from './run-for-report.ts';
 
@@ -16,6 +17,8 @@ export interface Upkeep {
   backUp(): Promise<void>;
   /** Tries whether the newest backup can be put back. */
   drill(): Promise<void>;
+  /** Looks at the portal's pages of our procedures, beside everything else; one look at a time. */
+  beginLinkCheck(): void;
   /** Looks for what somebody should know of, such as a full disk. */
   lookForAlerts(): Promise<void>;
 }
@@ -25,6 +28,16 @@ export interface UpkeepOptions extends ReportJob {
   answers: Answers;
   mailing: Mailing;
   now(): Date;
+}
+
+/** Begins work that nobody waits for, unless it is still being done. */
+function onceAtATime(work: () => Promise<void>): () => void {
+  let isRunning = false;
+  return () => {
+    if (isRunning) return;
+    isRunning = true;
+    void work().finally(() => (isRunning = false));
+  };
 }
 
 export function upkeepOf(options: UpkeepOptions): Upkeep {
@@ -38,6 +51,7 @@ export function upkeepOf(options: UpkeepOptions): Upkeep {
     checkAudit: () => runAuditCheck(options),
     backUp: () => runBackup(options),
     drill: () => runDrill(options),
+    beginLinkCheck: onceAtATime(() => runLinkCheck(options)),
     lookForAlerts: () => alerts.look(),
   };
 }

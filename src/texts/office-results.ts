@@ -34,8 +34,6 @@ export const officeResults = {
     marksWhen: 'cần người thứ hai',
     lots: (count: string, round: string) => `${count} lô phiếu giấy chưa đóng (${round})`,
     lotsWhen: (day: string) => `hạn hết ngày ${day}`,
-    checks: (count: string) => `${count} thủ tục quá hạn đối chiếu`,
-    checksWhen: (days: number) => `quá ${days} ngày`,
     answers: 'Phiếu lưu không khớp với phiếu đã nhận',
     audit: 'Nhật ký bị sửa',
     chainWhen: 'báo người quản trị ngay',

@@ -43,6 +43,10 @@ export const office = {
     contacts: { label: 'Liên hệ', text: 'Người dân muốn được trả lời riêng, hạn 2 ngày làm việc.' },
     audit: { label: 'Nhật ký', text: 'Ai đã làm gì, lúc nào; kiểm tra nhật ký còn nguyên vẹn.' },
     system: { label: 'Hệ thống', text: 'Báo động, bản sao lưu, lần thử phục hồi, phiên bản, hàng đợi, đĩa.' },
+    upkeep: {
+      label: 'Rà soát',
+      text: 'Thủ tục cần đối chiếu, xác nhận, bổ sung; quyết định chưa lên trang; văn bản sắp hết hiệu lực; trang trên Cổng.',
+    },
     visits: {
       label: 'Lượt xem',
       text: 'Trang nào được xem, phiếu được mở và gửi xong bao nhiêu, người dân tìm gì mà không thấy.',
@@ -317,6 +321,7 @@ export const office = {
       'report-filed': 'Ghi báo cáo đã làm',
       'report-exported': 'Xuất báo cáo',
       'audit-checked': 'Kiểm tra nhật ký',
+      'sheet-checked': 'Ghi đối chiếu, không đổi',
       'mark-asked': 'Đề nghị gắn hoặc bỏ dấu',
       'mark-approved': 'Duyệt gắn hoặc bỏ dấu',
       'mark-refused': 'Không duyệt gắn hoặc bỏ dấu',

@@ -44,12 +44,12 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** An entry is called by its name, or by nothing where the list has no other. */
+/** An entry is called by its name; without one by its number, or by nothing where the list has no other. */
 function entryWords(root: Mapping, path: readonly PropertyKey[]): string | null {
-  const list = valueAt(root, path.slice(0, -1));
-  if (Array.isArray(list) && list.length === 1) return null;
   const name = entryName(valueAt(root, path));
-  return name === null ? entryNumber(path) : words.named(name);
+  if (name !== null) return words.named(name);
+  const list = valueAt(root, path.slice(0, -1));
+  return Array.isArray(list) && list.length === 1 ? null : entryNumber(path);
 }
 
 function told(

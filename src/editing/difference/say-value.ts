@@ -10,19 +10,7 @@ import { describeTimeLimits } from '../../view/format-time-limit.ts';
 type Schema = z.core.$ZodType;
 
 /** What an entry of a list is called, the best name first. */
-const NAMES = [
-  'ten',
-  'hoi',
-  'tieu_de',
-  'tra_loi',
-  'nhan',
-  'truong_hop',
-  'so_hieu',
-  'ma',
-  'tep',
-  'muc',
-  'phan',
-];
+const NAMES = ['ten', 'hoi', 'tieu_de', 'tra_loi', 'nhan', 'truong_hop', 'so_hieu', 'ma', 'tep', 'phan'];
 const LONGEST_NAME = 80;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -12,7 +12,7 @@ import { axisStart } from '../../charts/axis-start.ts';
 import { factorWish, monthWish } from './chart-of.ts';
 import { formOptions, periodOptions, type Option } from './options.ts';
 import { CHART_FILES, OFFICE_RESULTS_PATH } from './paths.ts';
-import type { Task } from './tasks.ts';
+import type { Task } from './task.ts';
 import { criteriaRows, factorRows, monthRows, tableOf } from './result-rows.ts';
 import { pointsBetween, verdictOf } from './verdict.ts';
 import { categoryName, wishAddress, type ResultsWish } from './wish.ts';

@@ -1,7 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import { readAlerts } from '../../health/alerts.ts';
 import { isFine, readReport } from '../../integrity/check-report.ts';
-import { addDays } from '../../lib/add-days.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { paperUntil } from '../../paper/paper-days.ts';
 import { readWaitingTexts } from '../../pocketbase/comment-handling.ts';
@@ -24,16 +23,9 @@ import { dueReports } from '../reports/due-reports.ts';
 import { OFFICE_REPORTS_PATH, reportAddress } from '../reports/paths.ts';
 import { dueWords } from '../reports/due-words.ts';
 import { hasRole, type Staff } from '../staff.ts';
+import { upkeepTasks } from '../upkeep/upkeep-tasks.ts';
+import { type Task, task } from './task.ts';
 import { periodWords } from './words.ts';
-
-/** Something that waits for somebody. */
-export interface Task {
-  label: string;
-  /** null: there is no page to do it on. */
-  href: string | null;
-  /** By when, or why. */
-  when: string;
-}
 
 /** For whom tasks are looked up: what may be read, and what there is to do. */
 export type TaskReader = Pick<Staff, 'client' | 'roles'>;
@@ -42,11 +34,6 @@ const text = officeResults.tasks;
 const COMMENTS_PATH = '/van-phong/y-kien';
 const CONTACTS_PATH = '/van-phong/lien-he';
 const SYSTEM_PATH = '/van-phong/he-thong';
-/** A procedure must be compared with its sources again after so many days. */
-const CHECKED_FOR_DAYS = 90;
-
-const task = (count: number, label: (count: string) => string, href: string | null, when: string): Task[] =>
-  count === 0 ? [] : [{ label: label(formatNumber(count)), href, when }];
 
 async function commentTasks({ client }: TaskReader): Promise<Task[]> {
   const waiting = await readWaitingTexts(client);
@@ -79,12 +66,6 @@ async function lotTasks({ rounds }: Content, { client }: TaskReader): Promise<Ta
       href: paperPath(round.id),
       when: text.lotsWhen(formatDate(paperUntil(round))),
     }));
-}
-
-function checkTasks({ procedures }: Content, today: string): Task[] {
-  const oldest = addDays(today, -CHECKED_FOR_DAYS);
-  const late = procedures.filter(({ checkedOn }) => checkedOn < oldest);
-  return task(late.length, text.checks, '/thu-tuc', text.checksWhen(CHECKED_FOR_DAYS));
 }
 
 async function reportTasks(
@@ -144,7 +125,7 @@ export async function waitingTasks(
     ...marks,
     ...lots,
     ...assignments,
-    ...checkTasks(content, today),
+    ...upkeepTasks(content, paths, today),
     ...reports,
   ];
 }

@@ -65,7 +65,7 @@ describe('what readers are told', () => {
     );
     expect(change?.details?.map(detailLine)).toEqual([
       'Phí, lệ phí › Trực tiếp: Không thu phí (Thông tư 1) → Không thu phí (Thông tư 2)',
-      'Giấy tờ cần có › Giấy tờ, “Hộ chiếu”: không có → Hộ chiếu (Bản chính: 1; Bản sao: 0)',
+      'Giấy tờ cần có, “Mọi trường hợp” › Giấy tờ, “Hộ chiếu”: không có → Hộ chiếu (Bản chính: 1; Bản sao: 0)',
     ]);
   });
 

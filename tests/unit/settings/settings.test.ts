@@ -36,7 +36,8 @@ describe('readSettings', () => {
       mailFrom: null,
       backupDir: null,
       backupPublicKey: null,
-      logLevel: 'info',
+      linkCheck: 'public',
+    logLevel: 'info',
     });
   });
 
