@@ -6,7 +6,8 @@ import { addDays } from '../../lib/add-days.ts';
 import { listAssignments } from '../../pocketbase/assignments.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatNumber } from '../../view/format-number.ts';
-import type { Task, TaskReader } from '../results/tasks.ts';
+import type { Task } from '../results/task.ts';
+import type { TaskReader } from '../results/tasks.ts';
 import { hasRole } from '../staff.ts';
 import { ASSIGNMENTS_PATH, LIST_KEY, assignmentPath } from './paths.ts';
 
