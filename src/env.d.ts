@@ -62,6 +62,10 @@ declare namespace App {
     assignments?: import('./office/assignments/list-view.ts').AssignmentsView;
     assignment?: import('./office/assignments/assignment-view.ts').AssignmentView;
     assignmentImport?: import('./office/assignments/import-page.ts').ImportView;
+    amendmentPreview?: import('./office/amendments/preview-page.ts').PreviewPageView;
+    /** Why there is nothing to be previewed. */
+    previewFaults?: string[];
+    factCheck?: import('./office/amendments/link-page.ts').FactCheckView;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
     auditTrail?: import('./office/views.ts').AuditView;

@@ -12,6 +12,8 @@ export const LIMITS: Record<LimitName, { points: number; duration: number }> = {
   rating: { points: 30, duration: 60 },
   // Looking at a receipt, mistyped twice, and withdrawing. Guessing one would take longer than the universe lasts.
   receipt: { points: 20, duration: 60 },
+  // A fact check sent, mended and sent again, by a few colleagues behind one address.
+  remark: { points: 10, duration: 60 },
   // Twelve digits, typed wrong a few times. Of a million million codes one is right, for a quarter of an hour.
   'kiosk-code': { points: 10, duration: 60 },
   // A tablet reports each minute, and a few times in a row when much has waited on it.
@@ -28,6 +30,7 @@ export class Limiter {
       survey: new RateLimiterMemory({ ...limits.survey, keyPrefix: 'survey' }),
       rating: new RateLimiterMemory({ ...limits.rating, keyPrefix: 'rating' }),
       receipt: new RateLimiterMemory({ ...limits.receipt, keyPrefix: 'receipt' }),
+      remark: new RateLimiterMemory({ ...limits.remark, keyPrefix: 'remark' }),
       'kiosk-code': new RateLimiterMemory({ ...limits['kiosk-code'], keyPrefix: 'kiosk-code' }),
       kiosk: new RateLimiterMemory({ ...limits.kiosk, keyPrefix: 'kiosk' }),
     };

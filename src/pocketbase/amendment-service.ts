@@ -71,11 +71,11 @@ export async function openLink(door: AmendmentDoor, hash: string, now: Date): Pr
   return withDrafts(await door.call<Stored>('amendments/opened', { hash, now: now.toISOString() }));
 }
 
-/** Keeps what a link's reader says. Throws `link-gone`, `no-note`, `too-many`. */
-export async function addRemark(
+/** Keeps what a link's reader says, all of it or nothing. Throws `link-gone`, `no-note`, `too-many`. */
+export async function addRemarks(
   door: AmendmentDoor,
   link: { hash: string; now: Date },
-  remark: Pick<AmendmentEvent, 'name' | 'path' | 'field' | 'note'>,
+  said: { name: string; remarks: readonly Pick<AmendmentEvent, 'path' | 'field' | 'note'>[] },
 ): Promise<void> {
-  await door.call('amendments/remark', { ...remark, hash: link.hash, now: link.now.toISOString() });
+  await door.call('amendments/remark', { ...said, hash: link.hash, now: link.now.toISOString() });
 }

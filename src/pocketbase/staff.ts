@@ -24,12 +24,10 @@ export function callAsStaff<Result = object>(
 
 /** All accounts, by user name; others than administrators get their own. */
 export function listAccounts(client: StaffClient): Promise<StaffRecord[]> {
-  return client
-    .collection('staff')
-    .getFullList<StaffRecord>({
-      sort: 'username',
-      fields: 'id,username,name,roles,publishesAlone,active,ready',
-    });
+  return client.collection('staff').getFullList<StaffRecord>({
+    sort: 'username',
+    fields: 'id,username,name,roles,publishesAlone,active,ready',
+  });
 }
 
 /** One account; null: there is none, or it is not for this client. */

@@ -54,6 +54,7 @@ export function createDesk(parts: DeskParts): QueueDesk {
         onWithdrawn(withdrawal.id);
         return fate;
       }),
+    admitRemark: ({ client }) => limiter.take('remark', buckets.bucketOf(client)),
     makeKiosk: async (code) => {
       kiosks.make(code);
       return null;

@@ -2,7 +2,7 @@ import type { Submission } from '../domain/submission.ts';
 import type { LinkRefusal } from './spend-link.ts';
 
 /** What is counted for the limits, each apart. */
-export type LimitName = 'survey' | 'rating' | 'receipt' | 'kiosk-code' | 'kiosk';
+export type LimitName = 'survey' | 'rating' | 'receipt' | 'remark' | 'kiosk-code' | 'kiosk';
 
 export interface SubmitRequest {
   submission: Submission;

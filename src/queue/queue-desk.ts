@@ -23,6 +23,8 @@ export interface QueueDesk {
   answerFate(question: FateQuestion): Promise<FateAnswer>;
   /** Withdraws an answer, durably; what became of it, null: there is none. */
   withdraw(withdrawal: Withdrawal): Promise<FateAnswer>;
+  /** Whether somebody without an account may send a remark on a preview now: 0, or seconds to wait. */
+  admitRemark(from: { client: string }): Promise<number>;
   /** Makes the code of a tablet durable. */
   makeKiosk(code: KioskCode): Promise<null>;
   /** Exchanges a code; within a limit for each client. */

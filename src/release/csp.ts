@@ -5,6 +5,9 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 /** A page that can be installed. */
 const MANIFEST = '<link rel="manifest"';
 
+/** A page that shows another one of ours, as previews do. */
+const FRAME = '<iframe ';
+
 /** A script that the browser runs: not one with an address, and not a data block such as JSON-LD. */
 function isInlineCode(tag: string, attributes: string): boolean {
   if (tag === 'style') return true;
@@ -38,9 +41,17 @@ export function contentSecurityPolicy(html: string): string {
     styles,
     "img-src 'self' data:",
     "connect-src 'self'",
+    ...(html.includes(FRAME) ? ["frame-src 'self'"] : []),
     ...(html.includes(MANIFEST) ? ["manifest-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** The same of a page that is only looked at, within one of ours: nothing can be sent from it. */
+export function framedPolicy(html: string): string {
+  return contentSecurityPolicy(html)
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    .replace("form-action 'self'", "form-action 'none'");
 }

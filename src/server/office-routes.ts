@@ -20,6 +20,7 @@ import {
 import { showAmendment } from '../office/amendments/amendment-page.ts';
 import { showAmendments } from '../office/amendments/amendments-page.ts';
 import { AMENDMENT_PAGES, AMENDMENTS_PATH } from '../office/amendments/paths.ts';
+import { sendAmendmentFrame, showAmendmentPreview } from '../office/amendments/preview-page.ts';
 import { takeAmendment } from '../office/amendments/take-amendment.ts';
 import { showAssignments } from '../office/assignments/list-page.ts';
 import { showOneAssignment, takeAssignment } from '../office/assignments/assignment-page.ts';
@@ -138,6 +139,8 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/tai-khoan-cua-toi/ma-khoi-phuc', GET: showOwn, POST: takeNewCodes },
   { path: AMENDMENTS_PATH, GET: showAmendments },
   { path: AMENDMENT_PAGES.page, GET: showAmendment, POST: takeAmendment },
+  { path: AMENDMENT_PAGES.preview, GET: showAmendmentPreview },
+  { path: AMENDMENT_PAGES.frame, GET: sendAmendmentFrame },
   { path: VISITS_PATH, GET: showVisits },
   { path: UPKEEP_PATH, GET: showUpkeep, POST: takeChecked },
   { path: UPKEEP_FILE_PATH, GET: sendUpkeepLists },

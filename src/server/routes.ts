@@ -21,6 +21,7 @@ import {
 } from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
+import { PREVIEW_ROUTES } from './preview-routes.ts';
 import { sendRendered } from './render.ts';
 import type { Handler, Route } from './route.ts';
 import { sendSuggestions, showSearch } from './search-routes.ts';
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },
   { path: PING_PATH, POST: takePing },
   { path: '/danh-gia/y-kien', POST: commentRatingForm },
+  ...PREVIEW_ROUTES,
   ...OFFICE_ROUTES,
 ];
 

@@ -18,6 +18,7 @@ export class SupervisorLink implements Intake {
     makeLinks: (value) => this.#call('makeLinks', value),
     linkState: (value) => this.#call('linkState', value),
     countLinks: (value) => this.#call('countLinks', value),
+    admitRemark: (value) => this.#call('admitRemark', value),
     noteAttempt: (value) => this.#call('noteAttempt', value),
     countAttempts: (value) => this.#call('countAttempts', value),
     answerFate: (value) => this.#call('answerFate', value),

@@ -12,7 +12,7 @@ import {
   noteRollBack,
 } from '#src/pocketbase/amendment-review.ts';
 import {
-  addRemark,
+  addRemarks,
   amendmentsIn,
   beginDue,
   dueAmendments,
@@ -236,8 +236,10 @@ test('a preview link leads there until it ends, and what its reader says is in t
     expiresAt: '2026-12-02T00:00:00.000Z',
   });
   expect((await openLink(office.door, hash, now)).drafts[0]).toMatchObject({ path, text: 'Lệ phí: 20' });
-  const remark = { name: 'Sở Tài chính', path, field: 'phi', note: 'Đúng' };
-  await addRemark(office.door, { hash, now }, remark);
+  const [name, remark] = ['Sở Tài chính', { path, field: 'phi', note: 'Đúng' }];
+  const twice = addRemarks(office.door, { hash, now }, { name, remarks: [remark, { ...remark, note: ' ' }] });
+  await expect(twice).rejects.toMatchObject(refused('no-note'));
+  await addRemarks(office.door, { hash, now }, { name, remarks: [remark] });
   await commentOnAmendment(office.as('editor'), { id, path: '', field: '', note: 'Cảm ơn' });
   const events = await readAmendmentEvents(office.as('viewer'), id);
   expect(events.slice(-2)).toMatchObject([

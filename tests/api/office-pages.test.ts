@@ -59,6 +59,8 @@ beforeAll(async () => {
     answerMarksPath('a'.repeat(26)),
     assignmentPath('a'.repeat(15)),
     amendmentPath(owner.id),
+    `${amendmentPath(owner.id)}/xem`,
+    `${amendmentPath(owner.id)}/trang`,
   ];
 });
 afterAll(() => site.stop());

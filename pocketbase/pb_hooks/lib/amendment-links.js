@@ -1,7 +1,7 @@
 // Links to a preview for somebody without an account, e.g. another unit that compares the facts.
 // POST /api/x/staff/amendments/link {id, hash, expiresAt} → {link}     POST …/end-link {link}
 // POST /api/x/office/amendments/opened {hash, now} → {amendment, drafts}: what a link leads to; refused as `link-gone`.
-// POST /api/x/office/amendments/remark {hash, now, name, path, field, note}: what its reader says.
+// POST /api/x/office/amendments/remark {hash, now, name, remarks: [{path, field, note}]}: what its reader says.
 
 const amendments = require(`${__hooks}/lib/amendments.js`);
 const audit = require(`${__hooks}/lib/audit.js`);
@@ -78,22 +78,29 @@ function opened(e, app) {
   });
 }
 
+function demandRemark(remark) {
+  const { path, field, note } = demand(remark || {}, { path: 'string', field: 'string', note: 'string' });
+  if (note.trim() === '' || note.length > MAX_REMARK) throw new Refusal(400, 'no-note');
+  return { what: 'remarked', path, field, note: note.trim() };
+}
+
+/** All remarks of one form, or none. */
 function remark(e, app) {
-  return office.answer(e, (body) =>
-    office.transact(app, (tx) => {
-      office.demandOffice(e);
-      demand(body, { name: 'string', path: 'string', field: 'string', note: 'string' });
-      const amendment = linked(tx, body);
-      const name = body.name.trim();
-      const note = body.note.trim();
-      if (name === '' || name.length > MAX_NAME || note === '' || note.length > MAX_REMARK)
-        throw new Refusal(400, 'no-note');
-      const all = office.allBy(tx, 'amendment_events', 'amendment', amendment.id);
-      if (all.filter((event) => event.getString('what') === 'remarked').length >= MOST_REMARKS)
-        throw new Refusal(409, 'too-many');
-      const { path, field } = body;
-      amendments.addEvent(tx, amendment, { name, what: 'remarked', path, field, note });
-    }),
+  return office.answer(
+    e,
+    (body) =>
+      office.transact(app, (tx) => {
+        office.demandOffice(e);
+        const { name, remarks } = demand(body, { name: 'string', remarks: 'list' });
+        const amendment = linked(tx, body);
+        if (name.trim() === '' || name.length > MAX_NAME) throw new Refusal(400, 'no-note');
+        const all = office.allBy(tx, 'amendment_events', 'amendment', amendment.id);
+        const before = all.filter((event) => event.getString('what') === 'remarked').length;
+        if (before + remarks.length > MOST_REMARKS) throw new Refusal(409, 'too-many');
+        for (const said of remarks.map(demandRemark))
+          amendments.addEvent(tx, amendment, Object.assign({ name: name.trim() }, said));
+      }),
+    amendments.MAX_BODY_BYTES,
   );
 }
 
