@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const mails: NewMail[] = [];
   try {
     for (const reader of await readMailReaders(client.baseURL, client.authStore.token)) {
-      const tasks = await waitingTasks({ client, roles: reader.roles }, facts);
+      const tasks = await waitingTasks({ client, id: reader.id, roles: reader.roles }, facts);
       const told = reader.roles.includes('admin') ? alerts : [];
       if (tasks.length + told.length > 0)
         mails.push(digestMail(recipientOf(reader), { tasks, alerts: told }, { publicUrl }, now));

@@ -10,6 +10,7 @@ export const FIELD = {
   code: 'ma-xac-thuc',
   factor: 'khoa-moi',
   roles: 'vai-tro',
+  alone: 'dang-khong-duyet',
   back: 've',
   everywhere: 'moi-noi',
   task: 'viec',

@@ -2,6 +2,8 @@ import type { Exchange } from '../server/host.ts';
 import { plainHeaders } from '../server/loaded-release.ts';
 import { sendRendered } from '../server/render.ts';
 import { sendRedirect } from '../server/send.ts';
+import { vietnamDay } from '../lib/vietnam-time.ts';
+import { countWaiting, waitingAmendments } from './amendments/waiting-amendments.ts';
 import type { OfficeFrame } from './office-frame.ts';
 import { frameOf } from './office-frame.ts';
 import type { Staff } from './staff.ts';
@@ -37,13 +39,25 @@ async function send(
 }
 
 /** Sends a page of the Office to who is signed in. Nobody may keep it. */
-export function sendOffice(
+export async function sendOffice(
   exchange: Exchange,
   staff: Staff,
   view: OfficeView,
   options: SendOptions = {},
 ): Promise<void> {
-  return send(exchange, frameOf(staff, exchange.path, exchange.host.clock()), view, options);
+  const now = exchange.host.clock();
+  const badges = await badgesOf(exchange, staff, now);
+  await send(exchange, frameOf(staff, exchange.path, now, badges), view, options);
+}
+
+/** What waits for somebody; none where it cannot be looked up: no page fails for it. */
+async function badgesOf({ host }: Exchange, staff: Staff, now: Date): Promise<OfficeFrame['badges']> {
+  try {
+    return { amendments: countWaiting(await waitingAmendments(staff, vietnamDay(now))) };
+  } catch (error) {
+    host.log('what waits could not be looked up', error);
+    return {};
+  }
 }
 
 /** Sends a page of the Office that is shown to who is not signed in (yet). */

@@ -9,6 +9,7 @@ export const office = {
   rolesAre: (roles: string) => `Vai trò: ${roles}`,
   signOut: 'Đăng xuất',
   toPublic: 'Trang cho người dân',
+  waiting: 'việc chờ bạn',
   sections: {
     home: { label: 'Việc của tôi', text: '' },
     results: {
@@ -210,6 +211,9 @@ export const office = {
     endText: 'Người này bị đăng xuất ngay ở mọi máy và không đăng nhập được nữa. Nhật ký vẫn giữ tên họ.',
     restore: 'Cho dùng lại',
     restoreText: 'Mật khẩu và ứng dụng xác thực cũ dùng lại được.',
+    alone: 'Được đăng nội dung không qua duyệt',
+    aloneHint:
+      'Chỉ dùng khi gấp, phải ghi lý do; lần đăng ấy chờ người khác xem lại. Chỉ có nghĩa với người biên tập và người duyệt.',
     reset: 'Cấp lại đường liên kết thiết lập',
     resetText:
       'Dùng khi quên mật khẩu hoặc mất điện thoại và mã khôi phục. Mật khẩu, ứng dụng xác thực, mã khôi phục cũ mất hiệu lực ngay.',

@@ -59,7 +59,8 @@ const TASKS: Record<
     };
     if (Object.keys(faults).length > 0)
       return sendAccount(exchange, staff, { ...account, name, roles }, faults);
-    await changeAccount(staff.client, { id: account.id, name, roles });
+    const publishesAlone = fieldOf(fields, FIELD.alone) !== '';
+    await changeAccount(staff.client, { id: account.id, name, roles, publishesAlone });
     redirectOffice(exchange, '/van-phong/tai-khoan');
   },
   async ngung(exchange, staff, account) {

@@ -18,7 +18,7 @@ export type Act =
   | 'comment'
   | 'link';
 
-type Person = Pick<StaffAccount, 'id' | 'roles' | 'publishesAlone'>;
+type Person = Pick<StaffAccount, 'id' | 'roles'>;
 
 /** Of whoever writes. PocketBase enforces the same (`pb_hooks/lib/amendment-states.js`). */
 const OF_CLERKS: Readonly<Record<AmendmentState, readonly Act[]>> = {
@@ -79,7 +79,7 @@ export function isUnreviewed({
 /** What somebody may do now; viewers and administrators: nothing. */
 export function permittedActs(
   amendment: Pick<Amendment, 'state' | 'workedBy' | 'unreviewedReason' | 'decidedBy'>,
-  person: Person,
+  person: Pick<StaffAccount, 'id' | 'roles' | 'publishesAlone'>,
   { deputies, today }: { deputies: readonly Deputy[]; today: string },
 ): ReadonlySet<Act> {
   if (!hasRole(person, ['editor', 'approver'])) return new Set();

@@ -15,6 +15,7 @@ import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { amendmentTasks } from '../amendments/amendment-tasks.ts';
 import { assignmentTasks } from '../assignments/assignment-tasks.ts';
 import { readAuditReport } from '../audit-report.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
@@ -28,7 +29,7 @@ import { type Task, task } from './task.ts';
 import { periodWords } from './words.ts';
 
 /** For whom tasks are looked up: what may be read, and what there is to do. */
-export type TaskReader = Pick<Staff, 'client' | 'roles'>;
+export type TaskReader = Pick<Staff, 'id' | 'client' | 'roles'>;
 
 const text = officeResults.tasks;
 const COMMENTS_PATH = '/van-phong/y-kien';
@@ -110,9 +111,10 @@ export async function waitingTasks(
   reader: TaskReader,
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
-  const [comments, contacts, marks, lots, reports, assignments] = await Promise.all([
+  const [comments, contacts, amendments, marks, lots, reports, assignments] = await Promise.all([
     commentTasks(reader),
     contactTasks(reader),
+    amendmentTasks(reader, today),
     markTasks(reader),
     lotTasks(content, reader),
     reportTasks(content, reader, today),
@@ -122,6 +124,7 @@ export async function waitingTasks(
     ...chainTasks(paths, reader),
     ...comments,
     ...contacts,
+    ...amendments,
     ...marks,
     ...lots,
     ...assignments,
