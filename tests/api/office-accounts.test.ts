@@ -89,7 +89,12 @@ describe('an account', () => {
   test('is of no use until its link has been used, and its link is used once', async () => {
     const admin = await newAdmin();
     const link = newSecret();
-    const account = { username: 'moi-den', name: 'Mới Đến', roles: ['viewer'] as Role[] };
+    const account = {
+      publishesAlone: false,
+      username: 'moi-den',
+      name: 'Mới Đến',
+      roles: ['viewer'] as Role[],
+    };
     const id = await createAccount(admin.client, {
       ...account,
       linkHash: secretHash(link),
