@@ -1,7 +1,8 @@
 import type { Exchange } from '../server/host.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { guardStaff } from './guard.ts';
-import { alertTasks, openTasks, type Task } from './results/tasks.ts';
+import type { Task } from './results/task.ts';
+import { alertTasks, openTasks } from './results/tasks.ts';
 import { sendOffice } from './send-office.ts';
 import { hasRole, type Staff } from './staff.ts';
 
