@@ -61,6 +61,8 @@ declare namespace App {
     amendment?: import('./office/amendments/amendment-view.ts').AmendmentPageView;
     assignments?: import('./office/assignments/list-view.ts').AssignmentsView;
     assignment?: import('./office/assignments/assignment-view.ts').AssignmentView;
+    snapshots?: import('./office/assignments/snapshot-page.ts').SnapshotsView;
+    snapshot?: import('./office/assignments/snapshot-view.ts').SnapshotView;
     assignmentImport?: import('./office/assignments/import-page.ts').ImportView;
     amendmentPreview?: import('./office/amendments/preview-page.ts').PreviewPageView;
     /** Why there is nothing to be previewed. */

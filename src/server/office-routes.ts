@@ -25,7 +25,13 @@ import { takeAmendment } from '../office/amendments/take-amendment.ts';
 import { showAssignments } from '../office/assignments/list-page.ts';
 import { showOneAssignment, takeAssignment } from '../office/assignments/assignment-page.ts';
 import { showImport, takeImport } from '../office/assignments/import-page.ts';
-import { ASSIGNMENTS_PATH, IMPORT_PATH } from '../office/assignments/paths.ts';
+import { ASSIGNMENTS_PATH, IMPORT_PATH, SNAPSHOTS_PATH } from '../office/assignments/paths.ts';
+import {
+  sendSnapshot,
+  showSnapshot,
+  showSnapshots,
+  takeSnapshot,
+} from '../office/assignments/snapshot-page.ts';
 import { COMMENTS_PATH } from '../office/comments/comment-fields.ts';
 import { showComments, takeHandling } from '../office/comments/comments-page.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
@@ -85,6 +91,9 @@ const PAGES: readonly Route[] = [
   { path: COMMENTS_PATH, GET: showComments, POST: takeHandling },
   { path: ASSIGNMENTS_PATH, GET: showAssignments },
   { path: IMPORT_PATH, GET: showImport, POST: takeImport },
+  { path: SNAPSHOTS_PATH, GET: showSnapshots, POST: takeSnapshot },
+  { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}$/, GET: showSnapshot },
+  { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}\/word$/, GET: sendSnapshot },
   { path: /^\/van-phong\/nhiem-vu\/[a-z0-9]{15}$/, GET: showOneAssignment, POST: takeAssignment },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: MARKS_PATH, GET: showMarks },

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi as vitest } from 'vitest';
 import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
-import { assignmentPath } from '#src/office/assignments/paths.ts';
+import { assignmentPath, snapshotFile, snapshotPath } from '#src/office/assignments/paths.ts';
 import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
@@ -58,6 +58,8 @@ beforeAll(async () => {
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1/chon`,
     answerMarksPath('a'.repeat(26)),
     assignmentPath('a'.repeat(15)),
+    snapshotPath('2026-01'),
+    snapshotFile('2026-01'),
     amendmentPath(owner.id),
     `${amendmentPath(owner.id)}/xem`,
     `${amendmentPath(owner.id)}/trang`,

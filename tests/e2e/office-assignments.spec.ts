@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { Document, Packer, Paragraph } from 'docx';
+import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright/test';
 import { ASSIGNMENT_FIELD, ASSIGNMENTS_PATH, IMPORT_PATH } from '#src/office/assignments/paths.ts';
 import { officeAssignments as text } from '#src/texts/office-assignments.ts';
@@ -86,5 +88,16 @@ test(WAY, { tag: '@once' }, async ({ page, browser, baseURL }) => {
   await expect(approver.getByRole('main')).toContainText(text.publicity.shown);
   await approver.goto(ASSIGNMENTS_PATH);
   expect(await layoutFaults(approver)).toEqual([]);
+  await approver.getByRole('link', { name: text.snapshots.title }).click();
+  await approver.getByRole('button', { name: /^Chốt/ }).click();
+  await expect(approver.getByRole('main')).toContainText('có 3 nhiệm vụ đang theo dõi');
+  await expect(approver.getByRole('row').filter({ hasText: 'Họp với bưu điện' })).toContainText('trễ');
+  expect(await layoutFaults(approver)).toEqual([]);
+  await expectNoViolations(approver, 'the snapshot of a month');
+  const download = approver.waitForEvent('download');
+  await approver.getByRole('link', { name: text.snapshots.word }).click();
+  const { value } = await extractRawText({ buffer: await readFile(await (await download).path()) });
+  expect(value).toContain('có 3 nhiệm vụ đang theo dõi');
+  expect(value).toContain('Họp với bưu điện');
   await phone.close();
 });

@@ -4,6 +4,13 @@ export const ASSIGNMENTS_PATH = '/van-phong/nhiem-vu';
 /** Where a document with assignments is brought in. */
 export const IMPORT_PATH = `${ASSIGNMENTS_PATH}/them`;
 
+/** The snapshots of the months. */
+export const SNAPSHOTS_PATH = `${ASSIGNMENTS_PATH}/thang`;
+
+/** The snapshot of a month, `YYYY-MM`; as a file for Word. */
+export const snapshotPath = (month: string): string => `${SNAPSHOTS_PATH}/${month}`;
+export const snapshotFile = (month: string): string => `${snapshotPath(month)}/word`;
+
 /** The page of one assignment. */
 export const assignmentPath = (id: string): string => `${ASSIGNMENTS_PATH}/${id}`;
 

@@ -1,45 +1,19 @@
-import * as docx from 'docx';
+import { AlignmentType } from 'docx';
+import type * as docx from 'docx';
 import { decree30 } from '../../texts/decree-30.ts';
 import { officeReports } from '../../texts/office-reports.ts';
+import { heading, section, wordFile } from '../decree-30/document.ts';
 import { documentFoot, documentHead } from '../decree-30/head-and-foot.ts';
 import { bodyLine, centred, lineOf, rule } from '../decree-30/lines.ts';
-import { MARGIN, PAGE } from '../decree-30/page.ts';
 import { figureTable } from './figure-table.ts';
 import type { Report, ReportTable } from './report.ts';
 
-const { AlignmentType, Paragraph, PageNumber, TextRun } = docx;
-
 const text = officeReports.document;
-
-/** The number of a page stands in the middle of its top margin, and not on the first. */
-function numberedPages() {
-  const number = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
-  });
-  const none = new docx.Header({ children: [new Paragraph({ children: [] })] });
-  return { default: new docx.Header({ children: [number] }), first: none };
-}
-
-/** A section with page numbers of its own. */
-function section(children: docx.FileChild[]): docx.ISectionOptions {
-  return {
-    properties: {
-      titlePage: true,
-      page: { size: PAGE, margin: MARGIN, pageNumbers: { start: 1 } },
-    },
-    headers: numberedPages(),
-    children,
-  };
-}
 
 function titledTable({ title, table }: ReportTable): docx.FileChild[] {
   const head = lineOf(title, AlignmentType.LEFT, { bold: true, before: 12, keepNext: true });
   return [head, table === null ? bodyLine(text.noTable) : figureTable(table)];
 }
-
-const heading = (words: string): docx.Paragraph =>
-  lineOf(words, AlignmentType.LEFT, { bold: true, before: 12, keepNext: true });
 
 /** “./.” ends the text of a document. */
 function bodyOf({ parts }: Report): docx.Paragraph[] {
@@ -102,16 +76,10 @@ function methodSection({ department, tables, method, integrity }: Report): docx.
 }
 
 /** The report as a file for Word, in the layout of decree 30/2020, mẫu 1.4; number, place, date and signature are left open. */
-export async function reportDocx(report: Report): Promise<Buffer> {
-  const document = new docx.Document({
-    title: `${text.kind}: ${report.subject}`,
-    creator: report.agency,
-    styles: { default: { document: { run: { font: 'Times New Roman', language: { value: 'vi-VN' } } } } },
-    sections: [
-      reportSection(report),
-      ...(report.tables.length === 0 ? [] : [figuresSection(report)]),
-      methodSection(report),
-    ],
-  });
-  return docx.Packer.toBuffer(document);
+export function reportDocx(report: Report): Promise<Buffer> {
+  return wordFile({ title: `${text.kind}: ${report.subject}`, creator: report.agency }, [
+    reportSection(report),
+    ...(report.tables.length === 0 ? [] : [figuresSection(report)]),
+    methodSection(report),
+  ]);
 }
