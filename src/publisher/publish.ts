@@ -12,6 +12,7 @@ import type { Program } from '../release/program.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import { changedVersions } from '../release/survey-versions.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
+import { basisNotTold } from './basis-trailer.ts';
 import { contentHash } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
 import type { Pictures } from './pictures.ts';
@@ -84,7 +85,8 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
   }
   const changedAt = await changeTime(publisher);
   const folder = await readFolder(publisher.contentDir);
-  const prepared = await prepare(publisher, { folder, inputKey: key, changedAt });
+  const basis = await basisNotTold(publisher.contentDir, current);
+  const prepared = await prepare(publisher, { folder, inputKey: key, changedAt, basis });
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors.map(formatError) };
   const { manifest, warnings } = prepared;
   await switchToRelease(manifest, publisher.store);

@@ -27,12 +27,13 @@ function basesOf(drafts: readonly AmendmentDraft[]): PublishOrder['bases'] {
 
 /** What the publisher is asked to do for an amendment; the commit bears the name of who started it. */
 export function orderOf(amendment: Amendment, drafts: readonly AmendmentDraft[]): PublishOrder {
-  const { id, title, startedName, startedUsername } = amendment;
+  const { id, title, startedName, startedUsername, basis } = amendment;
   return {
     ...draftOverlays(drafts),
     amendment: id,
     title,
     author: { name: startedName, username: startedUsername },
+    basis,
     bases: basesOf(drafts),
   };
 }

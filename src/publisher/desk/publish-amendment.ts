@@ -4,6 +4,7 @@ import { readFolder } from '../../content/read-folder.ts';
 import { OFFICE_PUBLISHING } from '../../texts/office-publishing.ts';
 import { contentDigests, type Digests, digestOf } from '../content-files.ts';
 import type { Overlay, Overlays, PublishOrder, PublishOutcome } from '../content-desk.ts';
+import { basisTrailer } from '../basis-trailer.ts';
 import { commitOverlays, onOneLine } from './commit-overlays.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { failedOutcome } from './failed-outcome.ts';
@@ -56,7 +57,7 @@ async function publishOrThrow(parts: DeskParts, order: PublishOrder): Promise<Pu
   if (folder.errors.length > 0) return { status: 'refused', errors: folder.errors };
   const after = await digestsWith(before, order, uploadsDir);
   const at = new Date(Math.floor(publisher.clock().getTime() / 1000) * 1000);
-  const message = `${onOneLine(order.title)}\n\n${AMENDMENT_TRAILER}: ${onOneLine(order.amendment)}\n`;
+  const message = `${onOneLine(order.title)}\n\n${AMENDMENT_TRAILER}: ${onOneLine(order.amendment)}\n${basisTrailer(order.basis ?? null)}`;
   const makeCommit = () => commitOverlays({ ...order, contentDir, scratchDir, uploadsDir, message, at });
   return goLive(parts, { before, after, folder, at, basis: order.basis ?? null, makeCommit });
 }
