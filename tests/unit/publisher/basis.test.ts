@@ -66,7 +66,9 @@ test('readers are told the document that an amendment rests on, also where publi
   await write(before);
   await office.git('commit', '--all', '--message', message);
   await publishByHand();
-  expect((await newest())?.details).toMatchObject([{ before: '07 ngày làm việc', after: '09 ngày làm việc' }]);
+  expect((await newest())?.details).toMatchObject([
+    { before: '07 ngày làm việc', after: '09 ngày làm việc' },
+  ]);
   expect(await newest()).toMatchObject({ parts: ['time'], basis: BASIS });
 
   await write(after);
