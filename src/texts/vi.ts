@@ -237,6 +237,7 @@ export const vi = {
     issuedOn: 'Ngày ban hành:',
     replacedBy: (number: string) => `Thay bằng ${number}.`,
     inForceFrom: (date: string) => `Có hiệu lực từ ${date}.`,
+    expiresOn: (date: string) => `Hết hiệu lực từ ${date}.`,
     rights: [
       'Được hướng dẫn cách lập và bổ sung hồ sơ.',
       'Không phải đi lại quá hai lần để bổ sung một hồ sơ.',
