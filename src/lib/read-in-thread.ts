@@ -9,12 +9,12 @@ const MAX_MEMORY_IN_MB = 256;
  * Lets a thread of its own read bytes that somebody has sent: others are served meanwhile, and a file that was made to take
  * long or much ends with its thread. Never rejects.
  *
- * @param file program that reads its `workerData` and posts one message
+ * @param file program that reads its `workerData`, which is `data`, and posts one message
  * @returns null: it took too long or too much
  */
-export async function readInThread<Result>(file: URL, bytes: Buffer): Promise<Result | null> {
+export async function readInThread<Result>(file: URL, data: unknown): Promise<Result | null> {
   const worker = new Worker(file, {
-    workerData: bytes,
+    workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_IN_MB },
   });
   try {
