@@ -29,6 +29,14 @@ export type Tally = TallyKey & Counts;
 
 export const NO_COUNTS: Counts = { answers: 0, leftOut: 0, levels: {}, factors: {}, whole: NO_MOMENTS };
 
+/** How many gave a level that counts. */
+export function answeredLevels(counts: Counts | undefined, id: string): number {
+  const levels = counts?.levels[id] ?? [];
+  let sum = 0;
+  for (let level = 1; level < levels.length; level += 1) sum += levels[level] ?? 0;
+  return sum;
+}
+
 function addLevels(a: readonly number[] = [], b: readonly number[] = []): number[] {
   return Array.from(
     { length: Math.max(a.length, b.length) },

@@ -1,12 +1,15 @@
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { groupsBySpan, groupsOver, type Group } from './groups.ts';
 import { figureOf, indexFigures, type Figure, type IndexFigures } from './index-figures.ts';
-import { NO_MOMENTS, addMoments, type Moments } from './moments.ts';
+import { NO_MOMENTS, addMoments, subtractMoments, type Moments } from './moments.ts';
 import type { MonthSums } from './month-sums.ts';
 import type { Category, Dimension } from './month-totals.ts';
 import { isTooFew } from './small-numbers.ts';
 import { shortestSpans, spansOfPeriod, spansOfYear, type Span } from './spans.ts';
-import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
+import { addCounts, answeredLevels, NO_COUNTS, type Counts } from './tally.ts';
+
+/** Stands for the row that holds all answers. */
+const EVERYBODY = '';
 
 /** A row of a table; without figure where nobody answered. */
 export interface TableRow extends Group {
@@ -33,24 +36,8 @@ export interface PeriodFigures {
   levels: Readonly<Record<string, readonly number[]>>;
 }
 
-function less(all: Moments, some: Moments): Moments {
-  return {
-    n: all.n - some.n,
-    sum: all.sum - some.sum,
-    sumOfSquares: all.sumOfSquares - some.sumOfSquares,
-  };
-}
-
 function countsIn(byMonth: ReadonlyMap<string, Counts>, months: readonly string[]): Counts {
   return months.reduce((sum, month) => addCounts(sum, byMonth.get(month) ?? NO_COUNTS), NO_COUNTS);
-}
-
-/** How many gave a level that counts. */
-function answeredLevels(counts: Counts | undefined, id: string): number {
-  const levels = counts?.levels[id] ?? [];
-  let sum = 0;
-  for (let level = 1; level < levels.length; level += 1) sum += levels[level] ?? 0;
-  return sum;
 }
 
 export interface ToldYearParts {
@@ -67,7 +54,7 @@ export interface ToldYearParts {
 /**
  * A year's figures as far as they can be told. Whatever table is looked at, in whatever period: nobody can work out
  * the answers of fewer than five people from all of them together (`groupsBySpan`). The same holds for each question by
- * itself, as fewer answer it.
+ * itself, as fewer answer it, and for who skipped a factor.
  */
 export class ToldYear {
   readonly #parts: ToldYearParts;
@@ -140,27 +127,51 @@ export class ToldYear {
     return groupsOver(spans, groups).some(({ isOther }) => !isOther);
   }
 
-  /** Whether enough people answered something, in the row that is looked at as in all others. */
-  #canTellAnswered(spans: readonly Span[], answered: (counts: Counts | undefined) => number): boolean {
+  /** Numbers of people by row of the table that is looked at, or of all; without rows that have nobody in the year. */
+  #peopleByRow(
+    count: (counts: Counts | undefined) => number,
+  ): ReadonlyMap<string, ReadonlyMap<string, number>> {
     const { sums, chosen } = this.#parts;
-    const of = (byMonth: ReadonlyMap<string, Counts>, months: readonly string[]): number =>
-      months.reduce((sum, month) => sum + answered(byMonth.get(month)), 0);
-    if (chosen === null) return this.#canTell(spans, (months) => of(sums.all, months));
+    const rows: [string, ReadonlyMap<string, Counts>][] =
+      chosen === null
+        ? [[EVERYBODY, sums.all]]
+        : sums.names(chosen.dimension).map((name) => [name, sums.countsOfRow(chosen.dimension, name)]);
+    const people = rows.map(([name, byMonth]): [string, Map<string, number>] => [
+      name,
+      new Map([...byMonth].map(([month, counts]) => [month, count(counts)])),
+    ]);
+    return new Map(people.filter(([, byMonth]) => [...byMonth.values()].some((number) => number > 0)));
+  }
+
+  /** Whether a number of people can be told, in the row that is looked at as in all others; null: nobody in the year. */
+  #canTellPeople(spans: readonly Span[], people: (counts: Counts | undefined) => number): boolean | null {
     if (this.#root === null) return false;
     // Asked for again and again, so what is asked for is worked out once.
-    const people = new Map(
-      sums.names(chosen.dimension).map((name) => {
-        const byMonth = sums.countsOfRow(chosen.dimension, name);
-        return [name, new Map([...byMonth].map(([month, counts]) => [month, answered(counts)]))];
-      }),
-    );
+    const byRow = this.#peopleByRow(people);
+    const looked = this.#parts.chosen?.name ?? EVERYBODY;
+    if (!byRow.has(looked)) return null;
     const count = (names: readonly string[], months: readonly string[]): number => {
       let sum = 0;
-      for (const name of names) for (const month of months) sum += people.get(name)?.get(month) ?? 0;
+      for (const name of names) for (const month of months) sum += byRow.get(name)?.get(month) ?? 0;
       return sum;
     };
-    const groups = groupsBySpan(this.#root, sums.names(chosen.dimension), count);
-    return groupsOver(spans, groups).some(({ names, isOther }) => !isOther && names[0] === chosen.name);
+    const groups = groupsBySpan(this.#root, [...byRow.keys()], count);
+    return groupsOver(spans, groups).some(({ names, isOther }) => !isOther && names[0] === looked);
+  }
+
+  /** Whether so many answered something that their answers can be told. */
+  #canTellAnswered(spans: readonly Span[], answered: (counts: Counts | undefined) => number): boolean {
+    return this.#canTellPeople(spans, answered) === true;
+  }
+
+  /**
+   * Whether a factor can be told. What the index over all factors has more than the other factors tells of those who
+   * skipped this one, so these must be nobody or enough as well.
+   */
+  #canTellFactor(spans: readonly Span[], id: string): boolean {
+    const answered = (counts: Counts | undefined): number => counts?.factors[id]?.n ?? 0;
+    const skipped = (counts: Counts | undefined): number => (counts?.whole.n ?? 0) - answered(counts);
+    return this.#canTellAnswered(spans, answered) && this.#canTellPeople(spans, skipped) !== false;
   }
 
   /**
@@ -175,8 +186,7 @@ export class ToldYear {
     );
     const isAnswered = ([id]: [string, unknown]): boolean =>
       this.#canTellAnswered(spans, (some) => answeredLevels(some, id));
-    const isFactor = ([id]: [string, unknown]): boolean =>
-      this.#canTellAnswered(spans, (some) => some?.factors[id]?.n ?? 0);
+    const isFactor = ([id]: [string, unknown]): boolean => this.#canTellFactor(spans, id);
     const levels = Object.fromEntries(Object.entries(counts.levels).filter(isAnswered));
     const factors = Object.fromEntries(Object.entries(counts.factors).filter(isFactor));
     const population = this.#populationOfChosen(months);
@@ -193,7 +203,11 @@ export class ToldYear {
     const row = (group: Group): TableRow => {
       const moments = this.#parts.sums.momentsOf(dimension, group.names, months);
       const population = dimension === 'round' ? this.#population(group.names, months) : null;
-      return { ...group, figure: figureOf(moments, population), without: figureOf(less(all, moments), null) };
+      return {
+        ...group,
+        figure: figureOf(moments, population),
+        without: figureOf(subtractMoments(all, moments), null),
+      };
     };
     const size = ({ figure, isOther }: TableRow): number => (isOther ? -1 : (figure?.n ?? 0));
     return groupsOver(spans, this.#groups(dimension))

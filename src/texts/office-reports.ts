@@ -120,7 +120,8 @@ export const officeReports = {
       `Lần lượt bỏ phiếu của từng nguồn thì chỉ số nằm trong khoảng ${low} đến ${high}.`,
     factor: (title: string, share: string, low: string, high: string, n: string) =>
       `${title}: ${share} (n = ${n}; khoảng tin cậy 95% từ ${low} đến ${high}).`,
-    factorTooFew: (title: string) => `${title}: dưới 5 phiếu hoặc không nêu riêng được.`,
+    factorTooFew: (title: string) =>
+      `${title}: không nêu riêng được (dưới 5 người trả lời, hoặc dưới 5 người bỏ qua).`,
     lowestFactor: (title: string) => `Thấp hơn hẳn mọi yếu tố khác: ${title}.`,
     noLowestFactor: 'Chưa đủ để nói yếu tố nào thấp nhất: các khoảng tin cậy chồng nhau.',
     lowCriteria: (list: string) => `Tiêu chí thấp hơn hẳn chỉ số chung: ${list}.`,

@@ -47,6 +47,8 @@ export const officeResults = {
     alertsWhen: (moment: string) => `từ ${moment}, báo người quản trị`,
   },
   tooFew: 'Dưới 5 phiếu, không hiện.',
+  /** Of one factor or criterion. */
+  hidden: 'không hiện',
   joined:
     'Kỳ hoặc nhóm này dưới 5 phiếu, hoặc chỉ được tính gộp với kỳ, nhóm bên cạnh để không ai suy ra được câu trả lời của một vài người. Xin chọn kỳ dài hơn hoặc “Mọi phiếu”.',
   facts: {
@@ -124,6 +126,8 @@ export const officeResults = {
     noPopulation: 'Chưa biết N nên không hiệu chỉnh tổng thể hữu hạn.',
     small:
       'Nhóm dưới 5 phiếu gộp vào “khác”; hai bảng bất kỳ không chênh nhau ít hơn 5 phiếu. Vì vậy có nhóm đủ 5 phiếu vẫn nằm trong “khác”.',
+    hidden:
+      'Yếu tố, tiêu chí “không hiện” có dưới 5 người trả lời, hoặc có dưới 5 người bỏ qua: chênh lệch sẽ cho biết họ nói gì.',
     source: (source: string) => `Nguồn của công thức: ${source}`,
     caution: (caution: string) => `Lưu ý: ${caution}`,
     period: 'Kỳ báo cáo tính từ ngày 15 đến ngày 14 (Điều 12 Nghị định 09/2019/NĐ-CP).',

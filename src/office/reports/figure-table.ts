@@ -61,7 +61,7 @@ function cellOf(words: string, { size, isHead = false, isName = false, span = 1 
 /** A row that cannot be told says so across all of its columns. */
 function cellsOf(row: Row, size: number): docx.TableCell[] {
   const [name = '', first = '', ...others] = row;
-  if (first !== officeResults.tooFew || others.some((words) => words !== ''))
+  if (first !== officeResults.hidden || others.some((words) => words !== ''))
     return row.map((words, index) => cellOf(words, { size, isName: index === 0 }));
   return [cellOf(name, { size, isName: true }), cellOf(first, { size, span: row.length - 1 })];
 }

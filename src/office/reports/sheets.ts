@@ -18,9 +18,9 @@ export interface FigureSheet {
   rows: Cell[][];
 }
 
-/** n, index and interval of a row; a sentence in their place where they cannot be told. */
-function figureCells(figure: Figure | null): Cell[] {
-  if (figure === null) return [officeResults.tooFew, '', '', ''];
+/** n, index and interval of a row; words in their place where they cannot be told. */
+function figureCells(figure: Figure | null, instead: string = officeResults.hidden): Cell[] {
+  if (figure === null) return [instead, '', '', ''];
   const { n, share, interval } = figure;
   return [n, ...[share, interval.low, interval.high].map(percentOf)];
 }
@@ -35,9 +35,12 @@ function summary({ period, comparedWith, figures, questionnaire }: Told): Figure
     name: text.summary,
     rows: [
       HEADS,
-      [text.whole, ...figureCells(index?.whole ?? null)],
+      [text.whole, ...figureCells(index?.whole ?? null, officeResults.tooFew)],
       ...(questionnaire.overall === null ? [] : [[text.overall, ...figureCells(index?.overall ?? null)]]),
-      [text.compared(periodWords(comparedWith)), ...figureCells(compared?.index.whole ?? null)],
+      [
+        text.compared(periodWords(comparedWith)),
+        ...figureCells(compared?.index.whole ?? null, officeResults.tooFew),
+      ],
       ...(told === null
         ? []
         : [

@@ -17,7 +17,7 @@ type Parts = Pick<ResultsViewParts, 'wish' | 'questionnaire' | 'figures' | 'cont
 const cell = (text: string): ResultCell => ({ text });
 
 function figureTexts(figure: Figure | null): string[] {
-  if (figure === null) return [officeResults.tooFew, '', ''];
+  if (figure === null) return [officeResults.hidden, '', ''];
   return [formatNumber(figure.n), formatShare(figure.share), intervalWords(figure.interval)];
 }
 

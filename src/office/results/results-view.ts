@@ -169,11 +169,11 @@ function groupOptions({ figures, content }: ResultsViewParts): ResultsView['grou
  */
 export function methodOf({ formula }: Questionnaire, population: number | null): string[] {
   const { method, criteria } = officeResults;
-  const { formula: words, small, period } = method;
+  const { formula: words, small, hidden, period } = method;
   const interval = `${method.interval} ${population === null ? method.noPopulation : method.population}`;
   const source = formula === null ? [] : [method.source(formula.source)];
   const caution = formula?.caution ? [method.caution(formula.caution)] : [];
-  return [words, interval, small, criteria.lowNote, period, ...source, ...caution];
+  return [words, interval, small, hidden, criteria.lowNote, period, ...source, ...caution];
 }
 
 /** What the page of figures shows. */

@@ -149,6 +149,36 @@ describe('the Office’s figures', () => {
     expect(figures(answers, { period: { kind: 'month', year: 2026, number: 3 } }).period).toBeNull();
   });
 
+  test('tell no factor that one to four skipped: the index over all factors would tell what these said of the others', () => {
+    const of = (skip: number, change: Partial<AnswerRecord> = {}) =>
+      Array.from({ length: 30 }, (_, i) =>
+        countedAnswer(i < skip ? { 'thu-tuc': 4 } : { 'tiep-can': 5, 'thu-tuc': 4 }, {
+          day: '2026-02-01',
+          ...change,
+        }),
+      );
+    const months = { early: { kind: 'month', year: 2026, number: 2 }, whole: YEAR } as const;
+    const told = (answers: AnswerRecord[], change: Partial<DashboardQuestion> = {}) =>
+      figures(answers, change).period?.index.factors.map(({ figure }) => figure?.n ?? null);
+    const later = { day: '2026-09-01' };
+    expect(told(of(0))).toEqual([30, 30]);
+    expect(told(of(4))).toEqual([null, 30]);
+    expect(told(of(5))).toEqual([25, 30]);
+    // Neither of a month, nor of the year that has it and another where enough skipped it.
+    const both = [...of(2), ...of(6, later)];
+    expect(told(both, { period: months.early })).toEqual([null, 30]);
+    expect(told(both, { period: { kind: 'half', year: 2026, number: 2 } })).toEqual([null, 30]);
+    expect(told(both)).toEqual([52, 60]);
+    // Nor of a row; one that nobody skipped is told.
+    const rows = [...of(8), ...of(2, { source: 'qr' }), ...of(0, { source: 'paper' })];
+    const ofRow = (name: string) => told(rows, { chosen: { dimension: 'source', name } });
+    expect([ofRow('web'), ofRow('qr'), ofRow('paper')]).toEqual([
+      [null, 30],
+      [null, 30],
+      [30, 30],
+    ]);
+  });
+
   test('have narrower intervals where it is known how many could have answered', () => {
     const ofRound = (round: string, length: number) =>
       Array.from({ length }, (_, i) =>
