@@ -68,6 +68,8 @@ declare namespace App {
     /** Why there is nothing to be previewed. */
     previewFaults?: string[];
     factCheck?: import('./office/amendments/link-page.ts').FactCheckView;
+    releases?: import('./office/amendments/releases-view.ts').ReleasesView;
+    deputies?: import('./office/amendments/deputies-page.ts').DeputiesView;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
     auditTrail?: import('./office/views.ts').AuditView;

@@ -19,7 +19,14 @@ import {
 } from '../office/account/own-page.ts';
 import { showAmendment } from '../office/amendments/amendment-page.ts';
 import { showAmendments } from '../office/amendments/amendments-page.ts';
-import { AMENDMENT_PAGES, AMENDMENTS_PATH } from '../office/amendments/paths.ts';
+import { showDeputies, takeDeputies } from '../office/amendments/deputies-page.ts';
+import {
+  AMENDMENT_PAGES,
+  AMENDMENTS_PATH,
+  DEPUTIES_PATH,
+  RELEASES_PATH,
+} from '../office/amendments/paths.ts';
+import { showReleases, takeReleases } from '../office/amendments/releases-page.ts';
 import { sendAmendmentFrame, showAmendmentPreview } from '../office/amendments/preview-page.ts';
 import { takeAmendment } from '../office/amendments/take-amendment.ts';
 import { showAssignments } from '../office/assignments/list-page.ts';
@@ -150,6 +157,8 @@ const PAGES: readonly Route[] = [
   { path: AMENDMENT_PAGES.page, GET: showAmendment, POST: takeAmendment },
   { path: AMENDMENT_PAGES.preview, GET: showAmendmentPreview },
   { path: AMENDMENT_PAGES.frame, GET: sendAmendmentFrame },
+  { path: RELEASES_PATH, GET: showReleases, POST: takeReleases },
+  { path: DEPUTIES_PATH, GET: showDeputies, POST: takeDeputies },
   { path: VISITS_PATH, GET: showVisits },
   { path: UPKEEP_PATH, GET: showUpkeep, POST: takeChecked },
   { path: UPKEEP_FILE_PATH, GET: sendUpkeepLists },

@@ -1,4 +1,5 @@
 import { retentionDays } from '../privacy/retention-days.ts';
+import type { AmendmentJobs } from './amendment-jobs.ts';
 import type { Answers } from './answers.ts';
 import type { Counters } from './counters.ts';
 import type { Mailing } from './mailing.ts';
@@ -18,6 +19,7 @@ export interface JobParts {
   turn(): Date | null;
   publishTurn(): void;
   mailing: Mailing;
+  amendments: AmendmentJobs;
   upkeep: Upkeep;
   rotateLog(): void;
 }
@@ -37,6 +39,7 @@ export function jobsOf({
   publisher,
   counters,
   mailing,
+  amendments,
   upkeep,
   ...site
 }: JobParts): Job[] {
@@ -44,6 +47,8 @@ export function jobsOf({
     // Dates decide what a page says: what comes into force, what must be checked again.
     { name: 'publish', when: '0 0 * * *', run: () => publisher.publish() },
     { name: 'publish-turn', when: () => site.turn(), run: () => site.publishTurn() },
+    // Also finds out what a kill broke off.
+    { name: 'amendments', when: '* * * * *', run: () => amendments.run() },
     // After the day is closed, compared and freed of what may not be kept.
     { name: 'backup', when: '17 1 * * *', run: () => upkeep.backUp() },
     { name: 'backup-drill', when: '47 1 * * *', run: () => upkeep.drill() },

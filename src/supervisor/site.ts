@@ -10,6 +10,7 @@ import type { Answers } from './answers.ts';
 import { answerAtDesk } from './answer-at-desk.ts';
 import { countersOf, handOverAtStop } from './counters.ts';
 import type { Counters } from './counters.ts';
+import { amendmentJobsOf } from './amendment-jobs.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
@@ -139,6 +140,7 @@ export class Site {
       publisher: this.#publisher,
       counters: this.#counters,
       mailing: this.#mailing,
+      amendments: amendmentJobsOf(this.#options, this.#pocketbase, this.#publisher),
       turn: () => this.#turn,
       publishTurn: () => this.#publishTurn(),
       upkeep,

@@ -136,6 +136,7 @@ export const officeAmendments = {
       'Chưa đăng được: các trang sau đã được người khác đổi từ khi bạn bắt đầu. Lấy lại để sửa, mở từng trang và chọn giữa hai bản ở từng ô.',
     failed: 'Chưa đăng được. Trang công khai giữ nguyên.',
   },
+  brokenOff: 'Lần đăng trước bị ngắt giữa chừng, chưa có gì được đăng. Xin đăng lại.',
   comments: {
     title: 'Nhận xét',
     none: 'Chưa có nhận xét.',

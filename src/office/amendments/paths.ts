@@ -72,3 +72,20 @@ export const LINK_PAGES = {
 } as const;
 
 export const linkPath = (token: string): string => `${LINKS_PATH}/${token}`;
+
+export const RELEASES_PATH = '/van-phong/noi-dung/ban-da-dang';
+
+export const RELEASE_FIELD = { id: 'ban', done: 'xong' } as const;
+
+export const RELEASE_TASK = { rollBack: 'dua-tro-lai', seen: 'da-xem' } as const;
+
+export const DEPUTIES_PATH = '/van-phong/noi-dung/duyet-thay';
+
+export const DEPUTY_FIELD = {
+  deputy: 'nguoi-thay',
+  from: 'tu-ngay',
+  until: 'den-ngay',
+  id: 'lan-cu',
+} as const;
+
+export const DEPUTY_TASK = { name: 'cu', end: 'thoi' } as const;
