@@ -200,3 +200,34 @@ describe('a preview link', () => {
     await press(editor, id, T.abandon);
   });
 });
+
+describe('releases', () => {
+  test('come back by who decides, as a new commit; an edit by hand waits until somebody has looked', async () => {
+    const path = '/van-phong/noi-dung/ban-da-dang';
+    const list = await approver.get(path);
+    expect(list.text).toContain('Rút ngắn thời hạn');
+    expect((await editor.get(path)).text).not.toContain('value="dua-tro-lai"');
+    const [, commit = ''] = /name="ban" value="([0-9a-f]{40})"/.exec(list.text) ?? [];
+    expect(git('show', '--stat', commit)).toContain(OTHER);
+    await editor.postForm(path, [
+      ['ban', commit],
+      [FIELD.task, 'da-xem'],
+    ]);
+    const row = list.text.split('<li>').find((part) => part.includes('Rút ngắn thời hạn')) ?? '';
+    const [, release = ''] = /name="ban" value="([^"]+)"/.exec(row) ?? [];
+    const forbidden = await editor.postForm(path, [
+      ['ban', release],
+      [FIELD.task, 'dua-tro-lai'],
+    ]);
+    expect(forbidden.status).toBe(409);
+    const back = await approver.postForm(path, [
+      ['ban', release],
+      [FIELD.task, 'dua-tro-lai'],
+    ]);
+    expect(back.status, back.text).toBe(303);
+    expect(textOf(OTHER)).toContain('Bưu chính chỉ dùng để');
+    const after = await approver.get(path);
+    expect(after.text).not.toContain(`value="${commit}"`);
+    expect(after.text).toContain('Trở lại nội dung của bản');
+  });
+});
