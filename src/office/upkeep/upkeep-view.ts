@@ -123,7 +123,7 @@ function linkSentences({ links }: Upkeep, isOff: boolean): string[] {
   return [
     text.links.last(formatMoment(links.at)),
     ...(links.hasNetwork ? [] : [text.links.noNetwork]),
-    text.links.fine(formatNumber(alive)),
+    ...(links.links.length === 0 ? [] : [text.links.fine(formatNumber(alive))]),
     ...(broken === 0 ? [] : [text.links.broken(formatNumber(broken))]),
   ];
 }
