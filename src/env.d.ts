@@ -72,6 +72,10 @@ declare namespace App {
     deputies?: import('./office/amendments/deputies-page.ts').DeputiesView;
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
+    contentList?: import('./office/editing/list-view.ts').ContentListView;
+    startEditing?: import('./office/editing/start-view.ts').StartView;
+    edit?: import('./office/editing/edit-view.ts').EditView;
+    conflict?: import('./office/editing/conflict-page.ts').ConflictView;
     auditTrail?: import('./office/views.ts').AuditView;
   }
 }

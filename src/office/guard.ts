@@ -7,14 +7,17 @@ import { type Fields, receiveForm } from '../server/post-form.ts';
 import { isUpload } from '../server/read-upload.ts';
 import { sendRefusal } from '../server/refuse.ts';
 import { NO_SESSION_COOKIE, sessionSecret } from './cookie.ts';
-import { FORM_TOKEN, keepForm } from './kept-form.ts';
+import { FORM_TOKEN, keepForm, MAX_KEPT_FIELDS } from './kept-form.ts';
 import { formToken, secretHash } from './secret.ts';
 import { redirectOffice, sendOffice, sendOfficeDoor } from './send-office.ts';
 import { RECENT_IN_MS, SESSION_LIMITS, TOUCH_AFTER_MS } from './session-limits.ts';
 import { type Staff, hasRole } from './staff.ts';
 
-/** Content of the Office is long: a procedure with all its texts. */
-const MAX_FORM_BYTES = 512 * 1024;
+/** Content of the Office is long: a procedure with all its texts, and the text that its form was made of. */
+const OFFICE_FORM = { maxBytes: 3 * 1024 * 1024, maxFields: MAX_KEPT_FIELDS };
+
+/** Of who is not signed in (any more); a longer form stays in the browser that it was written in. */
+const UNKNOWN_FORM = { maxBytes: 1024 * 1024, maxFields: MAX_KEPT_FIELDS };
 
 /** Refuses a connection that others can read; false: refused, and answered with one sentence. */
 export async function demandSafeConnection(exchange: Exchange): Promise<boolean> {
@@ -71,7 +74,7 @@ async function askToSignIn(exchange: Exchange): Promise<void> {
   const { request, path, query } = exchange;
   // A file is chosen again: it is too large to be carried on.
   if (request.method === 'POST' && !isUpload(request)) {
-    const fields = await receiveForm(exchange, MAX_FORM_BYTES);
+    const fields = await receiveForm(exchange, UNKNOWN_FORM);
     return fields === null ? undefined : askToSignInAndKeep(exchange, fields);
   }
   const wasSignedIn = sessionSecret(request) !== null;
@@ -123,7 +126,7 @@ export function isOfSession({ formToken: token }: Staff, fields: Fields): boolea
  * @returns its fields without that token; null when the refusal has been sent
  */
 export async function receiveOfficeForm(exchange: Exchange, staff: Staff): Promise<Fields | null> {
-  const fields = await receiveForm(exchange, MAX_FORM_BYTES);
+  const fields = await receiveForm(exchange, OFFICE_FORM);
   if (fields === null) return null;
   if (isOfSession(staff, fields)) return fields.filter(([name]) => name !== FORM_TOKEN);
   await sendKept(exchange, staff, fields);

@@ -5,6 +5,8 @@ import type { Fields } from '../server/post-form.ts';
 export const KEPT_FORM = 'giu-lai';
 /** Name of the field that ties a form to its session. */
 export const FORM_TOKEN = 'ma-trang';
+/** A long sheet has some 500 fields. */
+export const MAX_KEPT_FIELDS = 6000;
 
 /** What somebody sent and we could not take yet: shown again to be sent again, never taken by itself. */
 export interface KeptForm {
@@ -18,7 +20,7 @@ const NEVER_KEPT = /^(?:mat-khau|ma-xac-thuc|ma-trang|giu-lai)/;
 
 const KeptSchema = z.strictObject({
   path: z.string().regex(OFFICE_PATH),
-  fields: z.array(z.tuple([z.string(), z.string()])).max(200),
+  fields: z.array(z.tuple([z.string(), z.string()])).max(MAX_KEPT_FIELDS),
 });
 
 /** Packs a form for a hidden field; passwords and codes are left out. */

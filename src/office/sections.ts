@@ -11,6 +11,7 @@ export interface Section {
     | 'amendments'
     | 'upkeep'
     | 'rounds'
+    | 'content'
     | 'comments'
     | 'marks'
     | 'contacts'
@@ -31,6 +32,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'amendments', path: '/van-phong/noi-dung/lan-sua', roles: ['viewer', 'editor', 'approver'] },
   { key: 'assignments', path: '/van-phong/nhiem-vu', roles: ['viewer', 'editor', 'approver'] },
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'content', path: '/van-phong/noi-dung', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },
   { key: 'visits', path: '/van-phong/luot-xem', roles: ['viewer', 'editor', 'approver'] },

@@ -1,4 +1,5 @@
 import type { SignInAttempt } from '../limits/sign-in-slowdown.ts';
+import type { OpenPage, Others } from './editing/presence.ts';
 
 /** What the Office asks of the supervisor; each rejects when it does not answer in time. */
 export interface OfficeCalls {
@@ -8,6 +9,8 @@ export interface OfficeCalls {
   passed(attempt: SignInAttempt): Promise<null>;
   /** Token of the service account that lets the Office in. `isStale`: PocketBase refused the last one. */
   token(question: { isStale: boolean }): Promise<string>;
+  /** Somebody has a page open; who else has? */
+  presence(open: OpenPage): Promise<Others>;
 }
 
 /** One call, as it crosses to the supervisor. */

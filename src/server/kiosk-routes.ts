@@ -80,7 +80,7 @@ async function admitted(exchange: Exchange, asked: Promise<AdmissionAnswer>) {
 
 /** The message of a form; null: there is none, and the refusal has been sent. */
 async function messageIn(exchange: Exchange): Promise<string | null> {
-  const fields = await receiveForm(exchange, MAX_MESSAGE_BYTES);
+  const fields = await receiveForm(exchange, { maxBytes: MAX_MESSAGE_BYTES });
   if (fields === null) return null;
   return fields.find(([name]) => name === MESSAGE_FIELD)?.[1] ?? '';
 }

@@ -41,6 +41,12 @@ import {
 } from '../office/assignments/snapshot-page.ts';
 import { COMMENTS_PATH } from '../office/comments/comment-fields.ts';
 import { showComments, takeHandling } from '../office/comments/comments-page.ts';
+import { showContentList } from '../office/editing/list-page.ts';
+import { showEdit } from '../office/editing/edit-page.ts';
+import { CONTENT_PAGES, CONTENT_PATH, DRAFT_PATHS } from '../office/editing/paths.ts';
+import { answerPresence } from '../office/editing/presence-page.ts';
+import { showStart, takeStart } from '../office/editing/start-page.ts';
+import { takeEdit } from '../office/editing/take-edit.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
 import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts';
 import { showMarks } from '../office/marks/marks-page.ts';
@@ -103,6 +109,10 @@ const PAGES: readonly Route[] = [
   { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}\/word$/, GET: sendSnapshot },
   { path: /^\/van-phong\/nhiem-vu\/[a-z0-9]{15}$/, GET: showOneAssignment, POST: takeAssignment },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
+  { path: CONTENT_PATH, GET: showContentList },
+  { path: CONTENT_PAGES.start, GET: showStart, POST: takeStart },
+  { path: DRAFT_PATHS.edit, GET: showEdit, POST: takeEdit },
+  { path: DRAFT_PATHS.presence, GET: answerPresence },
   { path: MARKS_PATH, GET: showMarks },
   { path: /^\/van-phong\/danh-dau\/[a-z2-7]{26}$/, GET: showAnswerMarks, POST: takeAnswerMarks },
   { path: ROUNDS_PATH, GET: showRounds },

@@ -1,5 +1,5 @@
 import type { Exchange } from './host.ts';
-import { readForm } from './read-form.ts';
+import { type FormLimits, readForm } from './read-form.ts';
 import { readUpload, type Upload } from './read-upload.ts';
 import { sendRefusal } from './refuse.ts';
 
@@ -13,16 +13,15 @@ function invite({ request, response }: Exchange): void {
 /**
  * Reads a form that one of our own pages sent; anything else is refused with a sentence.
  *
- * @param maxBytes longest body that is taken
  * @returns the fields in their order, or null when the refusal has been sent.
  */
-export async function receiveForm(exchange: Exchange, maxBytes?: number): Promise<Fields | null> {
+export async function receiveForm(exchange: Exchange, limits?: FormLimits): Promise<Fields | null> {
   const { host, request } = exchange;
   if (!host.isOwnOrigin(request.headers)) {
     await sendRefusal(exchange, 403);
     return null;
   }
-  const form = await readForm(request, () => invite(exchange), maxBytes);
+  const form = await readForm(request, () => invite(exchange), limits);
   if ('fields' in form) return form.fields;
   await sendRefusal(exchange, form.status);
   return null;

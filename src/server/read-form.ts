@@ -4,6 +4,12 @@ import type { IncomingMessage } from 'node:http';
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_FIELDS = 200;
 
+/** The most that a form may hold. */
+export interface FormLimits {
+  maxBytes?: number;
+  maxFields?: number;
+}
+
 export type FormResult =
   | { fields: [string, string][] }
   /** HTTP status of the refusal. */
@@ -54,7 +60,7 @@ function parseFields(body: string): [string, string][] {
 export async function readForm(
   request: IncomingMessage,
   onWanted: () => void = () => undefined,
-  maxBytes: number = MAX_BODY_BYTES,
+  { maxBytes = MAX_BODY_BYTES, maxFields = MAX_FIELDS }: FormLimits = {},
 ): Promise<FormResult> {
   const { headers } = request;
   if (headers['content-encoding'] !== undefined) return { status: 415 };
@@ -65,7 +71,7 @@ export async function readForm(
   if (body === null) return { status: 413 };
   try {
     const fields = parseFields(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return fields.length > MAX_FIELDS ? { status: 413 } : { fields };
+    return fields.length > maxFields ? { status: 413 } : { fields };
   } catch {
     return { status: 400 };
   }

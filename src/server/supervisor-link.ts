@@ -35,6 +35,7 @@ export class SupervisorLink implements Intake {
     attempt: (value) => this.#callOffice('attempt', value),
     passed: (value) => this.#callOffice('passed', value),
     token: (value) => this.#callOffice('token', value),
+    presence: (value) => this.#callOffice('presence', value),
   };
 
   /** What the process that owns the content can be asked. */

@@ -2,6 +2,7 @@ import { ClientBuckets } from '../limits/client-bucket.ts';
 import { SignInSlowdown } from '../limits/sign-in-slowdown.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { adminLinkLines } from '../office/admin-link.ts';
+import { Presence } from '../office/editing/presence.ts';
 import { newSecret, secretHash } from '../office/secret.ts';
 import { LINK_LIFE_IN_MS } from '../office/session-limits.ts';
 import type { OfficeCall, OfficeCallResult } from '../office/supervisor-calls.ts';
@@ -21,10 +22,14 @@ export interface OfficeOptions {
   say(line: string): void;
 }
 
-/** The supervisor's part of the Office: counts attempts to sign in, and makes the first administrator's link. */
+/**
+ * The supervisor's part of the Office: counts attempts to sign in, knows who has which page open, and makes the first
+ * administrator's link.
+ */
 export class Office {
   readonly #options: OfficeOptions;
   readonly #slowdown = new SignInSlowdown();
+  readonly #presence = new Presence();
   readonly #buckets: ClientBuckets;
   #isServing = false;
   #isPocketbaseUp = false;
@@ -37,6 +42,8 @@ export class Office {
 
   async #call(question: OfficeCall): Promise<OfficeCallResult> {
     if (question.call === 'token') return this.#options.token(question.value.isStale);
+    if (question.call === 'presence')
+      return this.#presence.seen(question.value, this.#options.now().getTime());
     const { username, client } = question.value;
     const attempt = { username, client: this.#buckets.bucketOf(client) };
     if (question.call === 'attempt') return this.#slowdown.attempt(attempt);

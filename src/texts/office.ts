@@ -36,6 +36,10 @@ export const office = {
       label: 'Phiếu và đợt',
       text: 'Đợt khảo sát được bao nhiêu phiếu, liên kết mời, xem thử mẫu phiếu.',
     },
+    content: {
+      label: 'Nội dung',
+      text: 'Sửa thủ tục, văn bản, hướng dẫn và mọi trang khác bằng biểu mẫu; bản nháp chờ duyệt rồi mới đăng.',
+    },
     comments: {
       label: 'Ý kiến',
       text: 'Đọc, gắn nhãn, ghi việc đã làm với ý kiến trong phiếu và đánh giá trang; việc khẩn đứng đầu.',

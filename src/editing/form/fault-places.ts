@@ -1,46 +1,40 @@
 import type { ContentError } from '../../content/content-error.ts';
-import { BODY_NAME } from './names.ts';
-import type { ControlView, FieldView, FormView } from './form-view.ts';
+import type { FieldView, FormView } from './form-view.ts';
+import { valueName } from './names.ts';
 
-/** A field by the labels that a sentence names it with, as `labelAt` puts them together. */
-type Place = readonly [labels: string, name: string];
+/** Faults of the text under the fields begin so; see `parse-files.ts`. */
+const OF_BODY = /^Phần chữ dưới dòng ---/;
 
-const STEP = ' › ';
-
-function placesIn(control: ControlView, labels: string): Place[] {
-  if (control.kind === 'group')
-    return control.fields.flatMap((field) => placesOf(field, `${labels}${STEP}${field.label}`));
-  if (control.kind !== 'list') return [];
-  return control.entries.flatMap(({ field }, index) => placesOf(field, `${labels}, mục ${index + 1}`));
+/** A field with all that stand within it. */
+export function fieldsWithin(field: FieldView): FieldView[] {
+  const { control } = field;
+  if (control.kind === 'group') return [field, ...control.fields.flatMap(fieldsWithin)];
+  if (control.kind === 'list')
+    return [field, ...control.entries.flatMap((entry) => fieldsWithin(entry.field))];
+  return [field];
 }
 
-function placesOf({ name, control }: FieldView, labels: string): Place[] {
-  return [[labels, name], ...placesIn(control, labels)];
+/** Names of all fields of a form. */
+function namesIn({ sections, body }: FormView): Set<string> {
+  const fields = sections.flatMap((section) => section.fields.flatMap(fieldsWithin));
+  return new Set([...fields.map(({ name }) => name), ...(body === null ? [] : [body.name])]);
 }
 
-function isWithin(labels: string, place: string): boolean {
-  return labels === place || labels.startsWith(`${place}${STEP}`) || labels.startsWith(`${place}, mục `);
+function nameOf(view: FormView, names: ReadonlySet<string>, { path = [], message }: ContentError): string {
+  if (OF_BODY.test(message)) return view.body?.name ?? '';
+  const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const around = keys.map((_, index) => valueName(keys.slice(0, index + 1)));
+  return around.findLast((name) => names.has(name)) ?? '';
 }
 
-function nameOf(places: readonly Place[], { field, message }: ContentError): string {
-  if (field === null) return message.startsWith('Phần chữ dưới dòng ---') ? BODY_NAME : '';
-  const around = places.filter(([labels]) => isWithin(field, labels));
-  const [nearest] = around.sort(([a], [b]) => b.length - a.length);
-  return nearest?.[1] ?? '';
-}
-
-/** A fault and the field at which it is said; '' where none is its own. */
+/** A fault and the field at which it is told of; '' where none is its own. */
 export interface PlacedFault {
   name: string;
-  /** Labels of the field, from the outside in; null: the file as a whole. */
-  field: string | null;
-  message: string;
+  error: ContentError;
 }
 
-/** Faults of a file at the fields of its form. */
+/** Faults of a file at the fields of its form: at the nearest that is shown. */
 export function placedFaults(view: FormView, errors: readonly ContentError[]): PlacedFault[] {
-  const places = view.sections.flatMap(({ fields }) =>
-    fields.flatMap((field) => placesOf(field, field.label)),
-  );
-  return errors.map((error) => ({ name: nameOf(places, error), field: error.field, message: error.message }));
+  const names = namesIn(view);
+  return errors.map((error) => ({ name: nameOf(view, names, error), error }));
 }

@@ -13,6 +13,8 @@ import { type Credentials, type SignInOutcome, confirm, readUsername, signIn } f
 import type { Staff } from '../staff.ts';
 
 const SIGN_IN = '/van-phong/dang-nhap';
+/** A form that could not be taken comes along, packed in a field. */
+const SIGN_IN_FORM = { maxBytes: 3 * 1024 * 1024 };
 
 function credentialsOf(fields: Fields, username: string): Credentials {
   return { username, password: fieldOf(fields, FIELD.password), code: fieldOf(fields, FIELD.code) };
@@ -47,7 +49,7 @@ const tooMany = (seconds: number) => ({ status: 429, headers: retryAfter(seconds
 
 export async function takeSignIn(exchange: Exchange): Promise<void> {
   const { host, request } = exchange;
-  const fields = await receiveForm(exchange, 1024 * 1024);
+  const fields = await receiveForm(exchange, SIGN_IN_FORM);
   if (fields === null) return;
   const username = readUsername(fieldOf(fields, FIELD.username));
   const parts = { ...host.office, keys: host.keys };

@@ -39,7 +39,12 @@ export class TestOffice {
     this.pb = pb;
     this.parts = {
       door: new OfficeDoor({ url: pb.url, token: async () => pb.officeToken }),
-      calls: { attempt: async () => 0, passed: async () => null, token: async () => pb.officeToken },
+      calls: {
+        attempt: async () => 0,
+        passed: async () => null,
+        token: async () => pb.officeToken,
+        presence: async () => ({ names: [], isOpenTwice: false }),
+      },
       keys: {
         staffPassword: randomBytes(32),
         secondFactor: randomBytes(32),

@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLLECTIONS, type CollectionName } from '#src/content/collections.ts';
+import { fieldsWithin } from '#src/editing/form/fault-places.ts';
 import { fieldsOfView } from '#src/editing/form/fields-of-view.ts';
 import { formOf } from '#src/editing/form/form-of.ts';
-import type { FieldView } from '#src/editing/form/form-view.ts';
 import { ADDED_KINDS, newText, pathOf } from '#src/editing/form/new-file.ts';
 import { sentOf } from '#src/editing/form/sent.ts';
 import { textWith } from '#src/editing/form/take-form.ts';
 import { runs, SEED } from '#tests/support/sampling.ts';
 import { SHEET } from '../../content/shipped.ts';
 import { type Pair, FILES, asSent, changed, fileAt, set, viewOf } from './shown.ts';
-
-function views(fields: readonly FieldView[]): FieldView[] {
-  return fields.flatMap((field) => {
-    const { control } = field;
-    if (control.kind === 'group') return [field, ...views(control.fields)];
-    if (control.kind === 'list') return [field, ...views(control.entries.map((entry) => entry.field))];
-    return [field];
-  });
-}
 
 test.each(FILES)('$path: sent as it was shown, the file is the same byte by byte', (file) => {
   const fields = fieldsOfView(viewOf(file));
@@ -27,7 +18,7 @@ test.each(FILES)('$path: sent as it was shown, the file is the same byte by byte
 
 test.each(FILES)('$path: every value stands in a field that the form can show', (file) => {
   const { sections } = viewOf(file);
-  const all = views(sections.flatMap(({ fields }) => fields));
+  const all = sections.flatMap(({ fields }) => fields.flatMap(fieldsWithin));
   expect(all.filter(({ control }) => control.kind === 'kept')).toEqual([]);
   expect(all.filter(({ label }) => label === '')).toEqual([]);
 });
