@@ -8,6 +8,7 @@ import { assignmentPath, snapshotFile, snapshotPath } from '#src/office/assignme
 import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
+import { editPath, presenceAddress } from '#src/office/editing/paths.ts';
 import { answerMarksPath } from '#src/office/marks/paths.ts';
 import { codeAt } from '#src/office/second-factor.ts';
 import { SECTIONS } from '#src/office/sections.ts';
@@ -57,6 +58,8 @@ beforeAll(async () => {
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1`,
     `/van-phong/dot-khao-sat/khong-co/phieu-giay/${owner.id}/1/chon`,
     answerMarksPath('a'.repeat(26)),
+    editPath('a'.repeat(15)),
+    presenceAddress('a'.repeat(15), 'so.yaml').split('?')[0] ?? '',
     assignmentPath('a'.repeat(15)),
     snapshotPath('2026-01'),
     snapshotFile('2026-01'),

@@ -126,7 +126,7 @@ async function store(exchange: Exchange, name: string, remarks: readonly Remark[
 /** Takes what somebody without an account says about facts; what could not be kept stays in the form. */
 export async function takeFactCheck(exchange: Exchange): Promise<void> {
   const { host, request } = exchange;
-  const fields = await receiveForm(exchange, MAX_FORM_BYTES);
+  const fields = await receiveForm(exchange, { maxBytes: MAX_FORM_BYTES });
   const found = fields && (await linked(exchange));
   if (!fields || !found) return;
   const values = Object.fromEntries(fields);

@@ -6,10 +6,12 @@ import { type FormView, formView } from '../../editing/form/form-view.ts';
 import { valueAt } from '../../editing/form/merge.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
 import { formatMoment } from '../../view/format-date.ts';
+import { amendmentPath, previewPath } from '../amendments/paths.ts';
+import { pageOfFile } from '../amendments/preview-address.ts';
 import type { FieldFaults } from '../views.ts';
 import type { AskedDraft } from './asked-draft.ts';
 import type { DraftCheck } from './check-draft.ts';
-import { amendmentAddress, editAddress, EDIT_FIELD, VIEW_TEXT } from './paths.ts';
+import { editAddress, EDIT_FIELD, VIEW_TEXT } from './paths.ts';
 import type { Others } from './presence.ts';
 import { othersWords } from './presence-page.ts';
 
@@ -57,6 +59,8 @@ export interface EditView {
   kind: string;
   path: string;
   amendment: { id: string; title: string; state: string; href: string };
+  /** null: the file is seen on no page. */
+  previewHref: string | null;
   revision: number;
   base: string;
   /** What is saved, where something else is shown; null: the same. */
@@ -163,6 +167,7 @@ export function editView(page: EditPage): EditView {
   const read = readValues(path, source);
   const form = read === null || isText ? null : formView(formOf(kind), read.values, read.body);
   const { faults, links } = placed(form, read?.values ?? null, check?.own ?? []);
+  const publicPage = pageOfFile(path);
   const view = isText ? {} : { [EDIT_FIELD.view]: VIEW_TEXT };
   return {
     title: titleOf(path, read?.values ?? null),
@@ -172,8 +177,9 @@ export function editView(page: EditPage): EditView {
       id: amendment.id,
       title: amendment.title,
       state: officeEditing.states[amendment.state],
-      href: amendmentAddress(amendment.id),
+      href: amendmentPath(amendment.id),
     },
+    previewHref: publicPage === null ? null : previewPath(amendment.id, publicPage),
     revision,
     base: source,
     origin: typed === null ? null : draft.text,

@@ -34,3 +34,8 @@ export function shownAs(control: ControlView): ShownAs {
 export function isWhole({ control }: FieldView): boolean {
   return control.kind === 'group' || control.kind === 'list' || control.kind === 'none';
 }
+
+/** A browser drops the line end that a text in a field begins with: one is put there for it. */
+export function asTextarea(text: string): string {
+  return `\n${text}`;
+}

@@ -6,7 +6,8 @@ import { fold } from '../../search/text/fold.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { paginate, pageHref } from '../../view/paginate.ts';
-import { amendmentAddress, CONTENT_PATH, editAddress, EDIT_FIELD, startAddress } from './paths.ts';
+import { amendmentPath } from '../amendments/paths.ts';
+import { CONTENT_PATH, editAddress, EDIT_FIELD, startAddress } from './paths.ts';
 
 /** With several kinds on one page, so many of each are shown. */
 const SHOWN_OF_KIND = 10;
@@ -131,7 +132,7 @@ function openRows(open: readonly Amendment[]): ContentListView['open'] {
   return open.map(({ id, title, state, startedName, startedAt }) => ({
     title,
     state: officeEditing.states[state],
-    href: amendmentAddress(id),
+    href: amendmentPath(id),
     text: text.openBy(startedName, formatDate(startedAt.slice(0, 10))),
   }));
 }

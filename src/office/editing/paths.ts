@@ -67,9 +67,6 @@ export const VIEW_TEXT = 'van-ban';
 const withQuery = (path: string, query: Readonly<Record<string, string>>): string =>
   `${path}?${new URLSearchParams(query).toString()}`;
 
-/** The page of an amendment: what it changes, and where it stands. */
-export const amendmentAddress = (amendment: string): string => `${CONTENT_PATH}/lan-sua/${amendment}`;
-
 /** Where the forms of a draft are sent to. */
 export const editPath = (amendment: string): string => `${CONTENT_PATH}/${amendment}/sua`;
 

@@ -2,7 +2,7 @@ import type { Exchange } from '../../server/host.ts';
 import { plainHeaders } from '../../server/loaded-release.ts';
 import { sendText } from '../../server/send.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
-import { findStaff } from '../guard.ts';
+import { findStaff, guardStaff } from '../guard.ts';
 import { hasRole, type Staff } from '../staff.ts';
 import { type AskedDraft, WHO_READS_CONTENT } from './asked-draft.ts';
 import { amendmentIn, EDIT_FIELD } from './paths.ts';
@@ -36,14 +36,16 @@ export function othersWords({ names, isOpenTwice }: Others): string[] {
 export async function answerPresence(exchange: Exchange): Promise<void> {
   const { query, path, request, response, release } = exchange;
   const staff = await findStaff(exchange, false);
-  const isAllowed = staff !== null && hasRole(staff, WHO_READS_CONTENT);
+  // Nobody is signed in any more, or may not see content: told as by any other page.
+  if (staff === null || !hasRole(staff, WHO_READS_CONTENT))
+    return void (await guardStaff(exchange, WHO_READS_CONTENT));
   const page = `${amendmentIn(path)} ${(query.get(EDIT_FIELD.path) ?? '').slice(0, 200)}`;
   const tab = (query.get(EDIT_FIELD.tab) ?? '').slice(0, 40);
-  const sentences = isAllowed ? othersWords(await seen(exchange, staff, page, tab)) : [];
+  const sentences = othersWords(await seen(exchange, staff, page, tab));
   const headers = {
     ...plainHeaders(release),
     'content-type': 'application/json',
     'cache-control': 'no-store',
   };
-  await sendText(request, response, isAllowed ? 200 : 403, headers, JSON.stringify({ sentences }));
+  await sendText(request, response, 200, headers, JSON.stringify({ sentences }));
 }
