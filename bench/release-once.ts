@@ -15,7 +15,7 @@ export interface Taken {
 async function main([contentDir = '', releases = '']: string[]): Promise<Taken> {
   const program = await loadProgram();
   const start = performance.now();
-  const loaded = await loadContent(contentDir);
+  const loaded = loadContent(contentDir);
   if ('errors' in loaded) throw new Error(`${contentDir} has ${loaded.errors.length} faults`);
   const checked = performance.now();
   const inputs = {

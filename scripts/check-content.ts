@@ -105,7 +105,7 @@ async function main(): Promise<number> {
   if (!isFolder(dir)) throw new Error(`${dir} is not a folder`);
   // In full: what keeps a sheet from being shown must not be missing from the list of what is missing.
   const before = await releaseBefore(dir);
-  const loaded = await loadContent(dir, { carriedOn: slugsKnownTo(before), shownAsIn: 'trial' });
+  const loaded = loadContent(dir, { carriedOn: slugsKnownTo(before), shownAsIn: 'trial' });
   const faults = 'errors' in loaded ? loaded.errors : changedVersions(loaded.content, before);
   if ('errors' in loaded || faults.length > 0) {
     printErrors(faults);

@@ -3,7 +3,6 @@ import type { Content } from '#src/domain/content.ts';
 import { openForExport } from '#src/export/pocketbase-for-export.ts';
 import { outliveTheConsole } from '#src/lib/outlive-the-console.ts';
 import { readRecords } from '#src/pocketbase/records.ts';
-import { readReleaseData } from '#src/release/stored-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
 import { findsIn } from '#src/search-counts/finds-in.ts';
 import { missesReport } from '#src/search-counts/misses-report.ts';
@@ -16,7 +15,7 @@ async function releasedContent(settings: Settings): Promise<Content> {
   const store = new ReleaseStore(dataPaths(settings).releases);
   const manifest = await store.current();
   if (manifest === null) throw new Error('The site has no release yet. Start it once: npm start');
-  return (await readReleaseData(store, manifest)).content;
+  return (await store.data(manifest)).content;
 }
 
 async function main(): Promise<void> {

@@ -32,7 +32,7 @@ function linesOf(questionnaire: Questionnaire): string[] {
 
 async function main(): Promise<number> {
   const dir = resolve(process.argv[2] ?? join(PROGRAM_ROOT, 'content'));
-  const loaded = await loadContent(dir);
+  const loaded = loadContent(dir);
   if ('errors' in loaded) {
     for (const error of loaded.errors) console.error(formatError(error));
     return 1;

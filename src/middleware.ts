@@ -5,7 +5,7 @@ import type { Content } from './domain/content.ts';
 /** Content of `astro dev` and `astro preview`, read anew for each request so that an edit shows at once. */
 async function loadFromFolder(): Promise<{ content: Content } | { errors: string[] }> {
   const { formatError, loadContent } = await import('./content/load-content.ts');
-  const loaded = await loadContent(process.env['CONTENT_DIR'] ?? 'content');
+  const loaded = loadContent(process.env['CONTENT_DIR'] ?? 'content');
   return 'errors' in loaded ? { errors: loaded.errors.map(formatError) } : loaded;
 }
 

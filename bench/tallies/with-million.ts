@@ -28,7 +28,7 @@ export interface Million {
 }
 
 async function shippedContent(): Promise<Content> {
-  const loaded = await loadContent(join(ROOT, 'content'));
+  const loaded = loadContent(join(ROOT, 'content'));
   if (!('content' in loaded)) throw new Error('The shipped content has faults.');
   return loaded.content;
 }

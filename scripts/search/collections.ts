@@ -15,7 +15,7 @@ export interface Collection {
 }
 
 async function shippedContent(): Promise<Content> {
-  const loaded = await loadContent(join(ROOT, 'content'));
+  const loaded = loadContent(join(ROOT, 'content'));
   if ('errors' in loaded) throw new Error('the content has faults: npm run check:content');
   return loaded.content;
 }

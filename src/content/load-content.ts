@@ -62,8 +62,8 @@ export type Loaded = { content: Content; attachments: Attachments } | { errors: 
  *
  * @throws when the folder itself cannot be read
  */
-export async function loadContent(dir: string, options: LoadOptions = {}): Promise<Loaded> {
-  return contentOf(await readFolder(dir), options);
+export function loadContent(dir: string, options: LoadOptions = {}): Loaded {
+  return contentOf(readFolder(dir), options);
 }
 
 /** The same for a folder already in memory. */

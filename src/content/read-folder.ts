@@ -1,6 +1,7 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Attachments, isAttachment, toAttachment } from './attachments.ts';
+import { type Attachment, type Attachments, isAttachment, toAttachment } from './attachments.ts';
 import type { ContentError } from './content-error.ts';
 import { isLeftAside } from './left-aside.ts';
 
@@ -15,42 +16,82 @@ const NOT_UTF8 =
 /** Text of every content file by its path inside the folder, `/` between parts, sorted. */
 export type Files = Map<string, string>;
 
+/** Hash of each file's bytes by its path, of those too that cannot be used. */
+export type Digests = Map<string, string>;
+
 /** A content folder in memory: its texts, its files to download, and what could not be read. */
 export interface ReadFolder {
   files: Files;
   attachments: Attachments;
   errors: ContentError[];
+  digests: Digests;
 }
+
+/** What one file says, or a sentence that says why it cannot be used. */
+type Reading = { text: string } | { attachment: Attachment } | { fault: string };
+
+interface Known {
+  /** Another one after each change of the file. */
+  stamp: string;
+  reading: Reading;
+  digest: string;
+}
+
+/** What was read before, by path. A file that has not changed since is not read again. */
+export type KnownFiles = Map<string, Known>;
+
+/** Clocks of file systems may stand still so long: a file changed so shortly ago may change unseen. */
+const UNSETTLED_IN_NS = 2_000_000_000n;
 
 /**
  * Read every file of the content folder, without what git and editors keep there.
  * Line ends, a byte order mark, decomposed letters and spaces that do not break are evened out: they look
  * the same to everybody.
+ *
+ * @param known of the last time, brought up to date
+ * @throws when the folder itself cannot be read
  */
-export async function readFolder(dir: string): Promise<ReadFolder> {
-  const folder: ReadFolder = { files: new Map(), attachments: new Map(), errors: [] };
-  for (const path of await pathsIn(dir, '')) {
-    const read = await guarded(() => readInto(folder, dir, path));
-    if (read !== null) folder.errors.push({ file: path, field: null, message: read.fault });
+export function readFolder(dir: string, known: KnownFiles = new Map()): ReadFolder {
+  const folder: ReadFolder = { files: new Map(), attachments: new Map(), errors: [], digests: new Map() };
+  const before = new Map(known);
+  known.clear();
+  for (const path of pathsIn(dir, '')) {
+    const read = guarded(() => readKnown(dir, path, before.get(path)));
+    if (read === null) continue;
+    if ('stamp' in read) {
+      folder.digests.set(path, read.digest);
+      if (read.stamp !== '') known.set(path, read);
+    }
+    addTo(folder, path, 'stamp' in read ? read.reading : read);
   }
   return folder;
 }
 
-/** null: all is well. */
-async function readInto(folder: ReadFolder, dir: string, path: string): Promise<{ fault: string } | null> {
-  const isFile = isAttachment(path);
-  const read = await readRegularFile(dir, path);
-  if ('fault' in read) return read;
-  if (isFile) {
-    const attachment = toAttachment(path, read.bytes);
-    if ('fault' in attachment) return attachment;
-    folder.attachments.set(attachment.name, attachment);
-    return null;
-  }
-  const decoded = decode(read.bytes);
-  if ('fault' in decoded) return decoded;
-  folder.files.set(path, decoded.text);
-  return null;
+function addTo(folder: ReadFolder, path: string, reading: Reading): void {
+  if ('text' in reading) folder.files.set(path, reading.text);
+  else if ('attachment' in reading) folder.attachments.set(reading.attachment.name, reading.attachment);
+  else folder.errors.push({ file: path, field: null, message: reading.fault });
+}
+
+function readKnown(dir: string, path: string, before: Known | undefined): Known | { fault: string } {
+  const stats = lstatSync(join(dir, path), { bigint: true });
+  if (!stats.isFile()) return { fault: 'Đây không phải một tệp thường. Hãy thay bằng tệp chữ.' };
+  const isSettled = BigInt(Date.now()) * 1_000_000n - stats.ctimeNs > UNSETTLED_IN_NS;
+  const stamp = isSettled ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : '';
+  if (before !== undefined && stamp !== '' && before.stamp === stamp) return before;
+  const bytes = readFileSync(join(dir, path));
+  return { stamp, reading: readingOf(path, bytes), digest: digestOf(bytes) };
+}
+
+/** Name of bytes by what they are. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+function readingOf(path: string, bytes: Buffer): Reading {
+  if (!isAttachment(path)) return textOf(path, bytes);
+  const attachment = tooBig(path, bytes.length) ?? toAttachment(path, bytes);
+  return 'fault' in attachment ? attachment : { attachment };
 }
 
 /** The text that a file with these bytes would have, or a sentence that says why it cannot be read. */
@@ -72,22 +113,22 @@ function maxBytesOf(path: string): number {
   return path === 'so.yaml' ? MAX_DEPARTMENT_BYTES : MAX_BYTES;
 }
 
-async function pathsIn(dir: string, inside: string): Promise<string[]> {
-  const entries = await readdir(join(dir, inside), { withFileTypes: true });
+function pathsIn(dir: string, inside: string): string[] {
+  const entries = readdirSync(join(dir, inside), { withFileTypes: true });
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
     if (isLeftAside(path)) continue;
-    if (entry.isDirectory()) paths.push(...(await pathsIn(dir, path)));
+    if (entry.isDirectory()) paths.push(...pathsIn(dir, path));
     else paths.push(path);
   }
   return paths;
 }
 
-/** What the system says of a file it cannot open; null also where the file is gone, as editors do when they save. */
-async function guarded(read: () => Promise<{ fault: string } | null>): Promise<{ fault: string } | null> {
+/** What the system says of a file it cannot open; null where the file is gone, as editors do when they save. */
+function guarded<Read>(read: () => Read): Read | { fault: string } | null {
   try {
-    return await read();
+    return read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
@@ -95,12 +136,6 @@ async function guarded(read: () => Promise<{ fault: string } | null>): Promise<{
       fault: `Máy không mở được tệp này (${code ?? 'không rõ lý do'}). Hãy xem lại quyền đọc của tệp.`,
     };
   }
-}
-
-async function readRegularFile(dir: string, path: string): Promise<{ bytes: Buffer } | { fault: string }> {
-  const stats = await lstat(join(dir, path));
-  if (!stats.isFile()) return { fault: 'Đây không phải một tệp thường. Hãy thay bằng tệp chữ.' };
-  return tooBig(path, stats.size) ?? { bytes: await readFile(join(dir, path)) };
 }
 
 function decode(bytes: Buffer): { text: string } | { fault: string } {

@@ -41,10 +41,12 @@ function calendarWarnings({ years }: WorkCalendar, now: Date): string[] {
 
 /** A document that ended by its date while files go on naming it as in force. */
 function endedDocumentWarnings(content: Content, today: string): string[] {
-  const naming = documentsInUse(content);
-  return content.legalDocuments.flatMap(({ number, expiresOn }) => {
-    const files = naming.filter(([each]) => each === number).map(([, file]) => file);
-    if (expiresOn === null || expiresOn > today || files.length === 0) return [];
+  const ended = content.legalDocuments.filter(({ expiresOn }) => expiresOn !== null && expiresOn <= today);
+  if (ended.length === 0) return [];
+  const naming = Map.groupBy(documentsInUse(content), ([number]) => number);
+  return ended.flatMap(({ number, expiresOn }) => {
+    const files = (naming.get(number) ?? []).map(([, file]) => file);
+    if (expiresOn === null || files.length === 0) return [];
     const where = [...new Set(files)].join(', ');
     return [
       `${number} hết hiệu lực từ ${formatDate(expiresOn)} mà còn được dẫn như đang có hiệu lực: ${where}. Hãy dẫn văn bản thay thế, hoặc ghi “lich_su: có”.`,

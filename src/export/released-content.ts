@@ -1,6 +1,5 @@
 import type { Content } from '../domain/content.ts';
 import { ReleaseStore } from '../release/release-store.ts';
-import { readReleaseData } from '../release/stored-data.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TableContent } from './answer-table.ts';
@@ -11,7 +10,7 @@ export async function releasedContent(settings: Settings): Promise<TableContent>
   const manifest = await store.current();
   const none = { questionnaires: [], procedures: [], rounds: [] };
   if (manifest === null) return none;
-  const { content } = await readReleaseData(store, manifest);
+  const { content } = await store.data(manifest);
   // One made by a program that knew no rounds has questionnaires of another shape.
   return 'rounds' in content ? content : { ...none, procedures: (content as Content).procedures };
 }

@@ -5,7 +5,6 @@ import { vietnamDay } from '../lib/vietnam-time.ts';
 import { waitingTasks } from '../office/results/tasks.ts';
 import { readMailReaders } from '../pocketbase/mail.ts';
 import { ReleaseStore } from '../release/release-store.ts';
-import { readReleaseData } from '../release/stored-data.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import { digestMail } from './compose.ts';
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   const store = new ReleaseStore(paths.releases);
   const manifest = await store.current();
   if (manifest === null) return;
-  const { content, publicUrl } = await readReleaseData(store, manifest);
+  const { content, publicUrl } = await store.data(manifest);
   const now = new Date();
   const facts = { paths, content, today: vietnamDay(now) };
   const alerts = readAlerts(paths.alertsFile);

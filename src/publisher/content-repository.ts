@@ -43,7 +43,7 @@ export async function commitEdits(contentDir: string, { at, checked }: Edits): P
   await asOwnStep(contentDir, async () => {
     await git.raw(['add', '-A']);
     // Looked at only now: what is saved from here on is not in the index.
-    if (checked !== null && (await contentHash(contentDir)) !== checked) return;
+    if (checked !== null && contentHash(contentDir) !== checked) return;
     const staged = (await git.raw(['diff', '--cached', '--name-only', '-z'])).split('\0').slice(0, -1);
     if (staged.length > 0) await git.raw(['commit', '-m', messageOf(staged)]);
   });
@@ -60,7 +60,7 @@ export async function busyMark(contentDir: string): Promise<string | null> {
 /** Git's name of the last commit, if the folder says what it says and that is the content with this hash; else null. */
 export async function commitShowing(contentDir: string, checked: string): Promise<string | null> {
   if ((await uncommittedFiles(contentDir)).length > 0) return null;
-  if ((await contentHash(contentDir)) !== checked) return null;
+  if (contentHash(contentDir) !== checked) return null;
   return commitOf(gitAt(contentDir), 'HEAD');
 }
 

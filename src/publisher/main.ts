@@ -1,6 +1,7 @@
 /** The publisher process: keeps the live release in step with the content folder. Child of the supervisor. */
 import { join } from 'node:path';
 import { loadProgram, programFiles, programVersion } from '../release/program.ts';
+import { RenderedPages } from '../release/rendered-pages.ts';
 import { ReleaseStore } from '../release/release-store.ts';
 import { checkContentDir } from '../settings/content-dir.ts';
 import { dataPaths } from '../settings/data-paths.ts';
@@ -63,6 +64,8 @@ async function createPublisher(again: () => void): Promise<Publisher> {
   const say = (text: string): void => tell({ type: 'notice', text });
   return {
     contentDir: settings.contentDir,
+    known: new Map(),
+    pages: new RenderedPages(),
     publicUrl: settings.publicUrl,
     store,
     pictures: new Pictures({ store: store.pictures, again, say }),

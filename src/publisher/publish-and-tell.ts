@@ -1,6 +1,5 @@
 import { cardsOf } from '../pictures/card.ts';
 import type { Manifest } from '../release/manifest.ts';
-import { readReleaseData } from '../release/stored-data.ts';
 import type { PublisherMessage } from '../supervisor/messages.ts';
 import { publishingFailure } from './failure.ts';
 import { commitShowing } from './content-repository.ts';
@@ -47,7 +46,7 @@ async function commitLive(
 
 /** Begins to draw what pages of the release show. */
 async function drawPictures({ pictures, store }: Publisher, manifest: Manifest): Promise<void> {
-  const { content } = await readReleaseData(store, manifest);
+  const { content } = await store.data(manifest);
   pictures?.want(cardsOf(content));
 }
 

@@ -2,23 +2,28 @@ import { createHash } from 'node:crypto';
 import type { Attachments } from '../content/attachments.ts';
 import type { AmendmentBasis } from '../domain/amendment.ts';
 import { type ContentError, contentOf, formatError } from '../content/load-content.ts';
-import { readFolder, type ReadFolder } from '../content/read-folder.ts';
+import { type KnownFiles, readFolder, type ReadFolder } from '../content/read-folder.ts';
 import { warningsOf } from '../content/warnings.ts';
 import type { Content } from '../domain/content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { prepareRelease, switchToRelease } from '../release/make-release.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Program } from '../release/program.ts';
+import type { RenderedPages } from '../release/rendered-pages.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import { changedVersions } from '../release/survey-versions.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
 import { basisNotTold } from './basis-trailer.ts';
-import { contentHash } from './content-files.ts';
+import { hashOfDigests } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
 import type { Pictures } from './pictures.ts';
 
 export interface Publisher {
   contentDir: string;
+  /** Files that were read before; absent: all are read each time. */
+  known?: KnownFiles;
+  /** Pages that were made before; absent: all are made each time. */
+  pages?: RenderedPages;
   publicUrl: string;
   store: ReleaseStore;
   program: Program;
@@ -42,6 +47,11 @@ export type PublishResult =
   | { status: 'unchanged'; manifest: Manifest; edits: LiveEdits }
   /** Vietnamese sentences, all faults of all files. */
   | { status: 'refused'; errors: string[] };
+
+/** The content folder as it is now. Throws when it cannot be read. */
+export function readContent({ contentDir, known }: Publisher): ReadFolder {
+  return readFolder(contentDir, known);
+}
 
 /** Same key, same bytes: content, program, public address, and the day, on which coming versions turn current. */
 export function inputKey(publisher: Publisher, content: string): string {
@@ -77,14 +87,14 @@ async function changeTime(publisher: Publisher): Promise<Date> {
  * already. A refused edit changes nothing that is live.
  */
 export async function publish(publisher: Publisher): Promise<PublishResult> {
-  const checked = await contentHash(publisher.contentDir);
+  const folder = readContent(publisher);
+  const checked = hashOfDigests(folder.digests);
   const key = inputKey(publisher, checked);
   const current = await publisher.store.current();
   if (current !== null && isStillRight(current, key, publisher) && (await publisher.store.isWhole(current))) {
     return { status: 'unchanged', manifest: current, edits: { checked, at: new Date(current.createdAt) } };
   }
   const changedAt = await changeTime(publisher);
-  const folder = await readFolder(publisher.contentDir);
   const basis = await basisNotTold(publisher.contentDir, current);
   const prepared = await prepare(publisher, { folder, inputKey: key, changedAt, basis });
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors.map(formatError) };
@@ -120,6 +130,7 @@ export async function prepare(
     program: publisher.program,
     files: withAttachments(publisher.files, attachments),
     undrawable: publisher.pictures?.undrawable() ?? new Set<string>(),
+    ...(publisher.pages && { pages: publisher.pages }),
     ...{ inputKey, programVersion: publisher.programVersion, now, basis: basis ?? null },
   };
   const manifest = await prepareRelease(inputs, publisher.store);

@@ -27,7 +27,7 @@ const BUSY =
 /** Sentences on all faults of a folder, judged as when it is published after the live release. */
 async function faultsIn(folder: string, { releasesDir }: ContentStart): Promise<string[]> {
   const carriedOn = slugsKnownTo(await new ReleaseStore(releasesDir).latest());
-  const loaded = await loadContent(folder, { carriedOn });
+  const loaded = loadContent(folder, { carriedOn });
   return 'errors' in loaded ? loaded.errors.map(formatError) : [];
 }
 
@@ -73,7 +73,7 @@ export async function prepareContent(start: ContentStart): Promise<string[]> {
   const migration = await migrateBeside(start);
   notices.push(...migration.notices);
   if (!migration.isDone) return notices;
-  const checked = await contentHash(contentDir);
+  const checked = contentHash(contentDir);
   if ((await faultsIn(contentDir, start)).length > 0) return [...notices, FAULTY];
   const more = await bringTogether(start, checked).catch((error: Error) => [refusalNotice(error)]);
   return [...notices, ...more];

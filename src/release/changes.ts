@@ -4,7 +4,6 @@ import type { Content } from '../domain/content.ts';
 import { OPEN_POINT_PARTS, type OpenPointPart, type Procedure } from '../domain/procedure.ts';
 import { changeDetails } from './change-details.ts';
 import type { Manifest } from './manifest.ts';
-import { readReleaseData } from './stored-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { isSameFact } from './same-facts.ts';
 
@@ -81,7 +80,7 @@ function firstChanges({ procedures }: Content): Change[] {
 /** null: damaged. The changes since then are then not known, and those before are kept. */
 async function contentOf(manifest: Manifest, store: ReleaseStore): Promise<Content | null> {
   try {
-    return (await readReleaseData(store, manifest)).content;
+    return (await store.data(manifest)).content;
   } catch {
     return null;
   }

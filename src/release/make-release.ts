@@ -8,7 +8,9 @@ import type { Manifest, ManifestEntry } from './manifest.ts';
 import { objectName } from './object-store.ts';
 import { cardsOf } from '../pictures/card.ts';
 import type { Program } from './program.ts';
-import { releaseDataBytes } from './stored-data.ts';
+import { storedData } from './stored-data.ts';
+import type { KeyedPages, RenderedPages } from './rendered-pages.ts';
+import { SheetViews, textsOf } from './sheet-views.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { surveyVersions } from './survey-versions.ts';
@@ -21,6 +23,8 @@ export interface ReleaseInputs {
   files: ReadonlyMap<string, Buffer>;
   /** Names of preview pictures that cannot be drawn. */
   undrawable?: ReadonlySet<string>;
+  /** Pages of the last release, to be used again; absent: all are made. */
+  pages?: RenderedPages;
   inputKey: string;
   programVersion: string;
   now: Date;
@@ -33,6 +37,8 @@ export class RenderError extends Error {}
 
 /** Inputs with all that pages read. */
 type Renderable = Omit<ReleaseInputs, 'data'> & { data: ReleaseData };
+
+type Texts = ReturnType<typeof textsOf>;
 
 interface Rendered {
   entries: Record<string, ManifestEntry>;
@@ -47,12 +53,12 @@ function addObject(objects: Map<string, Uint8Array>, bytes: Uint8Array): string 
 }
 
 async function renderAddress(
-  inputs: Renderable,
+  { program, data }: Pick<Renderable, 'program' | 'data'>,
   path: string,
   status: number,
 ): Promise<[Uint8Array, string]> {
-  const request = new Request(new URL(path, inputs.data.publicUrl));
-  const response = await inputs.program.render(request, { release: inputs.data });
+  const request = new Request(new URL(path, data.publicUrl));
+  const response = await program.render(request, { release: data });
   if (response.status !== status) throw new RenderError(`${path} answers ${response.status}, not ${status}`);
   const type = response.headers.get('content-type') ?? 'text/html';
   return [
@@ -62,7 +68,7 @@ async function renderAddress(
 }
 
 async function renderEntry(
-  inputs: Renderable,
+  inputs: Pick<Renderable, 'program' | 'data'>,
   objects: Map<string, Uint8Array>,
   path: string,
   status = 200,
@@ -76,16 +82,40 @@ async function renderEntry(
   return { object: addObject(objects, bytes), headers };
 }
 
-async function renderAll(inputs: Renderable): Promise<Rendered> {
-  const objects = new Map<string, Uint8Array>();
-  const entries: Record<string, ManifestEntry> = {};
-  const { publicUrl, content } = inputs.data;
-  for (const [path, bytes] of inputs.files) {
-    const headers = fileHeaders(path, contentTypeOf(path), { publicUrl, mode: content.mode });
-    entries[path] = { object: addObject(objects, bytes), headers };
+/** A page of a single procedure that would be made from the same as last time is not made again. */
+async function renderPages(
+  inputs: Renderable,
+  { texts, objects, store }: { texts: Texts; objects: Rendered['objects']; store: ReleaseStore },
+): Promise<Rendered['entries']> {
+  const { data, program, pages } = inputs;
+  const views = new SheetViews(data, texts);
+  const entries: Rendered['entries'] = {};
+  const made: KeyedPages = new Map();
+  for (const path of staticAddresses(data.content, data.changes)) {
+    const view = views.of(path);
+    const known = view && pages?.find(path, view.key);
+    const isThere = known != null && store.objects.has(known.object);
+    const entry = isThere ? known : await renderEntry({ program, data: view?.data ?? data }, objects, path);
+    entries[path] = entry;
+    if (view !== null) made.set(path, { key: view.key, entry });
   }
-  for (const path of staticAddresses(inputs.data.content, inputs.data.changes))
-    entries[path] = await renderEntry(inputs, objects, path);
+  pages?.keep(made);
+  return entries;
+}
+
+function renderFiles({ files, data }: Renderable, objects: Rendered['objects']): Rendered['entries'] {
+  const { publicUrl, content } = data;
+  const entries = [...files].map(([path, bytes]): [string, ManifestEntry] => {
+    const headers = fileHeaders(path, contentTypeOf(path), { publicUrl, mode: content.mode });
+    return [path, { object: addObject(objects, bytes), headers }];
+  });
+  return Object.fromEntries(entries);
+}
+
+async function renderAll(inputs: Renderable, texts: Texts, store: ReleaseStore): Promise<Rendered> {
+  const objects: Rendered['objects'] = new Map();
+  const files = renderFiles(inputs, objects);
+  const entries = { ...files, ...(await renderPages(inputs, { texts, objects, store })) };
   const errorPages = {
     404: await renderEntry(inputs, objects, '/404', 404),
     500: await renderEntry(inputs, objects, '/500', 500),
@@ -112,8 +142,11 @@ export async function prepareRelease(given: ReleaseInputs, store: ReleaseStore):
   const changes = await changesUpTo(content, { last, store, now: given.now, basis: given.basis ?? null });
   const undrawable = [...(given.undrawable ?? [])];
   const inputs = { ...given, data: { ...given.data, content, changes, undrawable } };
-  const { entries, errorPages, objects } = await renderAll(inputs);
-  const data = addObject(objects, releaseDataBytes(inputs.data));
+  const texts = textsOf(content);
+  const { entries, errorPages, objects } = await renderAll(inputs, texts, store);
+  const { head, pieces } = storedData(inputs.data, texts);
+  const data = addObject(objects, head);
+  const dataPieces = pieces.map((piece) => addObject(objects, piece));
   const box = entries[SEARCH_FILE_PATH]?.object;
   await store.objects.putAll(objects, box === undefined ? [] : [box]);
   return {
@@ -132,6 +165,7 @@ export async function prepareRelease(given: ReleaseInputs, store: ReleaseStore):
     pictures: [...cardsOf(content).keys()],
     errorPages,
     data,
+    dataPieces,
   };
 }
 
@@ -156,7 +190,9 @@ export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): P
 }
 
 function saysTheSame(a: Manifest, b: Manifest): boolean {
-  const bytes = ({ entries, redirects, sheetSlugs, surveyVersions, errorPages, data }: Manifest): string =>
-    JSON.stringify([entries, redirects, sheetSlugs, surveyVersions, errorPages, data]);
+  const bytes = ({ data, dataPieces, ...manifest }: Manifest): string => {
+    const { entries, redirects, sheetSlugs, surveyVersions, errorPages } = manifest;
+    return JSON.stringify([entries, redirects, sheetSlugs, surveyVersions, errorPages, data, dataPieces]);
+  };
   return a.id !== b.id && bytes(a) === bytes(b);
 }

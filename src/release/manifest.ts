@@ -47,6 +47,8 @@ export interface Manifest {
   pictures?: string[];
   /** Pages for errors, by status; served at any address. */
   errorPages: Record<'404' | '500', ManifestEntry>;
-  /** Object that holds the `ReleaseData` which on-demand pages read. */
+  /** Object that holds the `ReleaseData` which on-demand pages read, all but the procedures. */
   data: string;
+  /** Objects that hold the procedures, in their order. One made by an older program has them in `data`. */
+  dataPieces?: string[];
 }

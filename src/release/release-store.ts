@@ -4,19 +4,23 @@ import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { PictureStore } from '../pictures/picture-store.ts';
 import { ObjectStore } from './object-store.ts';
+import type { ReleaseData } from './release-data.ts';
+import { type KnownPieces, readReleaseData } from './stored-data.ts';
 
 /** Releases that can be gone back to; their hashed files go on being served. */
 export const KEPT_RELEASES = 10;
 
 function namedObjects(manifest: Manifest): string[] {
   const pages: ManifestEntry[] = [...Object.values(manifest.entries), ...Object.values(manifest.errorPages)];
-  return [manifest.data, ...pages.map((entry) => entry.object)];
+  return [manifest.data, ...(manifest.dataPieces ?? []), ...pages.map((entry) => entry.object)];
 }
 
 /** The folder of releases: immutable manifests, shared objects, and a file that names the current one. */
 export class ReleaseStore {
   readonly objects: ObjectStore;
   readonly pictures: PictureStore;
+  /** Of the release whose data was read last. */
+  readonly #pieces: KnownPieces = new Map();
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -60,6 +64,11 @@ export class ReleaseStore {
     return null;
   }
 
+  /** What the pages of a release were made from. Throws when that is missing or damaged. */
+  data(manifest: Pick<Manifest, 'data' | 'dataPieces'>): Promise<ReleaseData> {
+    return readReleaseData(this.objects, manifest, this.#pieces);
+  }
+
   async read(id: string): Promise<Manifest> {
     return JSON.parse(await readFile(this.#manifestFile(id), 'utf8')) as Manifest;
   }
@@ -72,6 +81,11 @@ export class ReleaseStore {
       if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
+  }
+
+  /** Whether every object of a release is there; what is in it is not looked at. */
+  isThere(manifest: Manifest): boolean {
+    return namedObjects(manifest).every((name) => this.objects.has(name));
   }
 
   /** Reads every object of a release: false when one is missing or damaged. */

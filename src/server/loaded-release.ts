@@ -3,10 +3,9 @@ import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { contentTypeOf } from '../release/content-types.ts';
 import { stringSharer } from '../lib/shared-strings.ts';
 import { commonHeaders, fileHeaders } from '../release/headers.ts';
-import type { ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
+import type { Manifest, ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
 import { objectName } from '../release/object-store.ts';
 import type { StoredObject } from '../release/sealed-object.ts';
-import { readReleaseData } from '../release/stored-data.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import type { Encoding } from './encoding.ts';
@@ -64,6 +63,8 @@ export class ReleaseLoader {
   readonly #store: ReleaseStore;
   readonly #programFiles: ReadonlyMap<string, Buffer>;
   #cache = new Map<string, StoredObject>();
+  /** Hashed files of the other kept releases, by their id. */
+  #hashedFiles = new Map<string, [string, ManifestEntry][]>();
 
   /** @param programFiles of the program that makes pages on request, as `programFiles` has them */
   constructor(store: ReleaseStore, programFiles: ReadonlyMap<string, Buffer> = new Map()) {
@@ -93,7 +94,7 @@ export class ReleaseLoader {
       404: assetOf(manifest.errorPages[404], await this.#object(manifest.errorPages[404].object, objects)),
       500: assetOf(manifest.errorPages[500], await this.#object(manifest.errorPages[500].object, objects)),
     };
-    const data = await readReleaseData(this.#store, manifest);
+    const data = await this.#store.data(manifest);
     this.#addProgramFiles(assets, data);
     this.#cache = objects;
     return { id, assets, redirects: new Map(Object.entries(manifest.redirects)), errorPages, data };
@@ -108,14 +109,23 @@ export class ReleaseLoader {
     assets: Map<string, Asset>,
     objects: Map<string, StoredObject>,
   ): Promise<void> {
-    for (const olderId of await this.#store.ids()) {
-      const older = olderId === id ? null : await this.#store.read(olderId).catch(() => null);
-      for (const [path, entry] of Object.entries(older?.entries ?? {})) {
-        if (!path.startsWith(HASHED_FILES) || assets.has(path)) continue;
-        const object = await this.#object(entry.object, objects).catch(() => null);
-        if (object !== null) assets.set(path, assetOf(entry, object));
-      }
+    for (const [path, entry] of await this.#olderHashedFiles(id)) {
+      if (assets.has(path)) continue;
+      const object = await this.#object(entry.object, objects).catch(() => null);
+      if (object !== null) assets.set(path, assetOf(entry, object));
     }
+  }
+
+  /** Of all kept releases but one, the newest's first. A manifest is read once. */
+  async #olderHashedFiles(id: string): Promise<[string, ManifestEntry][]> {
+    const known = this.#hashedFiles;
+    this.#hashedFiles = new Map();
+    for (const olderId of await this.#store.ids()) {
+      if (olderId === id) continue;
+      const files = known.get(olderId) ?? hashedFilesOf(await this.#store.read(olderId).catch(() => null));
+      this.#hashedFiles.set(olderId, files);
+    }
+    return [...this.#hashedFiles.values()].flat();
   }
 
   /** After an upgrade pages made on request are the new program's, while the release is the old one's for a moment. */
@@ -130,6 +140,10 @@ export class ReleaseLoader {
 
 function packed(bytes: Buffer): StoredObject {
   return { br: brotliCompressSync(bytes), gzip: gzipSync(bytes) };
+}
+
+function hashedFilesOf(manifest: Manifest | null): [string, ManifestEntry][] {
+  return Object.entries(manifest?.entries ?? {}).filter(([path]) => path.startsWith(HASHED_FILES));
 }
 
 /** Headers of answers that are not part of a release. */

@@ -1,6 +1,5 @@
 /** Looks whether the portal's pages of our procedures are there; run by the site at night, beside it. */
 import { ReleaseStore } from '../release/release-store.ts';
-import { readReleaseData } from '../release/stored-data.ts';
 import { dataPaths } from '../settings/data-paths.ts';
 import { readSettings } from '../settings/settings.ts';
 import { checkLinks, linksOf } from './check-links.ts';
@@ -12,7 +11,7 @@ async function main(): Promise<void> {
   const store = new ReleaseStore(paths.releases);
   const manifest = await store.current();
   if (manifest === null || settings.linkCheck === 'off') return;
-  const { content, publicUrl } = await readReleaseData(store, manifest);
+  const { content, publicUrl } = await store.data(manifest);
   const report = await checkLinks(linksOf(content), {
     userAgent: `Mozilla/5.0 (compatible; LinkCheck/1.0; +${publicUrl}/gioi-thieu)`,
     mayBePrivate: settings.linkCheck === 'any',

@@ -23,7 +23,7 @@ const RECORDS = 4_082;
 const TIMEOUT_IN_MS = 600_000;
 
 async function contentIn(folder: string): Promise<Content> {
-  const loaded = await loadContent(folder);
+  const loaded = loadContent(folder);
   if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors.slice(0, 5)));
   return loaded.content;
 }

@@ -1,12 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAttachment } from '../../content/attachments.ts';
 import { collectionOf, OTHER_FILES } from '../../content/collections.ts';
 import { parseFiles } from '../../content/parse-files.ts';
-import { readFolder } from '../../content/read-folder.ts';
-import { contentFiles } from '../content-files.ts';
+import type { ReadFolder } from '../../content/read-folder.ts';
 import type { ContentDesk, ListedFile } from '../content-desk.ts';
 import { gitAt } from '../git.ts';
+import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** Fields that say what people call a file, best first. */
@@ -43,31 +44,30 @@ async function changeTimes(contentDir: string): Promise<Map<string, string>> {
   return times;
 }
 
-function titles(contentDir: string): Promise<Map<string, string>> {
-  return readFolder(contentDir).then(({ files }) => {
-    const entries = Object.values(parseFiles(files).entries).flat();
-    const named = entries.flatMap(({ file, raw }): [string, string][] => {
+function titlesIn({ files, errors }: ReadFolder): Map<string, string> {
+  const { entries } = parseFiles(
+    files,
+    errors.map(({ file }) => file),
+  );
+  const named = Object.values(entries)
+    .flat()
+    .flatMap(({ file, raw }): [string, string][] => {
       const title = NAMING.map((key) => raw[key]).find((value) => typeof value === 'string');
       return typeof title === 'string' && title.trim() !== '' ? [[file, title.trim()]] : [];
     });
-    return new Map(named);
-  });
+  return new Map(named);
 }
 
 /** Every file of the content, in the order of the folder. */
-export async function list({ publisher: { contentDir } }: DeskParts): Promise<ListedFile[]> {
-  const [paths, times, names] = await Promise.all([
-    contentFiles(contentDir),
-    changeTimes(contentDir),
-    titles(contentDir),
-  ]);
-  return Promise.all(
-    paths.map(async (path) => ({
-      path,
-      collection: collectionOf(path)?.name ?? null,
-      title: names.get(path) ?? path,
-      bytes: (await stat(join(contentDir, path))).size,
-      changedAt: times.get(path) ?? null,
-    })),
-  );
+export async function list({ publisher }: DeskParts): Promise<ListedFile[]> {
+  const { contentDir } = publisher;
+  const folder = readContent(publisher);
+  const [times, titles] = [await changeTimes(contentDir), titlesIn(folder)];
+  return [...folder.digests.keys()].map((path) => ({
+    path,
+    collection: collectionOf(path)?.name ?? null,
+    title: titles.get(path) ?? path,
+    bytes: statSync(join(contentDir, path), { throwIfNoEntry: false })?.size ?? 0,
+    changedAt: times.get(path) ?? null,
+  }));
 }

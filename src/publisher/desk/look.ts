@@ -1,9 +1,9 @@
 import { contentOf, type ContentError, type LoadOptions, previewOf } from '../../content/load-content.ts';
-import { readFolder } from '../../content/read-folder.ts';
 import { warningsOf } from '../../content/warnings.ts';
 import { slugsKnownTo } from '../../release/sheet-slugs.ts';
 import type { Tier } from '../../schema/field.ts';
 import type { Checked, ContentDesk, Overlays, Previewed } from '../content-desk.ts';
+import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { overlaidFolder } from './overlaid-folder.ts';
 
@@ -12,7 +12,7 @@ type Question<Name extends keyof ContentDesk> = Parameters<ContentDesk[Name]>[0]
 const RANKS: Record<Tier, number> = { form: 0, preview: 1, publish: 2 };
 
 function folderWith({ publisher, uploadsDir }: DeskParts, overlays: Overlays) {
-  return readFolder(publisher.contentDir).then((folder) => overlaidFolder(folder, overlays, uploadsDir));
+  return overlaidFolder(readContent(publisher), overlays, uploadsDir);
 }
 
 /** As the content is judged that is published after the live release. */

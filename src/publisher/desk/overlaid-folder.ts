@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Attachments, isAttachment, toAttachment } from '../../content/attachments.ts';
-import type { ContentError } from '../../content/content-error.ts';
-import { type Files, type ReadFolder, textOf } from '../../content/read-folder.ts';
+import { isAttachment, toAttachment } from '../../content/attachments.ts';
+import { digestOf, type ReadFolder, textOf } from '../../content/read-folder.ts';
 import type { Overlay, Overlays, UploadOverlay } from '../content-desk.ts';
 
 const NOT_HERE = 'Tệp tải về nằm ở chỗ khác: hãy tải tệp lên bằng mục Tệp tải về.';
 const MISPLACED = 'Tệp tải về phải nằm trong thư mục tep. Ví dụ đúng: tep/mau-so-01.docx';
 const UPLOAD_IS_GONE = 'Tệp đã tải lên không còn trên máy. Hãy tải lên lần nữa.';
 
-function withText(files: Files, errors: ContentError[], { path, text }: Overlay): void {
+function addText({ files, errors, digests }: ReadFolder, { path, text }: Overlay): void {
   files.delete(path);
+  digests.delete(path);
   if (text === null) return;
   if (isAttachment(path)) return void errors.push({ file: path, field: null, message: NOT_HERE });
-  const read = textOf(path, Buffer.from(text));
+  const bytes = Buffer.from(text);
+  digests.set(path, digestOf(bytes));
+  const read = textOf(path, bytes);
   if ('text' in read) files.set(path, read.text);
   else errors.push({ file: path, field: null, message: read.fault });
 }
@@ -23,19 +25,22 @@ export function uploadedBytes(uploadsDir: string, from: string): Promise<Buffer>
   return readFile(join(uploadsDir, basename(from)));
 }
 
-async function withUpload(
-  attachments: Attachments,
+/** null: all is well. */
+async function addUpload(
+  { attachments, digests }: ReadFolder,
   { path, from }: UploadOverlay,
   uploadsDir: string,
 ): Promise<string | null> {
   if (!isAttachment(path)) return MISPLACED;
   attachments.delete(path.slice('tep/'.length));
+  digests.delete(path);
   if (from === null) return null;
   const bytes = await uploadedBytes(uploadsDir, from).catch(() => null);
   if (bytes === null) return UPLOAD_IS_GONE;
   const attachment = toAttachment(path, bytes);
   if ('fault' in attachment) return attachment.fault;
   attachments.set(attachment.name, attachment);
+  digests.set(path, digestOf(bytes));
   return null;
 }
 
@@ -56,13 +61,16 @@ export async function overlaidFolder(
   uploadsDir: string,
 ): Promise<ReadFolder> {
   const touched = new Set([...texts, ...uploads].map(({ path }) => path));
-  const files = new Map(folder.files);
-  const attachments = new Map(folder.attachments);
-  const errors = folder.errors.filter(({ file }) => !touched.has(file));
-  for (const overlay of texts) withText(files, errors, overlay);
+  const after: ReadFolder = {
+    files: new Map(folder.files),
+    attachments: new Map(folder.attachments),
+    errors: folder.errors.filter(({ file }) => !touched.has(file)),
+    digests: new Map(folder.digests),
+  };
+  for (const overlay of texts) addText(after, overlay);
   for (const upload of uploads) {
-    const message = await withUpload(attachments, upload, uploadsDir);
-    if (message !== null) errors.push({ file: upload.path, field: null, message });
+    const message = await addUpload(after, upload, uploadsDir);
+    if (message !== null) after.errors.push({ file: upload.path, field: null, message });
   }
-  return { files: sorted(files), attachments: sorted(attachments), errors };
+  return { ...after, files: sorted(after.files), attachments: sorted(after.attachments) };
 }

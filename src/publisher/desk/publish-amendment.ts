@@ -1,17 +1,17 @@
 import { collectionOf } from '../../content/collections.ts';
 import type { ContentError } from '../../content/content-error.ts';
-import { readFolder } from '../../content/read-folder.ts';
+import { type Digests, digestOf } from '../../content/read-folder.ts';
 import { OFFICE_PUBLISHING } from '../../texts/office-publishing.ts';
-import { contentDigests, type Digests, digestOf } from '../content-files.ts';
 import type { Overlay, Overlays, PublishOrder, PublishOutcome } from '../content-desk.ts';
 import { basisTrailer } from '../basis-trailer.ts';
 import { commitOverlays, onOneLine } from './commit-overlays.ts';
+import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { failedOutcome } from './failed-outcome.ts';
 import { gitHindrance } from './git-hindrance.ts';
 import { goLive } from './go-live.ts';
 import { AMENDMENT_TRAILER } from './history.ts';
-import { overlaidFolder, uploadedBytes } from './overlaid-folder.ts';
+import { overlaidFolder } from './overlaid-folder.ts';
 
 /** Files that are not what their draft started from. */
 function changedSince(bases: readonly Overlay[], now: Digests): string[] {
@@ -26,23 +26,6 @@ function misplaced({ texts }: Overlays): ContentError[] {
     .map(({ path }) => ({ file: path, field: null, message: OFFICE_PUBLISHING.misplaced }));
 }
 
-async function digestsWith(
-  digests: Digests,
-  { texts, uploads = [] }: Overlays,
-  uploadsDir: string,
-): Promise<Digests> {
-  const after = new Map(digests);
-  for (const { path, text } of texts) setDigest(after, path, text === null ? null : Buffer.from(text));
-  for (const { path, from } of uploads)
-    setDigest(after, path, from === null ? null : await uploadedBytes(uploadsDir, from));
-  return after;
-}
-
-function setDigest(digests: Digests, path: string, bytes: Uint8Array | null): void {
-  if (bytes === null) digests.delete(path);
-  else digests.set(path, digestOf(bytes));
-}
-
 async function publishOrThrow(parts: DeskParts, order: PublishOrder): Promise<PublishOutcome> {
   const { publisher, uploadsDir, scratchDir } = parts;
   const { contentDir } = publisher;
@@ -50,16 +33,15 @@ async function publishOrThrow(parts: DeskParts, order: PublishOrder): Promise<Pu
   if (errors.length > 0) return { status: 'refused', errors };
   const hindrance = await gitHindrance(contentDir);
   if (hindrance !== null) return hindrance;
-  const before = await contentDigests(contentDir);
-  const paths = changedSince(order.bases, before);
+  const before = readContent(publisher);
+  const paths = changedSince(order.bases, before.digests);
   if (paths.length > 0) return { status: 'conflict', paths };
-  const folder = await overlaidFolder(await readFolder(contentDir), order, uploadsDir);
-  if (folder.errors.length > 0) return { status: 'refused', errors: folder.errors };
-  const after = await digestsWith(before, order, uploadsDir);
+  const after = await overlaidFolder(before, order, uploadsDir);
   const at = new Date(Math.floor(publisher.clock().getTime() / 1000) * 1000);
   const message = `${onOneLine(order.title)}\n\n${AMENDMENT_TRAILER}: ${onOneLine(order.amendment)}\n${basisTrailer(order.basis ?? null)}`;
   const makeCommit = () => commitOverlays({ ...order, contentDir, scratchDir, uploadsDir, message, at });
-  return goLive(parts, { before, after, folder, at, basis: order.basis ?? null, makeCommit });
+  const { basis = null } = order;
+  return goLive(parts, { before, after, at, basis, makeCommit });
 }
 
 /** Brings an amendment to the live page: all of it, or nothing is changed. */

@@ -4,14 +4,14 @@ import { readFolder, type ReadFolder } from '../../content/read-folder.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { OFFICE_PUBLISHING } from '../../texts/office-publishing.ts';
 import { formatDate } from '../../view/format-date.ts';
-import { contentDigests, type Digests } from '../content-files.ts';
 import type { ContentDesk, PublishOutcome } from '../content-desk.ts';
 import { commitOf, gitAt, withScratchIndex } from '../git.ts';
 import { authorEnvironment } from './commit-overlays.ts';
+import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { failed, failedOutcome } from './failed-outcome.ts';
 import { gitHindrance } from './git-hindrance.ts';
-import { goLive } from './go-live.ts';
+import { differing, goLive } from './go-live.ts';
 
 type Order = Parameters<ContentDesk['rollBack']>[0];
 
@@ -19,7 +19,7 @@ type Order = Parameters<ContentDesk['rollBack']>[0];
 async function contentAt(
   { publisher: { contentDir }, scratchDir }: DeskParts,
   commit: string,
-): Promise<{ folder: ReadFolder; digests: Digests }> {
+): Promise<ReadFolder> {
   await rm(scratchDir, { recursive: true, force: true });
   await mkdir(scratchDir, { recursive: true });
   try {
@@ -27,7 +27,7 @@ async function contentAt(
       await git.raw(['read-tree', commit]);
       await git.raw(['checkout-index', '--all', `--prefix=${scratchDir}/`]);
     });
-    return { folder: await readFolder(scratchDir), digests: await contentDigests(scratchDir) };
+    return readFolder(scratchDir);
   } finally {
     await rm(scratchDir, { recursive: true, force: true });
   }
@@ -43,21 +43,19 @@ async function rollBackOrThrow(parts: DeskParts, { release, author }: Order): Pr
   if (commit === null) return failed(`Nothing tells which content ${release} shows.`, unknownCommit);
   const hindrance = await gitHindrance(contentDir);
   if (hindrance !== null) return hindrance;
-  const before = await contentDigests(contentDir);
-  const { folder, digests: after } = await contentAt(parts, commit);
-  if (before.get(VERSION_FILE) !== after.get(VERSION_FILE))
+  const before = readContent(publisher);
+  const after = await contentAt(parts, commit);
+  if (before.digests.get(VERSION_FILE) !== after.digests.get(VERSION_FILE))
     return failed(`The content of ${release} has the shape of an older program.`, olderShape);
-  const differs = [...new Set([...before.keys(), ...after.keys()])].some(
-    (path) => before.get(path) !== after.get(path),
-  );
-  if (!differs) return failed(`The content is that of ${release} already.`, sameContent);
+  if (differing(before, after).size === 0)
+    return failed(`The content is that of ${release} already.`, sameContent);
   const at = new Date(Math.floor(publisher.clock().getTime() / 1000) * 1000);
   const message = `${rolledBack(formatDate(vietnamDay(new Date(manifest.createdAt))))}\n\nRelease: ${release}\n`;
   const makeCommit = async () => {
     const git = gitAt(contentDir, authorEnvironment(author, at));
     return (await git.raw(['commit-tree', `${commit}^{tree}`, '-p', 'HEAD', '-m', message])).trim();
   };
-  return goLive(parts, { before, after, folder, at, makeCommit });
+  return goLive(parts, { before, after, at, makeCommit });
 }
 
 /** Brings back what a kept release said, by a commit that follows the present one. */

@@ -1,7 +1,6 @@
 import type { Content } from '#src/domain/content.ts';
 import type { Questionnaire } from '#src/domain/questionnaire.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { readReleaseData } from '#src/release/stored-data.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
 
 /** The content of the release that a site serves. */
@@ -9,7 +8,7 @@ export async function releasedContent({ releases }: DataPaths): Promise<Content>
   const store = new ReleaseStore(releases);
   const manifest = await store.current();
   if (manifest === null) throw new Error('The site has no release');
-  return (await readReleaseData(store, manifest)).content;
+  return (await store.data(manifest)).content;
 }
 
 /** The survey with a question on the whole that anybody can answer in it. */

@@ -14,7 +14,7 @@ const CONTENT = join(import.meta.dirname, '../../../content');
 const CONTRACT = join(import.meta.dirname, '../../fixtures/catalogue.schema.json');
 const CHANGED_AT = '2026-11-23T03:00:00.000Z';
 
-const loaded = await loadContent(CONTENT, { now: new Date(CHANGED_AT), changedAt: CHANGED_AT });
+const loaded = loadContent(CONTENT, { now: new Date(CHANGED_AT), changedAt: CHANGED_AT });
 if ('errors' in loaded) throw new Error('the shipped content has faults');
 const { content } = loaded;
 const catalogue = catalogueOf(content, 'https://thutuc.example');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { dictionaryWarnings } from '#src/content/dictionary-warnings.ts';
 import { loadContent } from '#src/content/load-content.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
+const loaded = loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const { content } = loaded;
 

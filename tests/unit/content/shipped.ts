@@ -16,7 +16,7 @@ export const FORM = 'khao-sat/hai-long/1.yaml';
 export const SITUATION = 'tinh-huong/moi-dien-gia-nuoc-ngoai.yaml';
 export const NOTICE = 'thong-bao/2026-11-23-chay-thu.yaml';
 
-const shipped = await readFolder(SHIPPED);
+const shipped = readFolder(SHIPPED);
 
 export function shippedFiles(): Files {
   return new Map(shipped.files);
@@ -24,7 +24,7 @@ export function shippedFiles(): Files {
 
 /** A folder that holds these files and no others. */
 export function folderOf(files: Files): ReadFolder {
-  return { files, attachments: new Map(), errors: [] };
+  return { files, attachments: new Map(), errors: [], digests: new Map() };
 }
 
 /** The shipped files with one piece of text replaced; a piece that is not there is a broken test. */

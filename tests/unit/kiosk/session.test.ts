@@ -11,7 +11,7 @@ import type { Session } from '#src/kiosk/session.ts';
 import type { KioskAnswer, KioskForm } from '#src/kiosk/wire.ts';
 import { kioskAnswer } from '../../api/support/kiosk-device.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '../../../content'));
+const loaded = loadContent(join(import.meta.dirname, '../../../content'));
 if (!('content' in loaded)) throw new Error('The shipped content has faults');
 const round: Round = {
   id: 'tai-quay',

@@ -19,7 +19,7 @@ import { monthBeside, monthWords, readMonth } from '#src/office/comments/months.
 import type { Comment } from '#src/pocketbase/comments.ts';
 import { idOf } from '../queue/submissions.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '../../../content'));
+const loaded = loadContent(join(import.meta.dirname, '../../../content'));
 if (!('content' in loaded)) throw new Error('The shipped content has faults');
 const { content } = loaded;
 

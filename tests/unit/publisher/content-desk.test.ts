@@ -10,7 +10,6 @@ import { OneAtATime } from '#src/publisher/one-at-a-time.ts';
 import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
 import type { Publisher } from '#src/publisher/publish.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { readReleaseData } from '#src/release/stored-data.ts';
 import { NOW, Office, PAGE } from './support/office.ts';
 
 const TITLE = 'tieu_de: Giới thiệu';
@@ -91,7 +90,7 @@ async function retitled(): Promise<Overlay> {
 async function liveText(): Promise<string> {
   const manifest = await publisher.store.current();
   if (manifest === null) throw new Error('nothing is live');
-  return JSON.stringify(await readReleaseData(publisher.store, manifest));
+  return JSON.stringify(await publisher.store.data(manifest));
 }
 
 describe('looking', () => {

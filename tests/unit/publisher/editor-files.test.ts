@@ -55,7 +55,7 @@ describe('a file of an editor', () => {
     const before = await contentHash(office.contentDir);
     for (const file of LEFT_ASIDE) {
       await put(file);
-      expect(await loadContent(office.contentDir), file).toHaveProperty('content');
+      expect(loadContent(office.contentDir), file).toHaveProperty('content');
       expect(await contentFiles(office.contentDir)).not.toContain(file);
       expect(await contentHash(office.contentDir), file).toBe(before);
       expect(await uncommittedFiles(office.contentDir)).toEqual([]);
@@ -117,7 +117,7 @@ describe('a file of an editor', () => {
     const strays = new StrayFiles();
     expect(await strays.news(office.contentDir)).toBeNull();
     for (const file of STRAYS) await put(file);
-    expect(await loadContent(office.contentDir)).toHaveProperty('content');
+    expect(loadContent(office.contentDir)).toHaveProperty('content');
     expect(await contentHash(office.contentDir)).toBe(before);
     expect(await office.git('status', '--porcelain')).toBe('');
     expect(await strays.news(office.contentDir)).toBe(

@@ -7,7 +7,6 @@ import type { Publisher } from '#src/publisher/publish.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { readReleaseData } from '#src/release/stored-data.ts';
 import { NOW, Office } from './support/office.ts';
 
 let office: Office;
@@ -51,7 +50,7 @@ async function publish(): Promise<{ manifest: Manifest; data: ReleaseData }> {
   await publishAndTell(publisher, commits, tell);
   const manifest = await publisher.store.current();
   if (manifest === null) throw new Error('nothing is live');
-  return { manifest, data: await readReleaseData(publisher.store, manifest) };
+  return { manifest, data: await publisher.store.data(manifest) };
 }
 
 test('pictures are drawn when readers have the release, and looked after at each publish', async () => {

@@ -8,7 +8,6 @@ import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { readReleaseData } from '#src/release/stored-data.ts';
 import type { PublisherMessage } from '#src/supervisor/messages.ts';
 import { NOW, Office, PAGE } from './support/office.ts';
 
@@ -62,7 +61,7 @@ async function publishNow(): Promise<PublisherMessage[]> {
 async function live(): Promise<{ manifest: Manifest; text: string }> {
   const manifest = await publisher.store.current();
   if (manifest === null) throw new Error('nothing is live');
-  return { manifest, text: JSON.stringify(await readReleaseData(publisher.store, manifest)) };
+  return { manifest, text: JSON.stringify(await publisher.store.data(manifest)) };
 }
 
 const messages = async () => (await office.git('log', '--format=%s')).split('\n');

@@ -5,7 +5,7 @@ import { inPresentShape } from '#src/release/older-data.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
 import { searchResults } from '#src/view/search-results.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '../../../content'));
+const loaded = loadContent(join(import.meta.dirname, '../../../content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const DATA: ReleaseData = {
   content: loaded.content,

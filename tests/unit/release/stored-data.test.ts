@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Manifest } from '#src/release/manifest.ts';
 import { objectName } from '#src/release/object-store.ts';
 import { inPresentShape } from '#src/release/older-data.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { readReleaseData, releaseDataBytes } from '#src/release/stored-data.ts';
+import { textsOf } from '#src/release/sheet-views.ts';
+import { storedData } from '#src/release/stored-data.ts';
 
 let store: ReleaseStore;
 let folder: string;
@@ -18,14 +18,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function dataWith(names: string[]): ReleaseData {
-  const procedures = names.map((name) => ({ name, lead: name }));
+  const procedures = names.map((name, i) => ({ code: `1.${100_000 + i}`, name, lead: name }));
   return { content: { postal: null, procedures }, publicUrl: 'http://localhost' } as unknown as ReleaseData;
 }
 
 async function storedAndRead(data: ReleaseData): Promise<ReleaseData> {
-  const bytes = releaseDataBytes(data);
-  await store.objects.putAll(new Map([[objectName(bytes), bytes]]));
-  return readReleaseData(store, { data: objectName(bytes) } as Manifest);
+  const { head, pieces } = storedData(data, textsOf(data.content));
+  await store.objects.putAll(new Map([head, ...pieces].map((bytes) => [objectName(bytes), bytes])));
+  return store.data({ data: objectName(head), dataPieces: pieces.map(objectName) });
 }
 
 // What ends a line for one reader or another.

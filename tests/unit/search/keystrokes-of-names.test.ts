@@ -4,7 +4,7 @@ import { loadContent } from '#src/content/load-content.ts';
 import { searchEntriesOf } from '#src/search/search-entry.ts';
 import { createSearcher } from '#src/search/search.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
+const loaded = loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const entries = searchEntriesOf(loaded.content);
 const search = createSearcher(entries, loaded.content.dictionary);

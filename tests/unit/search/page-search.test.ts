@@ -6,7 +6,7 @@ import { pagesNamedBy } from '#src/search/page-search.ts';
 import { fold } from '#src/search/text/fold.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const loaded = await loadContent(join(ROOT, 'content'));
+const loaded = loadContent(join(ROOT, 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const { content } = loaded;
 const paths = (query: string): string[] => pagesNamedBy(content, query).map(({ path }) => path);

@@ -25,7 +25,7 @@ const queries = readFileSync(join(ROOT, 'tests', 'search', 'queries.jsonl'), 'ut
   .split('\n')
   .map((line) => JSON.parse(line) as LabelledQuery);
 
-const loaded = await loadContent(join(ROOT, 'content'));
+const loaded = loadContent(join(ROOT, 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const entries = searchEntriesOf(loaded.content);
 const search = createSearcher(entries, loaded.content.dictionary);

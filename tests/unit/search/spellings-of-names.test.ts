@@ -8,7 +8,7 @@ import { createSearcher } from '#src/search/search.ts';
 import { withoutMarks } from '../../../scripts/search/labelled-queries.ts';
 import { withMovedTones } from './moved-tones.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
+const loaded = loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const entries = searchEntriesOf(loaded.content);
 const search = createSearcher(entries, loaded.content.dictionary);

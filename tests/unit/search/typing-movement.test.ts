@@ -22,7 +22,7 @@ const BEST_FIRST = 1;
 /** Longer ones are pasted rather than typed. */
 const MAX_LENGTH = 60;
 
-const loaded = await loadContent(join(ROOT, 'content'));
+const loaded = loadContent(join(ROOT, 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const search = createSearcher(searchEntriesOf(loaded.content), loaded.content.dictionary);
 

@@ -85,7 +85,7 @@ test('every way through a form is walked once', () => {
   expect(branchesOf(questionnaire)).toHaveLength(1);
 });
 
-const loaded = await loadContent(SHIPPED);
+const loaded = loadContent(SHIPPED);
 const shipped = 'content' in loaded ? loaded.content.questionnaires : [];
 const inAllLanguages = shipped.flatMap((each) => [each, ...(each.english === null ? [] : [each.english])]);
 

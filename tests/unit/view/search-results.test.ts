@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '#src/content/load-content.ts';
 import { knownAs, partLink, queryOf, searchResults, wayOnFrom } from '#src/view/search-results.ts';
 
-const loaded = await loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
+const loaded = loadContent(join(import.meta.dirname, '..', '..', '..', 'content'));
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const { content } = loaded;
 const results = (query: string) => searchResults(content, new URLSearchParams({ q: query }));

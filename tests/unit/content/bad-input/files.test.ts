@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 async function faults(): Promise<string[]> {
-  const loaded = await loadContent(dir, { now: new Date('2026-11-23T03:00:00Z') });
+  const loaded = loadContent(dir, { now: new Date('2026-11-23T03:00:00Z') });
   return 'errors' in loaded ? loaded.errors.map(formatError) : [];
 }
 

@@ -101,7 +101,7 @@ describe('what a word processor leaves in prose', () => {
     await writeFile(sheet, (await readFile(sheet, 'utf8')).replaceAll(' ', space));
     await writeFile(page, (await readFile(page, 'utf8')).replaceAll(' ', space));
 
-    const loaded = contentOf(await readFolder(dir), { now: new Date('2026-11-23T03:00:00Z') });
+    const loaded = contentOf(readFolder(dir), { now: new Date('2026-11-23T03:00:00Z') });
     if ('errors' in loaded) throw new Error(loaded.errors.map(formatError).join('\n'));
     const found = loaded.content.procedures.find(({ code }) => code === '3.000604');
     expect(found?.name).toMatch(/^Cho phép tổ chức hội nghị/);

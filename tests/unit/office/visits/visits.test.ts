@@ -5,7 +5,7 @@ import type { PageSum } from '#src/pocketbase/reader-counts.ts';
 import { visitsView } from '#src/office/visits/visits-view.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../../content');
-const loaded = await loadContent(SHIPPED);
+const loaded = loadContent(SHIPPED);
 if ('errors' in loaded) throw new Error('the shipped content has faults: npm run check:content');
 const { content } = loaded;
 

@@ -100,7 +100,7 @@ export class Office {
 
   /** Nothing is left to do, and nothing lies about. */
   async expectSettled(): Promise<void> {
-    expect(await loadContent(this.contentDir)).toHaveProperty('content');
+    expect(loadContent(this.contentDir)).toHaveProperty('content');
     expect(await uncommittedFiles(this.contentDir)).toEqual([]);
     expect(await this.git('rev-list', '--count', 'HEAD..shipped')).toBe('0');
     expect(await this.git('worktree', 'list')).not.toContain('\n');

@@ -1,0 +1,24 @@
+import type { ManifestEntry } from './manifest.ts';
+
+/** Pages by their address, each with the hash of all it was made from. */
+export type KeyedPages = Map<string, { key: string; entry: ManifestEntry }>;
+
+/** Pages of the last release, to be used again. */
+export class RenderedPages {
+  #last: KeyedPages = new Map();
+
+  /** The page as it was made from the same data; null: it must be made. */
+  find(path: string, key: string): ManifestEntry | null {
+    const found = this.#last.get(path);
+    return found?.key === key ? found.entry : null;
+  }
+
+  /** Takes the pages of a newer release; all others are forgotten. */
+  keep(pages: KeyedPages): void {
+    this.#last = pages;
+  }
+
+  forget(): void {
+    this.#last = new Map();
+  }
+}
