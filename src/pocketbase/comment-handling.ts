@@ -13,12 +13,21 @@ export function readHandling(client: StaffClient, { from, before }: Days): Promi
   return client.collection('comment_handling').getFullList<CommentHandling>({ filter, batch: 500 });
 }
 
+/** Comments that nobody has looked at. */
+export interface WaitingComments {
+  count: number;
+  /** Day of the oldest, '' without any. */
+  first: string;
+  /** The newest days first; a thousand at most. */
+  texts: { day: string; text: string }[];
+}
+
 /**
- * Texts of comments that nobody has looked at, the newest days first; a thousand at most.
+ * What people wrote and nobody has looked at.
  *
  * @param client of somebody who may read comments. Throws as `callRoute`.
  */
-export function readWaitingTexts(client: StaffClient): Promise<string[]> {
+export function readWaitingComments(client: StaffClient): Promise<WaitingComments> {
   return callRoute(`${client.baseURL}/api/x/comments/waiting`, client.authStore.token, {});
 }
 

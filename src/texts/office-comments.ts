@@ -8,7 +8,7 @@ export const officeComments = {
   later: (month: string) => `${month} →`,
   none: 'Tháng này chưa có ý kiến nào.',
   noneFound: 'Không có ý kiến nào như vậy trong tháng này.',
-  found: (count: number) => `${count} ý kiến`,
+  found: (count: string) => `${count} ý kiến`,
   urgentTitle: 'Cần xem ngay',
   urgentText:
     'Có dấu hiệu đe dọa hoặc người gặp nạn. Làm theo tài liệu “Ý kiến khẩn” (docs/van-phong-viec-khan.md). Ghi “đã xử lý” thì ý kiến về chỗ của nó trong danh sách.',
@@ -41,7 +41,7 @@ export const officeComments = {
     text: 'Chọn ý kiến ở trên rồi ghi điều cần đổi; chỗ nào để trống thì giữ nguyên.',
     scope: 'Áp dụng cho',
     chosen: 'Các ý kiến đã chọn',
-    every: (count: number) => `Cả ${count} ý kiến đang lọc`,
+    every: (count: string) => `Cả ${count} ý kiến đang lọc`,
     state: 'Trạng thái',
     keep: 'Giữ nguyên',
     addTag: 'Gắn nhãn',
@@ -58,15 +58,15 @@ export const officeComments = {
     improvement:
       'Việc đã đổi xong nhờ ý kiến thì đăng ở trang “Bạn nói – Chúng tôi làm” (thư mục ban-noi của nội dung), ghi cùng nhãn.',
   },
-  result: (changed: number, left: number) =>
-    left === 0
+  result: (changed: string, left: string | null) =>
+    left === null
       ? `Đã ghi ${changed} ý kiến.`
       : `Đã ghi ${changed} ý kiến. ${left} ý kiến chưa ghi, vì đã có người xử lý hoặc ý kiến không còn: xem lại ở dưới.`,
   faults: {
     nothing: 'Chưa có gì để đổi: chọn trạng thái, nhãn, người phụ trách hoặc ghi việc đã làm.',
     nobody: 'Chưa chọn ý kiến nào: đánh dấu ở các ý kiến cần xử lý, hoặc chọn “Cả … ý kiến đang lọc”.',
     'no-note': 'Ghi ngắn đã làm gì; có ý kiến chưa có ghi chú nào mà được ghi “đã xử lý”.',
-    tooMany: (count: number, most: number) =>
+    tooMany: (count: string, most: string) =>
       `Đang lọc ${count} ý kiến, mỗi lần ghi được nhiều nhất ${most}: hãy lọc hẹp lại, ví dụ theo nhãn hay trạng thái, rồi làm từng phần.`,
     longNote: 'Ghi chú dài quá 1.000 chữ: hãy rút gọn.',
     longAssignee: 'Tên người phụ trách dài quá 100 chữ: hãy rút gọn.',

@@ -27,7 +27,7 @@ export const officeResults = {
     urgent: (count: string) => `${count} ý kiến có dấu hiệu khẩn`,
     urgentWhen: 'xem trước',
     comments: (count: string) => `${count} ý kiến mới`,
-    commentsWhen: 'chưa ai xem',
+    commentsWhen: (day: string) => `cũ nhất gửi ngày ${day}`,
     contacts: (count: string) => `${count} người chờ được liên hệ lại`,
     contactsWhen: (day: string) => `hạn sớm nhất ${day}`,
     amendments: (count: string) => `${count} lần sửa nội dung chờ bạn duyệt`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tombstone } from '#src/domain/tombstone.ts';
-import { handleComments, readHandling, readWaitingTexts } from '#src/pocketbase/comment-handling.ts';
+import { handleComments, readHandling, readWaitingComments } from '#src/pocketbase/comment-handling.ts';
 import type { HandlingChange, SeenComment } from '#src/pocketbase/comment-handling.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
 import { removeExpired } from '#src/pocketbase/retention.ts';
@@ -123,9 +123,14 @@ test('what nobody has looked at waits, whatever its day, and no answer without a
   const late = [600, 601].map((n) => answer(n, { day: '2024-02-29', comment: `Chờ lâu ${n}` }));
   await ingest(pb.url, pb.token, [...late, answer(602, { day: '2024-02-29' })]);
   const waiting = async () =>
-    (await readWaitingTexts(viewer.client)).filter((text) => text === '' || text.startsWith('Chờ'));
+    (await readWaitingComments(viewer.client)).texts
+      .map(({ text }) => text)
+      .filter((text) => text === '' || text.startsWith('Chờ'));
   expect((await waiting()).sort()).toEqual(['Chờ lâu 600', 'Chờ lâu 601']);
+  const { count, first } = await readWaitingComments(viewer.client);
   await handleComments(editor.client, [seen(600)], change({ state: 'looking' }));
   await handleComments(editor.client, [seen(601)], change({ addTag: 'khen' }));
   expect(await waiting()).toEqual(['Chờ lâu 601']);
+  const now = await readWaitingComments(viewer.client);
+  expect([first, now.first, now.count]).toEqual(['2024-02-29', '2024-02-29', count - 1]);
 });

@@ -19,6 +19,9 @@ export interface CommentFilter {
   search: string;
 }
 
+/** Leaves everything open. */
+export const NO_FILTER: CommentFilter = { state: '', tag: '', who: '', search: '' };
+
 const STATES: readonly string[] = [...HANDLING_STATES, OPEN];
 const MAX_SEARCH = 200;
 

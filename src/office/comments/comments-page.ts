@@ -101,7 +101,7 @@ export async function takeHandling(exchange: Exchange): Promise<void> {
   const rows = await rowsOfMonth(exchange, staff);
   const filter = readFilter(exchange.query);
   const meant = meantBy(form, filtered(rows, filter));
-  const faults = formFaults(form, meant);
+  const faults = formFaults(form, meant, rows);
   if (Object.keys(faults).length > 0) return send(exchange, staff, rows, { form, faults });
   try {
     const { changed, left } = await handleComments(staff.client, meant, changeOf(form));

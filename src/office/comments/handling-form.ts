@@ -4,6 +4,7 @@ import type { HandlingChange, SeenComment } from '../../pocketbase/comment-handl
 import type { Fields } from '../../server/post-form.ts';
 import { cleanText } from '../../survey/clean-text.ts';
 import { officeComments } from '../../texts/office-comments.ts';
+import { formatNumber } from '../../view/format-number.ts';
 import { fieldOf, fieldsOf } from '../field.ts';
 import type { FieldFaults } from '../views.ts';
 import { COMMENT_FIELD, SCOPE } from './comment-fields.ts';
@@ -84,14 +85,35 @@ export function meantBy({ chosen, isForEvery }: HandlingForm, found: readonly Co
   return chosen.flatMap(readSeen);
 }
 
-/** What keeps the form from being taken, each at its field; nothing: it can be taken. */
-export function formFaults(form: HandlingForm, meant: readonly SeenComment[]): FieldFaults {
+/** Whether one of them would be done without a word of what was done. */
+function lacksNote(
+  { state, note }: HandlingForm,
+  meant: readonly SeenComment[],
+  rows: readonly CommentRow[],
+) {
+  if (state !== 'done' || note !== '') return false;
+  const unnoted = new Set(rows.filter((row) => row.note === '').map(({ id }) => id));
+  return meant.some(({ id }) => unnoted.has(id));
+}
+
+/**
+ * What keeps the form from being taken, each at its field; nothing: it can be taken. Told before anything is written,
+ * as many comments are handled in several transactions.
+ *
+ * @param rows of the month
+ */
+export function formFaults(
+  form: HandlingForm,
+  meant: readonly SeenComment[],
+  rows: readonly CommentRow[],
+): FieldFaults {
   const { faults } = officeComments;
   if (Object.values(changeOf(form)).every((value) => value === null))
     return { [COMMENT_FIELD.newState]: faults.nothing };
   if (meant.length === 0) return { [COMMENT_FIELD.scope]: faults.nobody };
   if (meant.length > MOST_AT_ONCE)
-    return { [COMMENT_FIELD.scope]: faults.tooMany(meant.length, MOST_AT_ONCE) };
+    return { [COMMENT_FIELD.scope]: faults.tooMany(formatNumber(meant.length), formatNumber(MOST_AT_ONCE)) };
+  if (lacksNote(form, meant, rows)) return { [COMMENT_FIELD.note]: faults['no-note'] };
   if (form.note.length > MAX_NOTE) return { [COMMENT_FIELD.note]: faults.longNote };
   if (form.assignee.length > MAX_ASSIGNEE) return { [COMMENT_FIELD.assignee]: faults.longAssignee };
   return {};

@@ -3,7 +3,7 @@ import { readAlerts } from '../../health/alerts.ts';
 import { isFine, readReport } from '../../integrity/check-report.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { paperUntil } from '../../paper/paper-days.ts';
-import { readWaitingTexts } from '../../pocketbase/comment-handling.ts';
+import { readWaitingComments } from '../../pocketbase/comment-handling.ts';
 import { listContacts } from '../../pocketbase/contacts.ts';
 import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
@@ -18,6 +18,8 @@ import { formatNumber } from '../../view/format-number.ts';
 import { amendmentTasks } from '../amendments/amendment-tasks.ts';
 import { assignmentTasks } from '../assignments/assignment-tasks.ts';
 import { readAuditReport } from '../audit-report.ts';
+import { COMMENTS_PATH } from '../comments/comment-fields.ts';
+import { filterQuery, NO_FILTER } from '../comments/comment-filter.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
 import { paperPath } from '../paper/paths.ts';
 import { dueReports } from '../reports/due-reports.ts';
@@ -32,16 +34,20 @@ import { periodWords } from './words.ts';
 export type TaskReader = Pick<Staff, 'id' | 'client' | 'roles'>;
 
 const text = officeResults.tasks;
-const COMMENTS_PATH = '/van-phong/y-kien';
 const CONTACTS_PATH = '/van-phong/lien-he';
 const SYSTEM_PATH = '/van-phong/he-thong';
 
+/** Where the new comments of a day's month stand. */
+const newCommentsOf = (day: string): string =>
+  `${COMMENTS_PATH}?${filterQuery(day.slice(0, 7), { ...NO_FILTER, state: 'new' })}`;
+
 async function commentTasks({ client }: TaskReader): Promise<Task[]> {
-  const waiting = await readWaitingTexts(client);
-  const urgent = waiting.filter((comment) => urgencyOf(comment) !== null).length;
+  const { count, first, texts } = await readWaitingComments(client);
+  const urgent = texts.filter((comment) => urgencyOf(comment.text) !== null);
+  const since = text.commentsWhen(formatDate(first));
   return [
-    ...task(urgent, text.urgent, COMMENTS_PATH, text.urgentWhen),
-    ...task(waiting.length - urgent, text.comments, COMMENTS_PATH, text.commentsWhen),
+    ...task(urgent.length, text.urgent, newCommentsOf(urgent.at(-1)?.day ?? ''), text.urgentWhen),
+    ...task(count - urgent.length, text.comments, newCommentsOf(first), since),
   ];
 }
 

@@ -164,7 +164,18 @@ describe('handling', () => {
       collection: 'answers' as const,
       revision: 0,
     }));
-    expect(Object.keys(formFaults(readHandlingForm(fields(sent)), meant))).toEqual([field]);
+    expect(Object.keys(formFaults(readHandlingForm(fields(sent)), meant, ROWS))).toEqual([field]);
+  });
+
+  test('as done without a note is told before anything is written, unless each has one already', () => {
+    const faultsOf = (some: readonly string[], note = '') => {
+      const sent = { [COMMENT_FIELD.newState]: 'done', [COMMENT_FIELD.note]: note };
+      const form = readHandlingForm(fields({ ...sent, [COMMENT_FIELD.chosen]: [...some] }));
+      return Object.keys(formFaults(form, meantBy(form, ROWS), ROWS));
+    };
+    expect(faultsOf(chosen)).toEqual([COMMENT_FIELD.note]);
+    expect(faultsOf(chosen.slice(1))).toEqual([]);
+    expect(faultsOf(chosen, 'Đã nhắc phòng một cửa')).toEqual([]);
   });
 });
 
