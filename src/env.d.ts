@@ -57,6 +57,7 @@ declare namespace App {
     /** null: there is nothing to report on. */
     reports?: import('./office/reports/reports-view.ts').ReportsView | null;
     reportPrint?: import('./office/reports/report.ts').Report;
+    importing?: import('./office/import/import-view.ts').ImportView;
     amendments?: import('./office/amendments/amendments-view.ts').AmendmentsView;
     amendment?: import('./office/amendments/amendment-view.ts').AmendmentPageView;
     assignments?: import('./office/assignments/list-view.ts').AssignmentsView;

@@ -51,6 +51,8 @@ import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contac
 import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts';
 import { showMarks } from '../office/marks/marks-page.ts';
 import { MARKS_PATH } from '../office/marks/paths.ts';
+import { showProcedureImport, takeProcedureImport } from '../office/import/import-page.ts';
+import { PROCEDURE_IMPORT_PATH } from '../office/import/paths.ts';
 import { showKiosks, takeKiosks } from '../office/kiosks/kiosks-page.ts';
 import { showEntry, takeEntry } from '../office/paper/entry-page.ts';
 import { sendLotTemplate, showLotExcel, takeLotExcel } from '../office/paper/excel-page.ts';
@@ -163,6 +165,7 @@ const PAGES: readonly Route[] = [
   { path: '/van-phong/tai-khoan-cua-toi/thu', GET: showOwn, POST: takeOwnMail },
   { path: '/van-phong/tai-khoan-cua-toi/dien-thoai', GET: showNewFactor, POST: takeNewFactor },
   { path: '/van-phong/tai-khoan-cua-toi/ma-khoi-phuc', GET: showOwn, POST: takeNewCodes },
+  { path: PROCEDURE_IMPORT_PATH, GET: showProcedureImport, POST: takeProcedureImport },
   { path: AMENDMENTS_PATH, GET: showAmendments },
   { path: AMENDMENT_PAGES.page, GET: showAmendment, POST: takeAmendment },
   { path: AMENDMENT_PAGES.preview, GET: showAmendmentPreview },

@@ -30,7 +30,7 @@ export class Clerk {
   }
 
   /** Asks; a cookie that is set is kept. */
-  #send(method: string, path: string, body: string, extra: Headers): Promise<Page> {
+  #send(method: string, path: string, body: string | Buffer, extra: Headers): Promise<Page> {
     const { promise, resolve, reject } = Promise.withResolvers<Page>();
     const cookie = this.cookie === '' ? {} : { cookie: this.cookie };
     const headers = { 'x-forwarded-for': this.#address, ...cookie, ...extra };
@@ -72,6 +72,14 @@ export class Clerk {
     const field = filledIn(text, SIGN_OUT).find(([name]) => name === FORM_TOKEN);
     if (field === undefined) throw new Error('Nobody is signed in');
     return field;
+  }
+
+  /** Sends a form with files as this session's pages would. */
+  async postFiles(path: string, form: FormData): Promise<Page> {
+    form.append(...(await this.formToken()));
+    const packed = new Response(form);
+    const headers = { origin: this.#url, 'content-type': packed.headers.get('content-type') ?? '' };
+    return this.#send('POST', path, Buffer.from(await packed.arrayBuffer()), headers);
   }
 
   /** Sends a form as this session's pages would. */

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { IMPORT_FIELD as F, PROCEDURE_IMPORT_PATH } from '#src/office/import/paths.ts';
+import { officeImport as text } from '#src/texts/office-import.ts';
+import { OfficePeople } from '../support/office-people.ts';
+import { type RunningSite, startSite } from '../support/running-site.ts';
+import { zipOf } from '../support/zip.ts';
+import { Clerk, type Page } from './support/clerk.ts';
+
+const SHEET = 'thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu.md';
+
+let site: RunningSite;
+let people: OfficePeople;
+let editor: Clerk;
+
+beforeAll(async () => {
+  site = await startSite();
+  people = new OfficePeople(site);
+  editor = new Clerk(site.url, '', await people.enter(await people.make(['editor'])));
+});
+afterAll(() => site.stop());
+
+/** Uploads a file, or pastes text, as the page's form does. */
+function upload(clerk: Clerk, sent: { file?: Buffer; pasted?: string }): Promise<Page> {
+  const form = new FormData();
+  form.append(F.file, new Blob([new Uint8Array(sent.file ?? Buffer.alloc(0))]), 'bang.docx');
+  form.append(F.pasted, sent.pasted ?? '');
+  return clerk.postFiles(PROCEDURE_IMPORT_PATH, form);
+}
+
+const drafts = async () => {
+  const superuser = await people.superuser();
+  return superuser.collection('amendment_drafts').getFullList<{ path: string; text: string; base: string }>();
+};
+
+const TABLE = `<table><tr><td>Mã thủ tục</td><td>2.002352</td></tr><tr><td>Tên thủ tục</td><td>Thủ tục cấp hộ chiếu</td></tr>
+<tr><td>Số lượng hồ sơ</td><td>03 bộ</td></tr><tr><td>Lời lạ</td><td>điều chưa ai biết</td></tr></table>`;
+
+test('a table of a sheet that is there proposes its fields, tells what is left over, and changes only what was chosen', async () => {
+  const page = await upload(editor, { pasted: TABLE });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('điều chưa ai biết');
+  expect(page.text).toContain(text.field);
+  expect(await drafts()).toEqual([]);
+  const [packed = '', seen = ''] = [F.packed, F.seen].map(
+    (name) =>
+      new RegExp(`name="${name}" value="([^"]*)"`)
+        .exec(page.text)?.[1]
+        ?.replaceAll('&quot;', '"')
+        .replaceAll('&#34;', '"')
+        .replaceAll('&amp;', '&') ?? '',
+  );
+  const wish: [string, string][] = [
+    [F.packed, packed],
+    [F.seen, seen],
+    [F.amendment, ''],
+  ];
+  const none = await editor.postForm(PROCEDURE_IMPORT_PATH, wish);
+  expect([none.status, none.text.includes(text.faults.none)]).toEqual([422, true]);
+  const made = await editor.postForm(PROCEDURE_IMPORT_PATH, [...wish, [F.chosen, 'so_bo']]);
+  expect(made.status).toBe(303);
+  const [draft, ...others] = await drafts();
+  const before = readFileSync(join(site.dataDir, 'content', SHEET), 'utf8');
+  expect(others).toEqual([]);
+  expect(draft).toMatchObject({
+    path: SHEET,
+    base: before,
+    text: before.replace('so_bo: chưa kiểm tra', 'so_bo: 3'),
+  });
+  expect((await editor.get(made.headers.location ?? '')).status).toBe(200);
+});
+
+test.each([
+  ['nothing', Buffer.alloc(0)],
+  ['not-word', zipOf([{ name: 'xl/workbook.xml', data: '<x/>' }])],
+  ['too-big-inside', zipOf([{ name: 'word/document.xml', data: '<x/>', claims: 2 ** 31 }])],
+  ['old-word', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])],
+  ['no-procedure', Buffer.from('<p>Kính gửi</p><script>alert(1)</script>')],
+  ['not-text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+] as const)('a file that is %s is refused with a sentence, and nothing is begun', async (fault, file) => {
+  const before = (await drafts()).length;
+  const page = await upload(editor, { file });
+  expect([page.status, page.text.includes(text.faults[fault].slice(0, 30))]).toEqual([422, true]);
+  expect(page.text).not.toContain('<script>alert');
+  expect((await drafts()).length).toBe(before);
+});
+
+test('who may only read is not let in', async () => {
+  const viewer = new Clerk(site.url, '', await people.enter(await people.make(['viewer'])));
+  expect((await viewer.get(PROCEDURE_IMPORT_PATH)).status).toBe(403);
+});
