@@ -63,9 +63,10 @@ export function sayValue(schema: Schema | null, value: unknown): string {
   return value.map((inner) => sayValue(entry, inner)).join('; ');
 }
 
-/** What an entry of a list is called; null: nothing short. */
+/** What an entry of a list is called, cut short; null: it has no name. */
 export function entryName(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const name = nameOf(value as Record<string, unknown>)?.value.trim() ?? '';
-  return name === '' || name.length > LONGEST_NAME ? null : name;
+  if (name.length > LONGEST_NAME) return `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')}…`;
+  return name === '' ? null : name;
 }

@@ -102,6 +102,21 @@ describe('entries of a list', () => {
     ]);
   });
 
+  test('with long names are called by their first words', () => {
+    const long =
+      'Bản sao chứng thực hộ chiếu hoặc giấy tờ có giá trị đi lại quốc tế còn thời hạn ít nhất sáu tháng';
+    const before = papers(long);
+    expect(lines(before, before.replace('ban_chinh: 1', 'ban_chinh: 2'))).toEqual([
+      [
+        'Thành phần hồ sơ › Giấy tờ, “Bản sao chứng thực hộ chiếu hoặc giấy tờ có giá trị đi lại quốc tế còn thời hạn…” › Số bản chính',
+        'changed',
+        '1',
+        '2',
+        true,
+      ],
+    ]);
+  });
+
   test('that are sentences are matched by their words', () => {
     const before = sheet('tu_khoa:\n  - thẻ ABTC\n  - cấp mới thẻ ABTC');
     const after = sheet('tu_khoa:\n  - thẻ ABTC\n  - cấp lại thẻ ABTC\n  - visa');
