@@ -57,6 +57,16 @@ export const officeAmendments = {
   edit: 'Sửa trang này',
   preview: 'Xem thử',
   add: 'Thêm trang khác vào lần sửa này',
+  coming: {
+    title: 'Chưa có hiệu lực ngay',
+    text: 'Bản đang đăng giữ nguyên đến hết ngày trước đó; từ ngày ghi dưới đây trang tự dùng bản mới. Trước ngày ấy trang báo trước điều sẽ thay đổi.',
+    from: 'Có hiệu lực từ ngày',
+    changes: 'Điều sẽ thay đổi',
+    changesHint: 'Mỗi dòng một câu cho người nộp. Ví dụ: Thời hạn giải quyết còn 04 ngày làm việc.',
+    button: 'Để làm bản sắp tới',
+    fault: 'Ghi ngày có hiệu lực và ít nhất một điều sẽ thay đổi.',
+    none: 'Trang này không còn trong lần sửa.',
+  },
   check: {
     title: 'Kiểm tra',
     fine: 'Không thấy lỗi. Lúc đăng, hệ thống kiểm tra lại một lần nữa.',
@@ -125,6 +135,7 @@ export const officeAmendments = {
     'dang-khong-duyet': 'Đã đăng. Lần sửa chờ người khác xem lại.',
     bo: 'Đã bỏ lần sửa.',
     'nhan-xet': 'Đã ghi nhận xét.',
+    'sap-toi': 'Bản nháp nay là bản sắp tới, đến ngày có hiệu lực mới thay bản đang đăng.',
     'xem-lai': 'Đã ghi là có người xem lại.',
     'thu-hoi': 'Liên kết không mở được nữa.',
     'chua-biet':
@@ -228,6 +239,7 @@ export const officeAmendments = {
     'same-person': 'Người đã viết hoặc gửi lần sửa không tự duyệt được.',
     'not-allowed': 'Tài khoản của bạn không có quyền làm việc này.',
     decided: 'Đã có người xem lại.',
+    'file-taken': 'Một lần sửa khác đang giữ bản sắp tới của trang này.',
     past: 'Chọn một lúc còn ở phía trước.',
     unreadable: 'Trang gửi thiếu dữ liệu, xin tải lại trang.',
     'too-many': 'Đã đủ số liên kết cho lần sửa này.',

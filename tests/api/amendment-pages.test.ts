@@ -136,6 +136,20 @@ describe('from draft to live', () => {
     await press(editor, id, T.abandon);
   });
 
+  test('a sheet’s draft is made its coming version, which leaves the present one as it is', async () => {
+    const path = 'thu-tuc/cap-the-tro-ly-bao-chi.md';
+    const id = await written(path, 'ten: ', 'ten: ');
+    const coming = (more: Record<string, string>) =>
+      press(editor, id, T.coming, { [F.place]: path, [F.changes]: 'Thời hạn còn 04 ngày.', ...more });
+    const undated = await coming({});
+    expect([undated.status, undated.text.includes(text.coming.fault)]).toEqual([422, true]);
+    expect(undated.text).toContain('Thời hạn còn 04 ngày.</textarea>');
+    const made = await coming({ [F.comingFrom]: '2027-01-01' });
+    expect(made.text).toContain('sap-toi/cap-the-tro-ly-bao-chi.md');
+    expect(made.text).not.toContain(`<h3>${path}`);
+    await press(editor, id, T.abandon);
+  });
+
   test('the list names each by what has to be done with it', async () => {
     const id = await written(OTHER, 'Bưu điện chỉ dùng để', 'Bưu điện dùng để');
     await press(editor, id, T.submit);

@@ -35,6 +35,7 @@ export default async function startSiteForAll(): Promise<() => Promise<void>> {
   await publishResults(site.dataDir);
   process.env['SITE_URL'] = site.url;
   process.env['SITE_DATA_DIR'] = site.dataDir;
+  process.env['SITE_CONTENT_DIR'] = content;
   process.env['SITE_POCKETBASE_PORT'] = String(site.pocketbasePort);
   return async () => {
     await site.stop();

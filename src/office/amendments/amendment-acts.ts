@@ -18,6 +18,7 @@ import { OfficeRefusedError } from '../../pocketbase/office-call.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
 import type { FieldFaults } from '../views.ts';
 import { type AskedAmendment, changesLaw } from './asked-amendment.ts';
+import { makeComing } from './coming-version.ts';
 import { AMENDMENT_FIELD as F, AMENDMENT_TASK as T, type AmendmentTask } from './paths.ts';
 import { publishAmendment } from './publish-amendment.ts';
 
@@ -116,6 +117,19 @@ async function comment({ staff, seen, field }: SentAct): Promise<ActOutcome> {
   return { done: T.comment };
 }
 
+/** The day is checked as that of a basis; readers are told each change in a line of its own. */
+async function coming(sent: SentAct): Promise<ActOutcome> {
+  const from = sent.field(F.comingFrom);
+  const changes = sent
+    .field(F.changes)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (!isDay(from) || changes.length === 0) return { faults: { [F.comingFrom]: text.coming.fault } };
+  const isMade = await makeComing(sent, { path: sent.field(F.place), from, changes });
+  return isMade ? { done: T.coming } : { faults: { [F.comingFrom]: text.coming.none } };
+}
+
 const done =
   (task: AmendmentTask, work: (sent: SentAct) => Promise<unknown>) =>
   async (sent: SentAct): Promise<ActOutcome> => {
@@ -146,6 +160,7 @@ export const AMENDMENT_ACTS: Readonly<
     abandonAmendment(staff.client, seen, field(F.note)),
   ),
   [T.comment]: comment,
+  [T.coming]: coming,
   [T.review]: done(T.review, ({ staff, seen, field }) =>
     reviewPublished(staff.client, seen, field(F.decision)),
   ),

@@ -9,6 +9,7 @@ import type { FieldFaults } from '../views.ts';
 import { wordOf } from '../word-of.ts';
 import { stateWords, type StampKind } from './amendments-view.ts';
 import { type AskedAmendment, changesLaw } from './asked-amendment.ts';
+import { comingPath } from './coming-version.ts';
 import { AMENDMENT_FIELD, amendmentPath, editAddress, previewPath } from './paths.ts';
 import type { Act } from './permitted-acts.ts';
 import { pageOfFile } from './preview-address.ts';
@@ -25,6 +26,8 @@ export interface DraftPart {
   /** Its own page as it would be; null: it has none. */
   previewHref: string | null;
   isOnlyWriting: boolean;
+  /** Whether it may be made the coming version of its sheet. */
+  mayCome: boolean;
 }
 
 export interface ShownDifference extends Difference {
@@ -128,6 +131,7 @@ function filePart(
     differences: (difference?.differences ?? []).map((it) => ({ ...it, basis: it.isLegal ? basis : null })),
     editHref: isText && acts.has('edit') ? editAddress(amendment.id, draft.path) : null,
     previewHref: page === null ? null : previewPath(amendment.id, page),
+    mayCome: acts.has('edit') && draft.text !== null && comingPath(draft.path) !== null,
     isOnlyWriting: difference?.kind === 'changed' && difference.differences.length === 0,
   };
 }

@@ -26,6 +26,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'no-title': AMENDMENT_FIELD.title,
   'no-basis': AMENDMENT_FIELD.document,
   past: AMENDMENT_FIELD.day,
+  'file-taken': AMENDMENT_FIELD.comingFrom,
 };
 
 const NOTE_FIELDS: Partial<Record<AmendmentTask, string>> = {

@@ -18,6 +18,9 @@ export const site = {
   get dataDir(): string {
     return fromSetup('SITE_DATA_DIR');
   },
+  get contentDir(): string {
+    return fromSetup('SITE_CONTENT_DIR');
+  },
   get paths(): DataPaths {
     return dataPaths({ dataDir: this.dataDir });
   },
