@@ -7,8 +7,9 @@ export type SaveResult =
   | { status: 'refused'; sentence: string }
   | { status: 'conflict' | 'ended' | 'long' | 'offline' | 'failed' };
 
-const BY_STATUS: Partial<Record<number, 'conflict' | 'ended' | 'long'>> = {
-  409: 'conflict',
+type SavedResult = Extract<SaveResult, { status: 'saved' }>;
+
+const BY_STATUS: Partial<Record<number, 'ended' | 'long'>> = {
   403: 'ended',
   413: 'long',
 };
@@ -21,10 +22,8 @@ async function read(response: Response): Promise<SaveResult> {
     return { status: 'refused', sentence: refused };
   }
   if (!response.ok) return { status: 'failed' };
-  return {
-    status: 'saved',
-    ...((await response.json()) as Omit<Extract<SaveResult, { status: 'saved' }>, 'status'>),
-  };
+  const answer = (await response.json()) as { conflict: true } | Omit<SavedResult, 'status'>;
+  return 'conflict' in answer ? { status: 'conflict' } : { status: 'saved', ...answer };
 }
 
 /** Sends the fields of a draft; never throws. */

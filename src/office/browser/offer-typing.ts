@@ -5,6 +5,8 @@ import { dropTyping, type KeptTyping, readTyping, type Typed } from './kept-typi
 /** What ties a form to its session and its draft: the page's own counts. */
 const OF_PAGE = ['ma-trang', 'ban-so', 'van-ban-goc', 'van-ban-truoc', 'van-ban-da-luu'];
 const TOKEN = 'ma-trang';
+/** As `EDIT_FIELD.done`. */
+const DONE = 'xong';
 
 interface Offer {
   key: string;
@@ -50,9 +52,19 @@ async function takeBack({ key, form, fields }: Offer, kept: KeptTyping): Promise
   location.reload();
 }
 
+/** Whether this page is the answer to a save; loaded once more, it is not. */
+function wasJustSaved(): boolean {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(DONE)) return false;
+  address.searchParams.delete(DONE);
+  history.replaceState(null, '', address);
+  return true;
+}
+
 /** Offers what was typed before and never saved; nothing where it is what the form shows. */
 export async function offerTyping(root: HTMLElement, offer: Offer): Promise<void> {
   const { key, words, fields } = offer;
+  if (wasJustSaved()) return void (await dropTyping(key));
   const kept = await readTyping(key);
   if (kept === null) return;
   if (typedOnly(kept.fields) === typedOnly(fields)) return void (await dropTyping(key));
@@ -67,5 +79,5 @@ export async function offerTyping(root: HTMLElement, offer: Offer): Promise<void
     ' ',
     button(words.drop, () => void dropTyping(key).then(() => notice.remove())),
   );
-  root.querySelector('form')?.before(notice);
+  root.querySelector('.edit-columns')?.before(notice);
 }

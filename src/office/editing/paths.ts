@@ -22,6 +22,8 @@ export const EDIT_FIELD = {
   base: 'van-ban-goc',
   /** Text that was saved then, where it is another. */
   origin: 'van-ban-da-luu',
+  /** My text, where one of two is chosen. */
+  mine: 'van-ban-cua-toi',
   /** Text of the whole file, where there is no form of it. */
   text: 'van-ban',
   /** Places where one of two texts is chosen, packed. */

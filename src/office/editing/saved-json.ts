@@ -28,7 +28,7 @@ async function stateOf(asked: AskedDraft) {
 /** Tells the script what became of what it sent. */
 export async function sendSaved(asked: AskedDraft, answer: Answer, status = 200): Promise<void> {
   const { request, response, release } = asked.exchange;
-  const body = status === 200 ? { ...answer, ...(await stateOf(asked)) } : answer;
+  const body = 'isMerged' in answer ? { ...answer, ...(await stateOf(asked)) } : answer;
   const headers = { ...plainHeaders(release), 'content-type': JSON_TYPE, 'cache-control': 'no-store' };
   await sendText(request, response, status, headers, JSON.stringify(body));
 }

@@ -12,7 +12,7 @@ function readAtOdds(fields: Fields): AtOdds | null {
   const places = readPlaces(fieldOf(fields, EDIT_FIELD.places));
   if (places === null) return null;
   const textIn = (name: string): string => evenLines(fieldOf(fields, name));
-  return { theirs: textIn(EDIT_FIELD.base), mine: textIn(EDIT_FIELD.text), places };
+  return { theirs: textIn(EDIT_FIELD.base), mine: textIn(EDIT_FIELD.mine), places };
 }
 
 const isAnswered = (fields: Fields, { places }: AtOdds): boolean =>

@@ -48,7 +48,7 @@ async function answer(asked: AskedDraft, fields: Fields, sent: SentDraft, saved:
   const { exchange } = asked;
   if (saved.status === 'refused') return sendRefused(asked, fields, faults[saved.why], sent.mine);
   if (saved.status === 'conflict') {
-    if (isScript(exchange)) return sendSaved(asked, { conflict: true }, 409);
+    if (isScript(exchange)) return sendSaved(asked, { conflict: true });
     const { theirs, mine, merged } = saved;
     return sendConflict(asked, { theirs, at: atOdds(merged, mine, theirs.text ?? '') });
   }
