@@ -17,6 +17,7 @@ import { createContentDesk } from './desk/create-desk.ts';
 import { failureSentence, publishingFailure } from './failure.ts';
 import { LostFolderError, untilBack } from './lost-folder.ts';
 import { LiveCommits } from './live-commits.ts';
+import { lookForStalePages } from './look-for-stale-pages.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { endAfterOwnStep } from './own-step.ts';
 import { Pictures } from './pictures.ts';
@@ -90,6 +91,10 @@ function onceInLine(line: OneAtATime, work: () => Promise<boolean>): () => void 
   return ask;
 }
 
+function tellFailure(error: Error): void {
+  tell({ type: 'notice', text: `The pages could not be compared: ${failureSentence(error)}` });
+}
+
 /** Answers what the supervisor asks of the content desk. */
 async function answer(desk: ContentDesk, { id, ...call }: ContentQuestion): Promise<void> {
   try {
@@ -100,7 +105,13 @@ async function answer(desk: ContentDesk, { id, ...call }: ContentQuestion): Prom
   }
 }
 
-async function main(): Promise<{ desk: ContentDesk; publishSoon: () => void }> {
+interface Ready {
+  desk: ContentDesk;
+  publishSoon(): void;
+  compare(): Promise<void>;
+}
+
+async function main(): Promise<Ready> {
   process.on('disconnect', endAfterOwnStep);
   // Ctrl-C reaches the whole process group; the supervisor decides when we end.
   process.on('SIGINT', () => undefined);
@@ -134,14 +145,21 @@ async function main(): Promise<{ desk: ContentDesk; publishSoon: () => void }> {
     },
     (work) => line.take(work),
   );
-  return { desk, publishSoon };
+  const compare = () =>
+    line.take(async () => {
+      if (await lookForStalePages(publisher, tell)) publishSoon();
+    });
+  return { desk, publishSoon, compare };
 }
 
 /** What is asked before all is ready waits until it is. */
 const ready = main();
 process.on('message', (message: SupervisorToPublisherMessage) => {
   ready.then(
-    ({ desk, publishSoon }) => (message.type === 'publish' ? publishSoon() : answer(desk, message)),
+    ({ desk, publishSoon, compare }) => {
+      if (message.type === 'publish') return publishSoon();
+      return message.type === 'compare' ? compare().catch(tellFailure) : answer(desk, message);
+    },
     () => undefined,
   );
 });

@@ -91,7 +91,13 @@ export async function publish(publisher: Publisher): Promise<PublishResult> {
   const checked = hashOfDigests(folder.digests);
   const key = inputKey(publisher, checked);
   const current = await publisher.store.current();
-  if (current !== null && isStillRight(current, key, publisher) && (await publisher.store.isWhole(current))) {
+  const isDoubted = publisher.pages?.isDoubted ?? false;
+  if (
+    current !== null &&
+    !isDoubted &&
+    isStillRight(current, key, publisher) &&
+    (await publisher.store.isWhole(current))
+  ) {
     return { status: 'unchanged', manifest: current, edits: { checked, at: new Date(current.createdAt) } };
   }
   const changedAt = await changeTime(publisher);

@@ -46,6 +46,8 @@ export function jobsOf({
   return [
     // Dates decide what a page says: what comes into force, what must be checked again.
     { name: 'publish', when: '0 0 * * *', run: () => publisher.publish() },
+    // What was taken over from release to release, against a render of everything.
+    { name: 'compare-pages', when: '27 2 * * *', run: () => publisher.compare() },
     { name: 'publish-turn', when: () => site.turn(), run: () => site.publishTurn() },
     // Also finds out what a kill broke off.
     { name: 'amendments', when: '* * * * *', run: () => amendments.run() },

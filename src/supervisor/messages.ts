@@ -76,5 +76,7 @@ export type PublisherMessage =
 /** What the supervisor says to the publisher. */
 export type SupervisorToPublisherMessage =
   | { type: 'publish' }
+  /** Compare the live release with a render of everything. */
+  | { type: 'compare' }
   /** See `ContentDesk`; `id` ties the result to it. */
   | ContentQuestion;

@@ -118,6 +118,11 @@ export class PublisherChild {
     this.#send({ type: 'publish' });
   }
 
+  /** Asks for a comparison of the live release with a render of everything. */
+  compare(): void {
+    this.#send({ type: 'compare' });
+  }
+
   /** Answers a web worker. */
   answer(question: ContentQuestion): Promise<ContentResult> {
     return this.#calls.answer(question);
