@@ -3,6 +3,7 @@ import type { Content } from '../domain/content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { workingDaysBetween } from '../lib/working-days.ts';
 import { formatDate } from '../view/format-date.ts';
+import { textWarnings } from './text-warnings.ts';
 
 const DAY_IN_MS = 86_400_000;
 
@@ -21,6 +22,7 @@ export function warningsOf(content: Content, now: Date, announced: string | null
     ...calendarWarnings(content.calendar, now),
     ...endedDocumentWarnings(content, vietnamDay(now)),
     ...securityContactWarnings(content, now),
+    ...textWarnings(content),
   ];
 }
 

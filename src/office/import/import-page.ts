@@ -8,6 +8,7 @@ import { type Fields, receiveUpload } from '../../server/post-form.ts';
 import { isUpload } from '../../server/read-upload.ts';
 import { officeImport as text } from '../../texts/office-import.ts';
 import { amendmentPath } from '../amendments/paths.ts';
+import { WHO_WRITES_CONTENT } from '../editing/asked-draft.ts';
 import { fieldOf } from '../field.ts';
 import { guardStaff, isOfSession, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -16,7 +17,7 @@ import type { FieldFaults } from '../views.ts';
 import { readView } from './import-view.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { type Kept, unpackImport } from './packed.ts';
-import { IMPORT_FIELD, PROCEDURE_IMPORT_PATH, WHO_IMPORTS } from './paths.ts';
+import { IMPORT_FIELD, PROCEDURE_IMPORT_PATH } from './paths.ts';
 import { targetOf } from './target.ts';
 
 /** A file, or twice what was pasted: with and without its looks. */
@@ -53,7 +54,7 @@ async function sendRead(
 
 /** Where a table is uploaded or pasted. */
 export async function showProcedureImport(exchange: Exchange): Promise<void> {
-  const staff = await guardStaff(exchange, WHO_IMPORTS);
+  const staff = await guardStaff(exchange, WHO_WRITES_CONTENT);
   if (staff !== null) await sendForm(exchange, staff);
 }
 
@@ -97,7 +98,7 @@ async function takeWish(exchange: Exchange, staff: Staff, fields: Fields): Promi
 
 /** Takes a table to be read, or what is to become of one that was read. */
 export async function takeProcedureImport(exchange: Exchange): Promise<void> {
-  const staff = await guardStaff(exchange, WHO_IMPORTS);
+  const staff = await guardStaff(exchange, WHO_WRITES_CONTENT);
   if (staff === null) return;
   if (isUpload(exchange.request)) return takeTable(exchange, staff);
   const fields = await receiveOfficeForm(exchange, staff);

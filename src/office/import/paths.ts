@@ -1,8 +1,4 @@
-import type { Role } from '../../domain/staff.ts';
-
 export const PROCEDURE_IMPORT_PATH = '/van-phong/noi-dung/nhap';
-
-export const WHO_IMPORTS: readonly Role[] = ['editor', 'approver'];
 
 export const IMPORT_FIELD = {
   file: 'tep',
