@@ -75,7 +75,6 @@ export const officeUpkeep = {
     broken: (count: string) => `${count} trang ba đêm liền không mở được.`,
     outage: (portal: string) =>
       `Quá nửa số trang không mở được ba đêm liền. Nếu đúng ${portal} ngừng hoạt động, ghi “Tạm ngừng” trong cong.yaml; trang không tự đăng thông báo.`,
-    editPortal: 'Sửa cong.yaml',
   },
   waiting: {
     title: 'Quyết định công bố chưa lên trang',

@@ -5,6 +5,7 @@ import { type Upkeep, UPKEEP_TROUBLES, type UpkeepRow } from '../../upkeep/regis
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { slugOf } from '../../view/slug-of.ts';
+import { startAddress } from '../editing/paths.ts';
 import { askedRows, upkeepAddress, type UpkeepFilter } from './upkeep-fields.ts';
 
 /** One line of a procedure's facts; a link where there is a page to it. */
@@ -18,6 +19,8 @@ export interface UpkeepRowView {
   code: string;
   name: string;
   path: string;
+  /** Where editing its file begins; null: it stands on the page of another procedure. */
+  editHref: string | null;
   troubles: string[];
   facts: UpkeepFact[];
   /** null: compared today already, or not in force. */
@@ -104,11 +107,12 @@ function factsOf(row: UpkeepRow): UpkeepFact[] {
 }
 
 function rowView(row: UpkeepRow): UpkeepRowView {
-  const { code, name, path, status } = row.procedure;
+  const { code, name, path, slug, onPageOf, status } = row.procedure;
   return {
     code,
     name,
     path,
+    editHref: onPageOf === null ? startAddress(`thu-tuc/${slug}.md`) : null,
     troubles: row.troubles.map((trouble) => text.troubles[trouble]),
     facts: factsOf(row),
     canMark: status === 'in-force' && row.checkedDaysAgo > 0,
