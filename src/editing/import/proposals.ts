@@ -56,7 +56,9 @@ export function proposalsOf(imported: Pick<Imported, 'values'>, text: string | n
   const current = currentValues(text);
   return filledPaths(imported).map((path) => {
     const schema = schemaAt(procedureFile, path);
-    const [before, after] = [valueAt(current, path), valueAt(imported.values, path)].map((value) => sayValue(schema, value));
+    const [before, after] = [valueAt(current, path), valueAt(imported.values, path)].map((value) =>
+      sayValue(schema, value),
+    );
     return {
       id: idOf(path),
       label: labelAt(procedureFile, path) ?? idOf(path),
@@ -68,7 +70,11 @@ export function proposalsOf(imported: Pick<Imported, 'values'>, text: string | n
 }
 
 /** A sheet that is there, with the fields that were chosen as the input has them; nothing else of it is touched. */
-export function withProposals(text: string, { values }: Pick<Imported, 'values'>, chosen: ReadonlySet<string>): string {
+export function withProposals(
+  text: string,
+  { values }: Pick<Imported, 'values'>,
+  chosen: ReadonlySet<string>,
+): string {
   let file: ContentFile = parseContentFile('thu-tuc/x.md', text);
   for (const path of PATHS) {
     const value = valueAt(values, path);

@@ -1,6 +1,13 @@
 import { readHtml } from './html/read-html.ts';
 import { rootOf } from './html/html-tree.ts';
-import { importProcedure, type Imported, type KnownToSite, readJson, type ReadInput, readTable } from './import-procedure.ts';
+import {
+  importProcedure,
+  type Imported,
+  type KnownToSite,
+  readJson,
+  type ReadInput,
+  readTable,
+} from './import-procedure.ts';
 import { readWord, type WordFault } from './word/read-word.ts';
 
 /** Why nothing was read: each has a sentence in `officeImport.faults`. */

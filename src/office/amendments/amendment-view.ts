@@ -4,13 +4,14 @@ import type { Amendment, AmendmentDraft, AmendmentEvent, AmendmentLink } from '.
 import type { Difference, FileDifference } from '../../domain/difference.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
+import { editAddress } from '../editing/paths.ts';
 import { hasRole } from '../staff.ts';
 import type { FieldFaults } from '../views.ts';
 import { wordOf } from '../word-of.ts';
 import { stateWords, type StampKind } from './amendments-view.ts';
 import { type AskedAmendment, changesLaw } from './asked-amendment.ts';
 import { comingPath } from './coming-version.ts';
-import { AMENDMENT_FIELD, amendmentPath, editAddress, previewPath } from './paths.ts';
+import { AMENDMENT_FIELD, amendmentPath, previewPath } from './paths.ts';
 import type { Act } from './permitted-acts.ts';
 import { pageOfFile } from './preview-address.ts';
 import { troubleWords } from './publish-amendment.ts';

@@ -58,10 +58,6 @@ export const AMENDMENT_TASK = {
 
 export type AmendmentTask = (typeof AMENDMENT_TASK)[keyof typeof AMENDMENT_TASK];
 
-/** The form of a draft. */
-export const editAddress = (amendment: string, path: string): string =>
-  `/van-phong/noi-dung/${amendment}/sua?${new URLSearchParams({ tep: path }).toString()}`;
-
 /** The page around a preview, of one address of the public site. */
 export const previewPath = (id: string, address: string): string =>
   `${amendmentPath(id)}/xem?${new URLSearchParams({ [AMENDMENT_FIELD.page]: address }).toString()}`;

@@ -37,7 +37,7 @@ describe('readSettings', () => {
       backupDir: null,
       backupPublicKey: null,
       linkCheck: 'public',
-    logLevel: 'info',
+      logLevel: 'info',
     });
   });
 
