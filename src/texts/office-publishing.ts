@@ -12,6 +12,12 @@ export const OFFICE_PUBLISHING = {
     'Phần mềm không dựng được trang từ nội dung này. Chưa có gì được đăng, lần sửa còn nguyên. Đây là lỗi của phần mềm: hãy nhờ bộ phận kỹ thuật báo lại.',
   machine:
     'Máy chủ không ghi được nội dung. Chưa có gì được đăng, lần sửa còn nguyên. Hãy nhờ bộ phận kỹ thuật xem nhật ký của trang rồi đăng lại.',
+  noHeading: (path: string) =>
+    `Trang ${path} dựng ra không có tiêu đề. Đây là lỗi của phần mềm: hãy nhờ bộ phận kỹ thuật báo lại.`,
+  lostLink: (path: string, target: string) =>
+    `Trang ${path} có liên kết đến ${target}, mà nơi đó không có trên trang web. Sửa hoặc bỏ liên kết.`,
+  tooHeavy: (path: string, bytes: string, most: string) =>
+    `Trang ${path} nặng ${bytes} byte trong lần mở đầu, quá ${most} byte, nên mở chậm trên điện thoại. Rút gọn lời, hoặc chuyển bớt sang trang hướng dẫn.`,
   misplaced: 'Không có trang nào dùng tệp ở chỗ này.',
   noSuchRelease: 'Không còn bản này trên máy.',
   unknownCommit:

@@ -6,6 +6,7 @@ import type { PublishOutcome } from '../content-desk.ts';
 import { commitEdits, uncommittedFiles } from '../content-repository.ts';
 import { moveForward } from '../move-forward.ts';
 import { inputKey, prepare } from '../publish.ts';
+import { renderedFaults } from './check-rendered.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** A content that is to take the place of the present one by one commit. */
@@ -27,7 +28,7 @@ export function differing({ digests: before }: ReadFolder, { digests: after }: R
 }
 
 /**
- * Checks and renders a content, commits it, and makes it the live release, in this order: what keeps it from being
+ * Checks and renders a content, checks what was rendered, commits it, and makes it the live release, in this order: what keeps it from being
  * shown has changed nothing.
  *
  * @throws with git's words, and what the file system says; nothing is changed then
@@ -40,6 +41,8 @@ export async function goLive(
   const key = inputKey(publisher, hashOfDigests(after.digests));
   const prepared = await prepare(publisher, { folder: after, inputKey: key, changedAt: at, basis });
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors };
+  const errors = await renderedFaults(prepared.manifest, await store.current(), store.objects);
+  if (errors.length > 0) return { status: 'refused', errors };
 
   const edited = await uncommittedFiles(contentDir);
   const touched = differing(before, after);
