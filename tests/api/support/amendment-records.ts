@@ -1,3 +1,4 @@
+import type { AmendmentState } from '#src/domain/amendment.ts';
 import type { SuperuserClient } from '#src/pocketbase/records.ts';
 import type { Owner } from '../../support/office-people.ts';
 
@@ -7,15 +8,19 @@ export interface PlannedDraft {
   text: string | null;
 }
 
-/** Puts an amendment straight into a site's database, as its writer's forms would have left it; returns its id. */
+/** Puts an amendment straight into a site's database, as forms would have left it; returns its id. */
 export async function plantAmendment(
   superuser: SuperuserClient,
   writer: Owner,
-  { title, drafts }: { title: string; drafts: readonly PlannedDraft[] },
+  {
+    title,
+    drafts,
+    state = 'draft',
+  }: { title: string; drafts: readonly PlannedDraft[]; state?: AmendmentState },
 ): Promise<string> {
   const at = new Date().toISOString();
   const { id } = await superuser.collection('amendments').create({
-    ...{ title, state: 'draft', revision: 1, startedBy: writer.id, startedUsername: writer.username },
+    ...{ title, state, revision: 1, startedBy: writer.id, startedUsername: writer.username },
     ...{ startedName: writer.name, startedAt: at, workedBy: [writer.id], basis: null, trouble: null },
   });
   for (const { path, base, text } of drafts)
