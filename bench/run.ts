@@ -1,4 +1,5 @@
 /** `npm run bench [-- name …]`: how fast the site is on this machine, always beside something to compare with. */
+import { benchAmendments } from './amendments.ts';
 import { benchAnswers } from './answers.ts';
 import { benchBadInput } from './bad-input.ts';
 import { benchCorpus } from './corpus.ts';
@@ -18,6 +19,7 @@ import { benchTallies } from './tallies/run.ts';
 import { benchWeight } from './weight.ts';
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
+  amendments: benchAmendments,
   answers: benchAnswers,
   'bad-input': benchBadInput,
   corpus: benchCorpus,
