@@ -39,6 +39,7 @@ describe('signing in', () => {
       username: 'quan-tri',
       name: 'Người quản trị',
       roles: ['admin'],
+      publishesAlone: false,
     });
     expect(await office.session(first.secret)).toHaveProperty('token');
   });

@@ -120,23 +120,33 @@ function withSecondHead(head: Head, row: readonly GridPlace[] | undefined): Head
   return isSecond ? { ...head, columns: below.columns } : null;
 }
 
+/** Cells that stand left of a known table in one of its rows. */
+function besideTable({ start }: Head, row: readonly GridPlace[]): Line[] {
+  return row.slice(0, start).flatMap((place) => layoutCell(place, true));
+}
+
 function knownTable(grid: readonly GridPlace[][], at: number, head: Head): { lines: Line[]; next: number } {
   const headRow = grid[at] ?? [];
-  const beside = headRow.slice(0, head.start).flatMap((place) => layoutCell(place, true));
   const titles = headRow.slice(head.start).filter(({ isFirst }) => isFirst);
   const lines: Line[] = [
-    ...beside,
+    ...besideTable(head, headRow),
     ...titles.map((place): Line => ({ kind: 'furniture', text: textAt(place) })),
   ];
   const second = withSecondHead(head, grid[at + 1]);
   let next = at + 1;
   if (second !== null) {
-    const names = (grid[next] ?? []).slice(head.start).filter(({ isFirst }) => isFirst);
-    lines.push(...names.map((place): Line => ({ kind: 'furniture', text: textAt(place) })));
+    const row = grid[next] ?? [];
+    const names = row.slice(head.start).filter(({ isFirst }) => isFirst);
+    lines.push(
+      ...besideTable(head, row),
+      ...names.map((place): Line => ({ kind: 'furniture', text: textAt(place) })),
+    );
     next += 1;
   }
-  for (; next < grid.length && isWithin(head, headRow, grid[next] ?? []); next += 1)
-    lines.push(...rowLines(second ?? head, grid[next] ?? []));
+  for (; next < grid.length && isWithin(head, headRow, grid[next] ?? []); next += 1) {
+    const row = grid[next] ?? [];
+    lines.push(...besideTable(head, row), ...rowLines(second ?? head, row));
+  }
   return { lines, next };
 }
 
