@@ -92,7 +92,7 @@ async function figuresOf(what: string, bench: Bench): Promise<Figure[]> {
     { what: `${what}: one sheet`, value: milliseconds(median(one)) },
     { what: `${what}: the slowest of ${SHEETS}`, value: milliseconds(Math.max(...one)) },
     { what: `${what}: a block that every page shows`, value: milliseconds(block) },
-    { what: `${what}: a new program`, value: milliseconds(program) },
+    { what: `${what}: all pages made anew, most bytes known`, value: milliseconds(program) },
   ];
 }
 

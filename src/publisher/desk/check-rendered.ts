@@ -76,21 +76,25 @@ async function tooHeavy(page: Page, manifest: Manifest, objects: ObjectStore): P
   return bytes > VISIT_BYTES ? bytes : null;
 }
 
-async function faultsOf(page: Page, manifest: Manifest, objects: ObjectStore): Promise<string[]> {
+/** What keeps pages from being shown, and Vietnamese sentences on what does not. */
+export interface RenderedFaults {
+  errors: ContentError[];
+  warnings: string[];
+}
+
+function errorsOf(page: Page, manifest: Manifest): ContentError[] {
+  const { path } = page;
   const lost = [...new Set(lostLinks(page, manifest))];
-  const heavy = await tooHeavy(page, manifest, objects);
   return [
-    ...(HEADING.test(page.html) ? [] : [OFFICE_PUBLISHING.noHeading(page.path)]),
-    ...lost.map((target) => OFFICE_PUBLISHING.lostLink(page.path, target)),
-    ...(heavy === null
-      ? []
-      : [OFFICE_PUBLISHING.tooHeavy(page.path, formatNumber(heavy), formatNumber(VISIT_BYTES))]),
-  ];
+    ...(HEADING.test(page.html) ? [] : [OFFICE_PUBLISHING.noHeading(path)]),
+    ...lost.map((target) => OFFICE_PUBLISHING.lostLink(path, target)),
+  ].map((message) => ({ file: path, field: null, message }));
 }
 
 /**
- * What keeps the pages of a prepared release that are not those of the live one from being shown: links of the site that
- * lead nowhere, sheets that need more than one round trip, pages without a heading.
+ * Looks at the pages of a prepared release that are not those of the live one. Links of the site that lead nowhere and pages
+ * without a heading are not shown. A sheet that needs more than one round trip is told only: what the law says goes
+ * first, and some procedures of the national catalogue are that long.
  *
  * @param live the release that readers see; null: there is none
  */
@@ -98,15 +102,17 @@ export async function renderedFaults(
   prepared: Manifest,
   live: Manifest | null,
   objects: ObjectStore,
-): Promise<ContentError[]> {
+): Promise<RenderedFaults> {
   const changed = Object.entries(prepared.entries).filter(
     ([path, entry]) => isPage(entry) && live?.entries[path]?.object !== entry.object,
   );
-  const errors: ContentError[] = [];
+  const found: RenderedFaults = { errors: [], warnings: [] };
   for (const [path, entry] of changed) {
     const page = await pageOf(path, entry, objects);
-    for (const message of await faultsOf(page, prepared, objects))
-      errors.push({ file: path, field: null, message });
+    found.errors.push(...errorsOf(page, prepared));
+    const heavy = await tooHeavy(page, prepared, objects);
+    if (heavy !== null)
+      found.warnings.push(OFFICE_PUBLISHING.tooHeavy(path, formatNumber(heavy), formatNumber(VISIT_BYTES)));
   }
-  return errors;
+  return found;
 }

@@ -41,8 +41,8 @@ export async function goLive(
   const key = inputKey(publisher, hashOfDigests(after.digests));
   const prepared = await prepare(publisher, { folder: after, inputKey: key, changedAt: at, basis });
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors };
-  const errors = await renderedFaults(prepared.manifest, await store.current(), store.objects);
-  if (errors.length > 0) return { status: 'refused', errors };
+  const rendered = await renderedFaults(prepared.manifest, await store.current(), store.objects);
+  if (rendered.errors.length > 0) return { status: 'refused', errors: rendered.errors };
 
   const edited = await uncommittedFiles(contentDir);
   const touched = differing(before, after);
@@ -54,6 +54,6 @@ export async function goLive(
   const isAll = edited.every((path) => touched.has(path));
   const manifest = { ...prepared.manifest, commit: isAll ? commit : null };
   await switchToRelease(manifest, store);
-  onPublished(manifest, prepared.warnings);
+  onPublished(manifest, [...prepared.warnings, ...rendered.warnings]);
   return { status: 'published', release: manifest.id, commit };
 }
