@@ -25,7 +25,7 @@ beforeEach(async () => {
     contentDir: office.contentDir,
     publicUrl: 'http://localhost:4321',
     store: new ReleaseStore(office.paths.releases),
-    program: programSaying('bản'),
+    program: programSaying('<h1>bản</h1>'),
     programVersion: 'program',
     files: new Map(),
     clock: () => NOW,
