@@ -2,16 +2,19 @@ import type { Assignment, Due } from '../domain/assignment.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/procedure.ts';
 import { addDays } from '../lib/add-days.ts';
+import { isDay } from '../lib/is-day.ts';
 import { isWorkingDay } from '../lib/working-days.ts';
+import { romanNumeral } from '../view/numbering.ts';
 
-/** The day after a quarter. */
-function afterQuarter(year: number, quarter: number): IsoDate {
-  return quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
+/** Last day of a month, 1 to 12, as the calendar has it. */
+function lastOfMonth(year: number, month: number): IsoDate {
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+  return addDays(`${next}-01`, -1);
 }
 
 /** Last day of the quarter, as the calendar has it. */
 function namedDay(due: Exclude<Due, { kind: 'standing' }>): IsoDate {
-  return due.kind === 'day' ? due.day : addDays(afterQuarter(due.year, due.quarter), -1);
+  return due.kind === 'day' ? due.day : lastOfMonth(due.year, due.quarter * 3);
 }
 
 /** The first working day from that day on; a year whose holidays nobody has entered has weekends only. */
@@ -46,19 +49,21 @@ const QUARTER = /^(?:quý|quy|q)\s*(?<roman>iv|i{1,3}|[1-4])\s*(?:[/.-]|\s|năm|
 const DAY = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>20\d\d)$/;
 const MONTH = /^(?:tháng|thang|t)?\s*(?<month>\d{1,2})[/.-](?<year>20\d\d)$/iu;
 const STANDING = /^(?:thường xuyên|thuong xuyen|hằng năm|hàng năm)$/iu;
-const ROMAN = ['i', 'ii', 'iii', 'iv'];
+const ISO_DAY = /^20\d\d-\d\d-\d\d$/;
+const QUARTERS = [1, 2, 3, 4].map(romanNumeral);
 
 function realDay(year: string, month: string, day: string): IsoDate | null {
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${written}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : null;
+  return isDay(written) ? written : null;
 }
 
-function lastOfMonth(year: string, month: string): IsoDate | null {
-  if (realDay(year, month, '1') === null) return null;
-  const next =
-    Number(month) === 12 ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
-  return addDays(`${next}-01`, -1);
+/** Whether it is a real day of this century as a field for days sends it, `YYYY-MM-DD`. */
+export function isSentDay(text: string): boolean {
+  return ISO_DAY.test(text) && isDay(text);
+}
+
+function lastOfNamedMonth(year: string, month: string): IsoDate | null {
+  return realDay(year, month, '1') === null ? null : lastOfMonth(Number(year), Number(month));
 }
 
 /**
@@ -73,17 +78,15 @@ export function readDue(written: string): Due | null {
   const quarter = QUARTER.exec(text)?.groups;
   if (quarter !== undefined) {
     const { roman = '', year = '' } = quarter;
-    const number = ROMAN.indexOf(roman.toLowerCase()) + 1 || Number(roman);
+    const number = QUARTERS.indexOf(roman.toUpperCase()) + 1 || Number(roman);
     return { kind: 'quarter', year: Number(year), quarter: number as 1 | 2 | 3 | 4 };
   }
-  const iso = /^(20\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (isSentDay(text)) return { kind: 'day', day: text };
   const { day = '', month = '', year = '' } = DAY.exec(text)?.groups ?? {};
   const inMonth = MONTH.exec(text)?.groups;
   const found =
-    iso !== null
-      ? realDay(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '')
-      : year !== ''
-        ? realDay(year, month, day)
-        : inMonth && lastOfMonth(inMonth['year'] ?? '', inMonth['month'] ?? '');
+    year === ''
+      ? inMonth && lastOfNamedMonth(inMonth['year'] ?? '', inMonth['month'] ?? '')
+      : realDay(year, month, day);
   return found ? { kind: 'day', day: found } : null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../lib/is-day.ts';
 import { ofKind } from './value-kind.ts';
 import { namingWordMarks } from './word-marks.ts';
 
@@ -91,16 +92,11 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 export const isoDate = ofKind(
-  matching(/^\d{4}-\d{2}-\d{2}$/, 'không phải một ngày viết theo kiểu năm-tháng-ngày').refine(isRealDay, {
+  matching(/^\d{4}-\d{2}-\d{2}$/, 'không phải một ngày viết theo kiểu năm-tháng-ngày').refine(isDay, {
     error: 'không phải một ngày có thật',
   }),
   { kind: 'day' },
 );
-
-function isRealDay(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
 
 /** ISO time with the zone of Viet Nam. */
 export const isoTime = matching(
@@ -116,7 +112,7 @@ export const wallClock = matching(
   /^\d{4}-\d{2}-\d{2} (?:[01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2} 24:00$/,
   'không phải một thời điểm viết theo kiểu năm-tháng-ngày giờ:phút',
 )
-  .refine((value) => isRealDay(value.slice(0, 10)), { error: 'không phải một ngày có thật' })
+  .refine((value) => isDay(value.slice(0, 10)), { error: 'không phải một ngày có thật' })
   .transform((value) => `${value.replace(' ', 'T')}:00+07:00`);
 
 export const procedureCode = matching(/^\d\.\d{6}$/, 'không phải mã thủ tục');

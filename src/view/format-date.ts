@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/procedure.ts';
 import { VIETNAM_ZONE } from '../lib/vietnam-time.ts';
 import { vi } from '../texts/vi.ts';
+import { romanNumeral } from './numbering.ts';
 
 // Making a formatter costs more than using it a hundred times.
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
@@ -11,8 +12,6 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
-
-const ROMAN_QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** `2026-07-18` → `18/7/2026`. Days below 10 and months 1 and 2 take a zero (decree 30/2020, annex I). */
 export function formatDate(date: IsoDate): string {
@@ -34,5 +33,5 @@ export function formatQuarter(
   words: (roman: string, year: string) => string = vi.thanks.quarter,
 ): string {
   const [year = '', month = ''] = date.split('-');
-  return words(ROMAN_QUARTERS[Math.ceil(Number(month) / 3) - 1] ?? '', year);
+  return words(romanNumeral(Math.ceil(Number(month) / 3)), year);
 }

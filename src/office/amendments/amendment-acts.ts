@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { AmendmentBasis } from '../../domain/amendment.ts';
+import { isDay } from '../../lib/is-day.ts';
 import {
   abandonAmendment,
   commentOnAmendment,
@@ -39,8 +39,6 @@ export const UNSURE = 'chua-biet';
 const MAX_DOCUMENT = 200;
 const MAX_SOURCE = 500;
 const TIME = /^([01]?\d|2[0-3])[:hg.]([0-5]\d)$/;
-
-const isDay = (day: string): boolean => z.iso.date().safeParse(day).success;
 
 function basisFaults({ document, issuedOn, source }: AmendmentBasis): FieldFaults {
   const { basisFaults: words } = text;

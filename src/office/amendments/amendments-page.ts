@@ -1,4 +1,4 @@
-import type { Amendment, AmendmentState } from '../../domain/amendment.ts';
+import { type Amendment, OPEN_STATES } from '../../domain/amendment.ts';
 import type { Role } from '../../domain/staff.ts';
 import { listAmendments, listFlagged } from '../../pocketbase/amendments.ts';
 import type { Exchange } from '../../server/host.ts';
@@ -9,14 +9,6 @@ import { amendmentsView } from './amendments-view.ts';
 /** Everybody who reads content before it is public. */
 export const WHO_SEES_AMENDMENTS: readonly Role[] = ['viewer', 'editor', 'approver'];
 
-const OPEN: readonly AmendmentState[] = [
-  'draft',
-  'waiting',
-  'returned',
-  'approved',
-  'scheduled',
-  'publishing',
-];
 /** Of those that are over so many are listed. */
 const MOST_OVER = 20;
 
@@ -26,7 +18,7 @@ export async function showAmendments(exchange: Exchange): Promise<void> {
   if (staff === null) return;
   const { client } = staff;
   const [open, flagged, published, abandoned] = await Promise.all([
-    listAmendments(client, OPEN),
+    listAmendments(client, OPEN_STATES),
     listFlagged(client),
     listAmendments(client, ['published'], MOST_OVER),
     listAmendments(client, ['abandoned'], MOST_OVER),

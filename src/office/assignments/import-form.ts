@@ -1,4 +1,4 @@
-import { readDue } from '../../assignments/due.ts';
+import { isSentDay, readDue } from '../../assignments/due.ts';
 import type { ToldAssignment } from '../../assignments/from-lines.ts';
 import {
   SOURCE_KINDS,
@@ -37,10 +37,9 @@ export function sourceOf({ kind, number, issuedOn, title }: TypedImport): Omit<A
 }
 
 export function importFaults(typed: TypedImport, rows: readonly ToldAssignment[]): FieldFaults {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed.issuedOn) && readDue(typed.issuedOn) !== null;
   return {
     ...(typed.title === '' ? { [IMPORT_FIELD.title]: words.title } : {}),
-    ...(isDay ? {} : { [IMPORT_FIELD.issuedOn]: words.issuedOn }),
+    ...(isSentDay(typed.issuedOn) ? {} : { [IMPORT_FIELD.issuedOn]: words.issuedOn }),
     ...(rows.length === 0 ? { [IMPORT_FIELD.lines]: words.lines } : {}),
     ...(rows.length > MOST ? { [IMPORT_FIELD.lines]: words.tooMany } : {}),
     ...(typed.due !== '' && readDue(typed.due) === null ? { [IMPORT_FIELD.due]: words.due } : {}),

@@ -5,6 +5,7 @@ import { DIMENSIONS } from '../../figures/month-totals.ts';
 import { officeReports } from '../../texts/office-reports.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { letterheadParent } from '../../view/department.ts';
+import { romanNumeral } from '../../view/numbering.ts';
 import type { ResultRows } from '../../view/results.ts';
 import { criteriaRows, factorRows, monthRows, tableOf } from '../results/result-rows.ts';
 import { methodOf } from '../results/results-view.ts';
@@ -46,13 +47,11 @@ export interface ReportParts {
   check: CheckReport | null;
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
-
 function partsOf(texts: readonly ReportText[]): Report['parts'] {
   return texts
     .filter(({ text }) => text !== '')
     .map(({ id, text }, index) => ({
-      title: `${ROMAN[index] ?? ''}. ${officeReports.parts[id].toLocaleUpperCase('vi')}`,
+      title: `${romanNumeral(index + 1)}. ${officeReports.parts[id].toLocaleUpperCase('vi')}`,
       paragraphs: text.split('\n').filter((line) => line.trim() !== ''),
     }));
 }

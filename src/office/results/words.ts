@@ -7,8 +7,7 @@ import { memoBy } from '../../lib/memo-by.ts';
 import { officeResults } from '../../texts/office-results.ts';
 import { formatDate } from '../../view/format-date.ts';
 import { formatShare } from '../../view/format-share.ts';
-
-const ROMAN = ['I', 'II', 'III', 'IV'];
+import { romanNumeral } from '../../view/numbering.ts';
 
 /** `quý III/2026`. */
 export function periodWords(period: ReportPeriod): string {
@@ -17,7 +16,7 @@ export function periodWords(period: ReportPeriod): string {
   if (!('number' in period)) return period.kind === 'year' ? periods.year(year) : periods.nineMonths(year);
   if (period.kind === 'half') return periods.half(period.number, year);
   if (period.kind === 'month') return periods.month(period.number, year);
-  return periods.quarter(ROMAN[period.number - 1] ?? '', year);
+  return periods.quarter(romanNumeral(period.number), year);
 }
 
 /** `từ 15/6/2026 đến 14/9/2026`. */
