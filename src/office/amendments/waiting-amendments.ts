@@ -3,6 +3,7 @@ import type { StaffAccount } from '../../domain/staff.ts';
 import { listDeputies } from '../../pocketbase/amendment-review.ts';
 import { listAmendments, listFlagged } from '../../pocketbase/amendments.ts';
 import type { StaffClient } from '../../pocketbase/staff.ts';
+import { memoBy } from '../../lib/memo-by.ts';
 import { hasRole } from '../staff.ts';
 import { mayDecide } from './permitted-acts.ts';
 
@@ -17,11 +18,9 @@ export interface WaitingAmendments {
 
 const NOTHING: WaitingAmendments = { toDecide: [], toReview: [], toMend: [] };
 
-/** Looks up what waits for somebody. Throws as PocketBase's routes do. */
-export async function waitingAmendments(
-  reader: Pick<StaffAccount, 'id' | 'roles'> & { client: StaffClient },
-  today: string,
-): Promise<WaitingAmendments> {
+type Reader = Pick<StaffAccount, 'id' | 'roles'> & { client: StaffClient };
+
+async function lookUp(reader: Reader, today: string): Promise<WaitingAmendments> {
   const { client, id, roles } = reader;
   if (!hasRole(reader, ['editor', 'approver'])) return NOTHING;
   const [open, flagged, deputies] = await Promise.all([
@@ -37,6 +36,20 @@ export async function waitingAmendments(
       ({ state, trouble, workedBy }) => workedBy.includes(id) && (state === 'returned' || trouble !== null),
     ),
   };
+}
+
+/** What was looked up for a reader, by day. */
+const lookedUp = memoBy((_: Reader) => new Map<string, Promise<WaitingAmendments>>());
+
+/**
+ * Looks up what waits for somebody, once for each reader, who lives as long as one request: the band of a page and its list of
+ * tasks both ask. Throws as PocketBase's routes do.
+ */
+export function waitingAmendments(reader: Reader, today: string): Promise<WaitingAmendments> {
+  const known = lookedUp(reader);
+  const waiting = known.get(today) ?? lookUp(reader, today);
+  known.set(today, waiting);
+  return waiting;
 }
 
 /** How many of them wait: the number in the Office's band. */
