@@ -30,15 +30,6 @@ export function importAssignments(
   return call(client, 'import', { source, rows });
 }
 
-/** Adds an assignment to a source. Throws `no-source`. */
-export function addAssignment(
-  client: StaffClient,
-  source: string,
-  fields: AssignmentFields,
-): Promise<SeenAssignment> {
-  return call(client, 'save', { id: '', source, fields });
-}
-
 export function saveAssignment(
   client: StaffClient,
   seen: SeenAssignment,
@@ -115,6 +106,12 @@ export async function readAssignment(client: StaffClient, id: string): Promise<A
     .collection('assignments')
     .getList<Assignment>(1, 1, { filter, skipTotal: true });
   return items[0] ?? null;
+}
+
+/** What was split off from an assignment, in no order. */
+export function listParts(client: StaffClient, id: string): Promise<Assignment[]> {
+  const filter = client.filter('splitFrom = {:id}', { id });
+  return client.collection('assignments').getFullList<Assignment>({ filter, batch: 1000 });
 }
 
 /** Months that have a snapshot, newest first. */

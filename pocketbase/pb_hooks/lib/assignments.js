@@ -1,5 +1,4 @@
-// POST /api/x/staff/assignments/save {id, revision, fields} → {id, revision}: what a clerk writes into an assignment; id ''
-// with a source makes a new one. Refused as `changed-since` where somebody else has saved meanwhile.
+// POST /api/x/staff/assignments/save {id, revision, fields} → {id, revision}: what a clerk writes into an assignment. Refused as `changed-since` where somebody else has saved meanwhile.
 // POST …/split {id, revision, fields} → {id, revision}: a new assignment that is a part of another one.
 // POST …/postpone {id, revision, to, reason} → {revision}: asks for a later date.
 // POST …/decide {id, revision, isApproved, note} → {revision}: by another person, an approver.
@@ -82,7 +81,7 @@ function change(e, app, { roles, what }, work) {
 
 function save(e, app) {
   return change(e, app, { roles: CLERKS, what: 'assignment-saved' }, (tx, body) => {
-    const record = body.id === '' ? blank(tx, body.source) : seen(tx, body);
+    const record = seen(tx, body);
     write(record, fieldsFrom(body.fields));
     return { record };
   });

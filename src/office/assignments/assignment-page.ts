@@ -4,8 +4,9 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import {
   askForPostponement,
   decideOnPostponement,
-  listAssignments,
+  listParts,
   listSources,
+  readAssignment,
   removeAssignment,
   saveAssignment,
   showAssignment as setPublic,
@@ -34,15 +35,18 @@ const SAVED = 'da-luu';
 /** What the page is about, read anew; null: there is no such assignment. */
 async function factsOf(exchange: Exchange, staff: Staff): Promise<AssignmentFacts | null> {
   const id = exchange.path.split('/').at(-1) ?? '';
-  const [assignments, sources] = await Promise.all([
-    listAssignments(staff.client),
-    listSources(staff.client),
+  const { client } = staff;
+  const assignment = await readAssignment(client, id);
+  if (assignment === null) return null;
+  const { splitFrom } = assignment;
+  const [whole, parts, sources] = await Promise.all([
+    splitFrom === '' ? null : readAssignment(client, splitFrom),
+    listParts(client, id),
+    listSources(client),
   ]);
-  const assignment = assignments.find((each) => each.id === id);
-  if (assignment === undefined) return null;
   const today = vietnamDay(exchange.host.clock());
   const { calendar } = exchange.release.data.content;
-  return { assignment, assignments, sources, staff, today, calendar };
+  return { assignment, whole, parts, sources, staff, today, calendar };
 }
 
 /** The page as it is now, with what somebody did. */

@@ -56,7 +56,10 @@ export const NO_ACT: AssignmentAct = { typed: null, isConflict: false, isSaved: 
 
 export interface AssignmentFacts {
   assignment: Assignment;
-  assignments: readonly Assignment[];
+  /** What it was split off from; null: nothing, or that is gone. */
+  whole: Assignment | null;
+  /** What was split off from it. */
+  parts: readonly Assignment[];
   sources: readonly AssignmentSource[];
   staff: Staff;
   today: string;
@@ -82,11 +85,9 @@ function dueLine(assignment: Assignment, calendar: WorkCalendar): string {
 }
 
 export function assignmentView(facts: AssignmentFacts, act: AssignmentAct): AssignmentView {
-  const { assignment, assignments, sources, staff, today, calendar } = facts;
-  const { id, revision, text, place, postponements, splitFrom, isPublic, changedName, changedAt } =
-    assignment;
+  const { assignment, whole, parts, sources, staff, today, calendar } = facts;
+  const { id, revision, text, place, postponements, isPublic, changedName, changedAt } = assignment;
   const source = sources.find((each) => each.id === assignment.source);
-  const whole = assignments.find((each) => each.id === splitFrom);
   const asked = postponements.find(({ state }) => state === 'asked');
   const mayApprove = hasRole(staff, ['approver']);
   const late = daysLate(assignment, today, calendar);
@@ -101,8 +102,8 @@ export function assignmentView(facts: AssignmentFacts, act: AssignmentAct): Assi
     theirs: act.isConflict ? { by: one.conflict(changedName), typed: typedOf(assignment) } : null,
     postponements: postponements.map(postponementWords),
     waiting: asked === undefined ? null : { mayDecide: mayApprove && asked.askedBy !== staff.id },
-    splitFrom: whole === undefined ? null : linkTo(whole),
-    parts: assignments.filter((each) => each.splitFrom === id).map(linkTo),
+    splitFrom: whole && linkTo(whole),
+    parts: parts.map(linkTo),
     mayWrite: hasRole(staff, WHO_WRITES_ASSIGNMENTS),
     isSaved: act.isSaved,
     faults: act.faults,
