@@ -1,4 +1,4 @@
-import { readDue } from '../../assignments/due.ts';
+import { isSentDay, readDue } from '../../assignments/due.ts';
 import type { Assignment, AssignmentFields, Evidence } from '../../domain/assignment.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { cleanText, textLength } from '../../survey/clean-text.ts';
@@ -9,11 +9,14 @@ import type { FieldFaults } from '../views.ts';
 import { ASSIGNMENT_FIELD as FIELD } from './paths.ts';
 import { dueWords, evidenceKind, evidenceLine } from './words.ts';
 
+/** What is typed of an assignment, in the order of the form. */
+export const TYPED = [
+  ...(['place', 'text', 'product', 'unit', 'person'] as const),
+  ...(['coUnits', 'due', 'evidence', 'doneOn', 'reason'] as const),
+] as const;
+
 /** What was typed, by field; shown again as it is where it cannot be saved. */
-export type TypedAssignment = Record<
-  'place' | 'text' | 'product' | 'unit' | 'person' | 'coUnits' | 'due' | 'evidence' | 'doneOn' | 'reason',
-  string
->;
+export type TypedAssignment = Record<(typeof TYPED)[number], string>;
 
 /** PocketBase keeps no longer ones. */
 const LONGEST: Partial<Record<keyof TypedAssignment, number>> = {
@@ -44,20 +47,9 @@ export function typedOf(assignment: Assignment, due = assignment.due): TypedAssi
 }
 
 export function readTyped(fields: Fields): TypedAssignment {
-  const names = Object.keys({
-    ...LONGEST,
-    coUnits: 0,
-    due: 0,
-    evidence: 0,
-    doneOn: 0,
-  }) as (keyof TypedAssignment)[];
   return Object.fromEntries(
-    names.map((name) => [name, cleanText(fieldOf(fields, FIELD[name]))]),
+    TYPED.map((name) => [name, cleanText(fieldOf(fields, FIELD[name]))]),
   ) as TypedAssignment;
-}
-
-function isRealDay(day: string): boolean {
-  return readDue(day)?.kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(day);
 }
 
 /** What keeps it from being saved, by field. `today`: `YYYY-MM-DD` in Viet Nam. */
@@ -67,7 +59,7 @@ export function typedFaults(typed: TypedAssignment, today: string): FieldFaults 
     if (textLength(typed[name]) > most) faults[FIELD[name]] = words.tooLong(formatNumber(most));
   if (typed.text === '') faults[FIELD.text] = words.empty;
   if (readDue(typed.due) === null) faults[FIELD.due] = words.due;
-  if (typed.doneOn !== '' && !isRealDay(typed.doneOn)) faults[FIELD.doneOn] = words.day;
+  if (typed.doneOn !== '' && !isSentDay(typed.doneOn)) faults[FIELD.doneOn] = words.day;
   else if (typed.doneOn > today) faults[FIELD.doneOn] = words.future;
   return faults;
 }

@@ -19,7 +19,7 @@ import { hasRole, type Staff } from '../staff.ts';
 import { WHO_READS_ASSIGNMENTS, WHO_WRITES_ASSIGNMENTS } from './list-page.ts';
 import { SNAPSHOTS_PATH, snapshotPath } from './paths.ts';
 import { snapshotDocx } from './snapshot-docx.ts';
-import { monthWords, snapshotView } from './snapshot-view.ts';
+import { monthWords, snapshotView, type SnapshotView } from './snapshot-view.ts';
 
 const { snapshots: text } = officeAssignments;
 
@@ -79,22 +79,28 @@ async function asked(
   return { before: earlier === undefined ? null : await readSnapshot(staff.client, earlier.month), now };
 }
 
-/** How all assignments stood at the staff meeting of a month. */
-export async function showSnapshot(exchange: Exchange): Promise<void> {
+/** Answers with the snapshot that was asked for, to who may read it. */
+async function withSnapshot(
+  exchange: Exchange,
+  send: (view: SnapshotView, staff: Staff, month: string) => Promise<void>,
+): Promise<void> {
   const staff = await guardStaff(exchange, WHO_READS_ASSIGNMENTS);
-  const found = staff && (await asked(exchange, staff));
   if (staff === null) return;
+  const found = await asked(exchange, staff);
   if (found === null) return sendNotFound(exchange);
+  await send(snapshotView(found.before, found.now), staff, found.now.month);
+}
+
+/** How all assignments stood at the staff meeting of a month. */
+export function showSnapshot(exchange: Exchange): Promise<void> {
   const options = { address: `${SNAPSHOTS_PATH}/mot` };
-  await sendOffice(exchange, staff, { snapshot: snapshotView(found.before, found.now) }, options);
+  return withSnapshot(exchange, (snapshot, staff) => sendOffice(exchange, staff, { snapshot }, options));
 }
 
 /** The same as a file for Word. */
-export async function sendSnapshot(exchange: Exchange): Promise<void> {
-  const staff = await guardStaff(exchange, WHO_READS_ASSIGNMENTS);
-  const found = staff && (await asked(exchange, staff));
-  if (staff === null) return;
-  if (found === null) return sendNotFound(exchange);
-  const file = await snapshotDocx(snapshotView(found.before, found.now), exchange.release.data.content);
-  await sendOfficeFile(exchange, { name: `${text.fileName(found.now.month)}.docx`, type: DOCX, text: file });
+export function sendSnapshot(exchange: Exchange): Promise<void> {
+  return withSnapshot(exchange, async (view, _, month) => {
+    const file = await snapshotDocx(view, exchange.release.data.content);
+    await sendOfficeFile(exchange, { name: `${text.fileName(month)}.docx`, type: DOCX, text: file });
+  });
 }
