@@ -83,11 +83,6 @@ export class ReleaseStore {
     }
   }
 
-  /** Whether every object of a release is there; what is in it is not looked at. */
-  isThere(manifest: Manifest): boolean {
-    return namedObjects(manifest).every((name) => this.objects.has(name));
-  }
-
   /** Reads every object of a release: false when one is missing or damaged. */
   async isWhole(manifest: Manifest): Promise<boolean> {
     let isWhole = true;

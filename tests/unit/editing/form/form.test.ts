@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLLECTIONS, type CollectionName } from '#src/content/collections.ts';
 import { fieldsWithin } from '#src/editing/form/fault-places.ts';
-import { fieldsOfView } from '#src/editing/form/fields-of-view.ts';
+import { fieldsOfView } from './fields-of-view.ts';
 import { formOf } from '#src/editing/form/form-of.ts';
 import { ADDED_KINDS, newText, pathOf } from '#src/editing/form/new-file.ts';
 import { sentOf } from '#src/editing/form/sent.ts';

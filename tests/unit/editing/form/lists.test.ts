@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseContentFile, valuesOf } from '#src/content/content-file.ts';
-import { fieldsOfView } from '#src/editing/form/fields-of-view.ts';
+import { fieldsOfView } from './fields-of-view.ts';
 import { sentOf } from '#src/editing/form/sent.ts';
 import { withStep } from '#src/editing/form/steps.ts';
 import { textWith } from '#src/editing/form/take-form.ts';

@@ -1,6 +1,6 @@
 import { collectionOf, type CollectionName } from '#src/content/collections.ts';
 import { parseContentFile, valuesOf } from '#src/content/content-file.ts';
-import { fieldsOfView } from '#src/editing/form/fields-of-view.ts';
+import { fieldsOfView } from './fields-of-view.ts';
 import { formOf } from '#src/editing/form/form-of.ts';
 import { formView } from '#src/editing/form/form-view.ts';
 import { sentOf } from '#src/editing/form/sent.ts';

@@ -1,5 +1,5 @@
-import type { FieldView, FormView } from './form-view.ts';
-import { LIST_MARK } from './names.ts';
+import type { FieldView, FormView } from '#src/editing/form/form-view.ts';
+import { LIST_MARK } from '#src/editing/form/names.ts';
 
 type Pair = [string, string];
 
