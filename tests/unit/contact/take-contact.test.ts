@@ -90,7 +90,9 @@ test('what is sealed for one record opens under no other, and not when it was ch
   await send();
   const { sealed, id } = record();
   expect(openContact(keys.contact, 'a'.repeat(26), sealed)).toBeNull();
-  expect(openContact(keys.contact, id, `A${sealed.slice(1)}`)).toBeNull();
+  // One in 64 begins with that letter already.
+  const other = sealed.startsWith('A') ? 'B' : 'A';
+  expect(openContact(keys.contact, id, `${other}${sealed.slice(1)}`)).toBeNull();
   expect(openContact(keys.contact, id, '')).toBeNull();
 });
 
