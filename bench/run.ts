@@ -1,6 +1,7 @@
 /** `npm run bench [-- name …]`: how fast the site is on this machine, always beside something to compare with. */
 import { benchAmendments } from './amendments.ts';
 import { benchAnswers } from './answers.ts';
+import { benchAssignments } from './assignments/run.ts';
 import { benchBadInput } from './bad-input.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchDelivery } from './delivery.ts';
@@ -21,6 +22,7 @@ import { benchWeight } from './weight.ts';
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   amendments: benchAmendments,
   answers: benchAnswers,
+  assignments: benchAssignments,
   'bad-input': benchBadInput,
   corpus: benchCorpus,
   delivery: benchDelivery,

@@ -50,3 +50,9 @@ routerAdd(
   (e) => require(`${__hooks}/lib/assignments.js`).remove(e, $app),
   $apis.requireAuth('staff'),
 );
+routerAdd(
+  'POST',
+  '/api/x/staff/assignments/state',
+  (e) => require(`${__hooks}/lib/assignment-state.js`).state(e, $app),
+  $apis.requireAuth('staff', '_superusers'),
+);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { escapeXml } from '../lib/escape-xml.ts';
-import { columnName } from '../paper/excel/cell-name.ts';
+import { columnName } from '../excel/cell-name.ts';
 import { safeText, type Cell } from './csv.ts';
 
 /** Excel opens no more in one worksheet. */

@@ -94,11 +94,6 @@ export function listSources(client: StaffClient): Promise<AssignmentSource[]> {
     .getFullList<AssignmentSource>({ sort: '-issuedOn,number,id', batch: 500 });
 }
 
-/** All assignments, in no order. */
-export function listAssignments(client: StaffClient): Promise<Assignment[]> {
-  return client.collection('assignments').getFullList<Assignment>({ batch: 1000 });
-}
-
 /** null: there is none, or it is not for this client. */
 export async function readAssignment(client: StaffClient, id: string): Promise<Assignment | null> {
   const filter = client.filter('id = {:id}', { id });

@@ -31,8 +31,9 @@ export const officeAssignments = {
     status: 'Trạng thái',
     source: 'Văn bản',
     unit: 'Đơn vị chủ trì',
-    search: 'Tìm trong nội dung, sản phẩm, người',
-    searchHint: 'Gõ có dấu hay không dấu đều được.',
+    search: 'Tìm',
+    searchHint:
+      'Trong nội dung, số văn bản, sản phẩm, đơn vị, người, minh chứng; có dấu hay không dấu đều được.',
     all: 'Tất cả',
     open: 'Chưa xong',
     show: 'Lọc',

@@ -6,7 +6,6 @@ import {
   decideOnPostponement,
   importAssignments,
   keepSnapshot,
-  listAssignments,
   listSnapshotMonths,
   listSources,
   readAssignment,
@@ -16,6 +15,7 @@ import {
   showAssignment,
   splitAssignment,
 } from '#src/pocketbase/assignments.ts';
+import { listAssignments } from '#src/pocketbase/held-assignments.ts';
 import type { StaffClient } from '#src/pocketbase/staff.ts';
 import { readAudit } from '#src/pocketbase/staff.ts';
 import { CALENDAR, day, proof } from '../unit/assignments/fixture.ts';

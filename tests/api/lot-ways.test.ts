@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SheetEntry } from '#src/domain/lot.ts';
 import { FILE_FIELD } from '#src/office/paper/excel-view.ts';
 import { LOT_TASK, PAPER_FIELD } from '#src/office/paper/paths.ts';
-import { MAX_FILE_BYTES } from '#src/paper/excel/open-workbook.ts';
+import { LOT_FILE } from '#src/paper/excel/lot-mark.ts';
 import { ASIDE_FIELD } from '#src/paper/read-entry.ts';
 import { questionField } from '#src/survey/field-names.ts';
 import { officeExcel as text } from '#src/texts/office-excel.ts';
@@ -84,7 +84,7 @@ describe('an Excel file of a lot', () => {
     expect((await upload(lot, file, 'viewer')).status).toBe(403);
     expect((await upload(lot, Buffer.from('1,2,3'))).said).toContain(text.faults['not-excel']);
     expect((await upload(lot, Buffer.alloc(0))).said).toContain(text.faults['no-file']);
-    expect((await upload(lot, Buffer.alloc(MAX_FILE_BYTES * 2))).said).toContain(text.faults['too-large']);
+    expect((await upload(lot, Buffer.alloc(LOT_FILE.maxBytes * 2))).said).toContain(text.faults['too-large']);
     expect(await typed(lot)).toEqual({});
     expect((await upload(lot, file)).status).toBe(200);
     const second = await upload(lot, file, 'approver');

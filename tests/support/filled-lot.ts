@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { openWorkbook } from '#src/paper/excel/open-workbook.ts';
+import { openWorkbook } from '#src/excel/open-workbook.ts';
+import { LOT_FILE } from '#src/paper/excel/lot-mark.ts';
 import { HEAD_ROWS } from '#src/paper/excel/template.ts';
 
 /** What stands in a row, by the code of its column. */
@@ -10,7 +11,7 @@ export async function filledRows(
   template: Buffer,
   sheets: Readonly<Record<number, TypedRow>>,
 ): Promise<string[][]> {
-  const workbook = await openWorkbook(template);
+  const workbook = await openWorkbook(template, LOT_FILE);
   if (!('rows' in workbook)) throw new Error(`Not a template: ${JSON.stringify(workbook)}`);
   const { rows } = workbook;
   const codes = rows[0] ?? [];

@@ -53,4 +53,4 @@ function answers(e, app) {
   });
 }
 
-module.exports = { days, answers, send, textOf };
+module.exports = { days, answers, demandReader, send, textOf };

@@ -3,7 +3,7 @@ import { statusOn } from '../../assignments/status.ts';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { WorkCalendar } from '../../domain/calendar.ts';
 import { addDays } from '../../lib/add-days.ts';
-import { listAssignments } from '../../pocketbase/assignments.ts';
+import { listAssignments } from '../../pocketbase/held-assignments.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import type { Task } from '../results/task.ts';

@@ -1,10 +1,12 @@
 import { vietnamDay } from '../../lib/vietnam-time.ts';
-import { listAssignments, listSources } from '../../pocketbase/assignments.ts';
+import { listSources } from '../../pocketbase/assignments.ts';
+import { listAssignments } from '../../pocketbase/held-assignments.ts';
 import type { Exchange } from '../../server/host.ts';
 import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
 import { hasRole } from '../staff.ts';
-import { assignmentsView, readFilter } from './list-view.ts';
+import { readFilter } from './asked-assignments.ts';
+import { assignmentsView } from './list-view.ts';
 import { LIST_KEY } from './paths.ts';
 
 export const WHO_READS_ASSIGNMENTS = ['viewer', 'editor', 'approver'] as const;

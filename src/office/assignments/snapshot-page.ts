@@ -1,11 +1,7 @@
 import { snapshotOf, type Snapshot } from '../../assignments/snapshot.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
-import {
-  keepSnapshot,
-  listAssignments,
-  listSnapshotMonths,
-  readSnapshot,
-} from '../../pocketbase/assignments.ts';
+import { keepSnapshot, listSnapshotMonths, readSnapshot } from '../../pocketbase/assignments.ts';
+import { listAssignments } from '../../pocketbase/held-assignments.ts';
 import { OfficeRefusedError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';

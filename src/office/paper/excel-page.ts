@@ -1,5 +1,5 @@
-import { openApart } from '../../paper/excel/open-apart.ts';
-import { MAX_FILE_BYTES } from '../../paper/excel/open-workbook.ts';
+import { openApart } from '../../excel/open-apart.ts';
+import { LOT_FILE } from '../../paper/excel/lot-mark.ts';
 import { readRows } from '../../paper/excel/read-rows.ts';
 import { lotTemplate } from '../../paper/excel/template.ts';
 import { enterSheets, listSheets, type NumberedEntry } from '../../pocketbase/lots.ts';
@@ -28,7 +28,7 @@ import {
 import { PAPER_PAGES } from './paths.ts';
 
 /** The file, and what a form puts around it. */
-const MAX_BODY_BYTES = MAX_FILE_BYTES + 16 * 1024;
+const MAX_BODY_BYTES = LOT_FILE.maxBytes + 16 * 1024;
 
 async function send(asked: LotAsked, act: ExcelAct = NO_EXCEL_ACT): Promise<void> {
   const { exchange, staff, lot } = asked;
@@ -70,7 +70,7 @@ async function keep({ staff, lot }: LotAsked, entries: readonly NumberedEntry[])
 /** What a file becomes: all of its sheets are kept, or none. */
 async function taken(asked: LotAsked, file: Buffer): Promise<ExcelAct> {
   const { exchange, questionnaire, lot } = asked;
-  const workbook = await openApart(file);
+  const workbook = await openApart(file, LOT_FILE);
   if ('formula' in workbook) return wrongCells([{ cell: workbook.formula, sentence: text.formula }]);
   if ('fault' in workbook) return refusedFile(text.faults[workbook.fault]);
   const read = readRows(workbook.rows, { content: exchange.release.data.content, questionnaire, lot });

@@ -1,15 +1,13 @@
 import type { Lot } from '../../domain/lot.ts';
-import type { CellError } from '../../paper/excel/read-rows.ts';
+import type { CellError } from '../../excel/cell-error.ts';
 import type { KeptSheets } from '../../pocketbase/lots.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
+import { cellSentences } from '../cell-sentences.ts';
 import type { FieldFaults } from '../views.ts';
 import { excelPath, lotPath, templatePath } from './paths.ts';
 
 /** Field of the form that holds the file. */
 export const FILE_FIELD = 'tep';
-
-/** More of them do not help who mends a file. */
-const MOST_ERRORS = 100;
 
 /** What came of a file. */
 export interface ExcelAct {
@@ -38,12 +36,7 @@ export function refusedFile(sentence: string): ExcelAct {
 
 /** A file with faults in its cells. */
 export function wrongCells(errors: readonly CellError[]): ExcelAct {
-  const shown = errors.slice(0, MOST_ERRORS).map(({ cell, sentence }) => text.cell(cell, sentence));
-  const left = errors.length - shown.length;
-  return {
-    ...refusedFile(text.wrong(errors.length)),
-    cells: left === 0 ? shown : [...shown, text.more(left)],
-  };
+  return { ...refusedFile(text.wrong(errors.length)), cells: cellSentences(errors) };
 }
 
 /** @param missing how many sheets of the lot nobody has typed yet */

@@ -1,24 +1,19 @@
 import type { Content } from '../../domain/content.ts';
 import type { Lot } from '../../domain/lot.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
+import type { CellError } from '../../excel/cell-error.ts';
+import { cellName } from '../../excel/cell-name.ts';
 import type { NumberedEntry } from '../../pocketbase/lots.ts';
 import { SURVEY_FIELDS } from '../../survey/field-names.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
 import { readEntry } from '../read-entry.ts';
-import { cellName } from './cell-name.ts';
 import { allowedWords, columnsOf, NUMBER_CODE, type Column } from './columns.ts';
 import { readMark } from './lot-mark.ts';
-import type { WorkbookFault } from './open-workbook.ts';
 import { HEAD_ROWS } from './template.ts';
 
-/** What is wrong with one cell, and what to do. */
-export interface CellError {
-  /** As Excel names it. */
-  cell: string;
-  sentence: string;
-}
+export type LotFileFault = keyof (typeof text)['faults'];
 
-export type ReadRows = { entries: NumberedEntry[] } | { fault: WorkbookFault } | { errors: CellError[] };
+export type ReadRows = { entries: NumberedEntry[] } | { fault: LotFileFault } | { errors: CellError[] };
 
 /** The file of a lot, and what it is read against. */
 export interface LotFile {
@@ -41,7 +36,7 @@ function placedColumns(codes: readonly string[], { questionnaire }: LotFile): Pl
   return columns.some(({ place, isTwice }) => place === -1 || isTwice) ? null : columns;
 }
 
-function faultOfHead(mark: string, { lot }: LotFile): WorkbookFault | null {
+function faultOfHead(mark: string, { lot }: LotFile): LotFileFault | null {
   const marked = readMark(mark);
   if (marked === null) return 'not-template';
   if (marked.id !== lot.id) return 'other-lot';

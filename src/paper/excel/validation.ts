@@ -3,7 +3,7 @@ import type { Stream } from 'node:stream';
 import type { Feature, SheetOptions } from 'write-excel-file/node';
 import { escapeXml } from '../../lib/escape-xml.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
-import { columnName } from './cell-name.ts';
+import { columnName } from '../../excel/cell-name.ts';
 import { allowedWords, type Column } from './columns.ts';
 
 /** What write-excel-file takes pictures as; there are none here. */

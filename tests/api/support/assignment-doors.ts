@@ -1,3 +1,5 @@
+import type { Role } from '#src/domain/staff.ts';
+
 /** Parts of the tables in `office-doors.ts` that are about assignments. */
 export const ASSIGNMENT_RECORDS: Readonly<Record<string, (n: number) => object>> = {
   assignment_sources: (n) => ({ kind: 'meeting', number: `${n}`, issuedOn: '2026-08-01', title: 'Kết luận' }),
@@ -9,7 +11,8 @@ const CLERKS = ['editor', 'approver'] as const;
 const APPROVERS = ['approver'] as const;
 
 /** None is sent a body that names anything there is: whoever is let in is told so. */
-export const ASSIGNMENT_ROUTES: Readonly<Record<string, { who: readonly ('editor' | 'approver')[] }>> = {
+export const ASSIGNMENT_ROUTES: Readonly<Record<string, { who: readonly (Role | 'superuser')[] }>> = {
+  'staff/assignments/state': { who: ['viewer', 'editor', 'approver', 'superuser'] },
   'staff/assignments/import': { who: CLERKS },
   'staff/assignments/snapshot': { who: CLERKS },
   'staff/assignments/save': { who: CLERKS },

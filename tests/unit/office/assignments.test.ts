@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldsOf, typedFaults, typedOf } from '#src/office/assignments/assignment-form.ts';
-import { assignmentsView, OPEN, readFilter } from '#src/office/assignments/list-view.ts';
+import { OPEN, readFilter } from '#src/office/assignments/asked-assignments.ts';
+import { assignmentsView } from '#src/office/assignments/list-view.ts';
 import { ASSIGNMENT_FIELD } from '#src/office/assignments/paths.ts';
 import { assignment, CALENDAR, day, proof } from '../assignments/fixture.ts';
 
@@ -33,6 +34,10 @@ test('the list begins with what presses, and shows what is asked for', () => {
   expect(shown('don-vi=Thanh+tra')).toEqual(['soon']);
   expect(shown('van-ban=s')).toEqual(['late', 'soon', 'done']);
   expect(shown('tim=so+hoa')).toEqual(['late']);
+  expect(shown('tim=HOÁ+số+bao')).toEqual(['late']);
+  expect(shown('tim=12/tb-sngv+thanh')).toEqual(['soon']);
+  expect(shown('tim=ket+luan+bao+cao')).toEqual(['late', 'soon', 'done']);
+  expect(shown('tim=khong+co+viec+nay')).toEqual([]);
   expect(viewOf('').rows[0]).toMatchObject({
     ...{
       from: '12/TB-SNgV, 01/6/2026, mục 1',

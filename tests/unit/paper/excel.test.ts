@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import writeXlsxFile from 'write-excel-file/node';
 import { SURVEY_FIELDS } from '#src/survey/field-names.ts';
-import { cellName, cellPlace } from '#src/paper/excel/cell-name.ts';
+import { cellName, cellPlace } from '#src/excel/cell-name.ts';
+import { openWorkbook } from '#src/excel/open-workbook.ts';
 import { columnsOf } from '#src/paper/excel/columns.ts';
-import { MAX_FILE_BYTES, openWorkbook } from '#src/paper/excel/open-workbook.ts';
+import { LOT_FILE } from '#src/paper/excel/lot-mark.ts';
 import { readRows } from '#src/paper/excel/read-rows.ts';
 import { HEAD_ROWS, lotTemplate } from '#src/paper/excel/template.ts';
 import { ASIDE_FIELD } from '#src/paper/read-entry.ts';
@@ -18,7 +19,7 @@ const template = await lotTemplate(lot, 'Đợt quý IV & “cuối năm”', qu
 const codes = columnsOf(questionnaire).map(({ code }) => code);
 
 async function rowsOf(bytes: Buffer): Promise<string[][]> {
-  const workbook = await openWorkbook(bytes);
+  const workbook = await openWorkbook(bytes, LOT_FILE);
   if (!('rows' in workbook)) throw new Error(JSON.stringify(workbook));
   return workbook.rows;
 }
@@ -166,7 +167,7 @@ describe('what is no file of ours', () => {
 
   test.each<[string, Buffer, object]>([
     ['nothing', Buffer.alloc(0), { fault: 'no-file' }],
-    ['too much', Buffer.alloc(MAX_FILE_BYTES + 1), { fault: 'too-large' }],
+    ['too much', Buffer.alloc(LOT_FILE.maxBytes + 1), { fault: 'too-large' }],
     ['a table of text', Buffer.from('to-so,cau-1\n1,5\n'), { fault: 'not-excel' }],
     ['Excel before 2007', Buffer.concat([compound, Buffer.alloc(600)]), { fault: 'old-excel' }],
     ['a file with a password', encrypted, { fault: 'password' }],
@@ -193,10 +194,12 @@ describe('what is no file of ours', () => {
     ['a formula', withSheet(sheet('<c r="B1"/><c r="D7" s="2"><f>A1+1</f><v>2</v></c>')), { formula: 'D7' }],
     ['a formula in a plain cell', withSheet(sheet('<c r="B1"/><c r="C2"><f>A1</f></c>')), { formula: 'C2' }],
   ])('%s is told as such', async (_, bytes, expected) => {
-    expect(await openWorkbook(bytes)).toEqual(expected);
+    expect(await openWorkbook(bytes, LOT_FILE)).toEqual(expected);
   });
 
   test('a workbook of somebody else is told as such', async () => {
-    expect(await openWorkbook(await writeXlsxFile([['a', 1]]).toBuffer())).toEqual({ fault: 'not-template' });
+    expect(await openWorkbook(await writeXlsxFile([['a', 1]]).toBuffer(), LOT_FILE)).toEqual({
+      fault: 'not-template',
+    });
   });
 });
