@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { calendarFile } from '../schema/calendar-file.ts';
 import { comingFile } from '../schema/coming-file.ts';
+import { costFiguresFile } from '../schema/cost-figures-file.ts';
 import { dictionaryFile } from '../schema/dictionary-file.ts';
 import { departmentFile } from '../schema/department-file.ts';
+import { disclosureDutiesFile, disclosureFile } from '../schema/disclosure-file.ts';
 import { formFile } from '../schema/form-file.ts';
+import { internalProcessFile } from '../schema/internal-process-file.ts';
 import { legalDocumentFile } from '../schema/legal-document-file.ts';
 import { pageFile } from '../schema/page-file.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
@@ -65,6 +68,26 @@ export const COLLECTIONS = {
     path: inFolder('khao-sat/dot', 'yaml'),
     shape: 'khao-sat/dot/2026-quy-4.yaml',
     schema: roundFile,
+  },
+  disclosures: {
+    path: inFolder('cong-khai', 'yaml'),
+    shape: 'cong-khai/du-toan-2026.yaml',
+    schema: disclosureFile,
+  },
+  processes: {
+    path: inFolder('quy-trinh', 'yaml'),
+    shape: 'quy-trinh/to-chuc-hoi-nghi.yaml',
+    schema: internalProcessFile,
+  },
+  disclosureDuties: {
+    path: /^(loai-cong-khai)\.yaml$/,
+    shape: 'loai-cong-khai.yaml',
+    schema: disclosureDutiesFile,
+  },
+  costFigures: {
+    path: /^(chi-phi-tuan-thu)\.yaml$/,
+    shape: 'chi-phi-tuan-thu.yaml',
+    schema: costFiguresFile,
   },
   commentTags: { path: /^(nhan-y-kien)\.yaml$/, shape: 'nhan-y-kien.yaml', schema: commentTagsFile },
   reports: { path: /^(bao-cao)\.yaml$/, shape: 'bao-cao.yaml', schema: reportFile },

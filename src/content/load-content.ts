@@ -3,8 +3,11 @@ import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { SiteMode } from '../domain/site.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { toCalendar } from '../schema/calendar-file.ts';
+import { NO_COST_FIGURES } from '../domain/cost-figures.ts';
+import { toCostFigures } from '../schema/cost-figures-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
 import { toDictionary } from '../schema/dictionary-file.ts';
+import { toInternalProcess } from '../schema/internal-process-file.ts';
 import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toReportRules } from '../schema/report-file.ts';
 import { toRound } from '../schema/round-file.ts';
@@ -15,14 +18,17 @@ import type { Attachments } from './attachments.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkComing } from './check-coming.ts';
+import { checkCostFigures } from './check-cost-figures.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDeadDocuments } from './check-dead-documents.ts';
+import { checkDisclosures } from './check-disclosures.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
 import { checkFutureDays } from './check-future-days.ts';
 import { checkImprovements } from './check-improvements.ts';
 import { type CarriedOn, checkLinks } from './check-links.ts';
+import { checkProcesses } from './check-processes.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReports } from './check-reports.ts';
 import { checkRounds } from './check-rounds.ts';
@@ -39,6 +45,7 @@ import { type ParsedFiles, parseFiles } from './parse-files.ts';
 import { readFolder, type ReadFolder } from './read-folder.ts';
 import { proceduresOf } from './procedures.ts';
 import { single, valid } from './valid-entries.ts';
+import { disclosuresOf } from './to-disclosure.ts';
 import { toForm } from './to-forms.ts';
 
 export { type ContentError, formatError } from './content-error.ts';
@@ -143,6 +150,9 @@ function faultsOf(
     ...checkRounds(entries, now),
     ...checkImprovements(entries),
     ...checkReports(entries),
+    ...checkDisclosures(entries, attachments),
+    ...checkProcesses(entries, known),
+    ...checkCostFigures(entries, known),
   ];
 }
 
@@ -164,6 +174,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
   const site = single(entries, 'site');
   const legalDocuments = valid(entries, 'documents').map(({ value }) => toLegalDocument(value, today));
   const situations = situationsOf(entries);
+  const calendar = toCalendar(valid(entries, 'calendar').map(({ slug, value }) => [Number(slug), value]));
   const commentTags = valid(entries, 'commentTags').flatMap(({ value }) => toCommentTags(value));
   return {
     mode: site.che_do,
@@ -183,7 +194,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     legalDocuments: legalDocuments.sort(newestFirst),
     forms: valid(entries, 'forms').map(({ slug, value }) => toForm(slug, value, attachments)),
     dictionary: toDictionary(valid(entries, 'dictionary').map(({ file, value }) => [file, value])),
-    calendar: toCalendar(valid(entries, 'calendar').map(({ slug, value }) => [Number(slug), value])),
+    calendar,
     guides: pagesOf(entries, 'guides'),
     pages: Object.fromEntries(pagesOf(entries, 'pages').map((page) => [page.slug, page])),
     notices: valid(entries, 'notices')
@@ -193,6 +204,9 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     improvements: valid(entries, 'improvements')
       .map(({ value }) => toImprovement(value, commentTags))
       .sort((a, b) => compare(b.date, a.date)),
+    ...disclosuresOf(entries, { attachments, calendar, today }),
+    internalProcesses: valid(entries, 'processes').map(({ slug, value }) => toInternalProcess(slug, value)),
+    costFigures: valid(entries, 'costFigures').map(({ value }) => toCostFigures(value))[0] ?? NO_COST_FIGURES,
     questionnaires: questionnairesOf(entries),
     rounds: valid(entries, 'rounds')
       .map(({ slug, value }) => toRound(slug, value))

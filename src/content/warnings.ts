@@ -1,5 +1,8 @@
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Content } from '../domain/content.ts';
+import { tooLongComplaint } from '../internal-process/complaint.ts';
+import { hoursOf } from '../internal-process/hours-within.ts';
+import { limitsOfCase } from '../internal-process/judge.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { workingDaysBetween } from '../lib/working-days.ts';
 import { formatDate } from '../view/format-date.ts';
@@ -22,6 +25,7 @@ export function warningsOf(content: Content, now: Date, announced: string | null
     ...calendarWarnings(content.calendar, now),
     ...endedDocumentWarnings(content, vietnamDay(now)),
     ...securityContactWarnings(content, now),
+    ...processWarnings(content),
     ...textWarnings(content),
   ];
 }
@@ -91,4 +95,14 @@ function securityContactWarnings({ securityContact }: Content, now: Date): strin
   const soon = vietnamDay(new Date(now.getTime() + EXPIRY_NOTICE_IN_DAYS * DAY_IN_MS));
   if (expiresOn > soon) return [];
   return [`trang-web.yaml: nơi nhận tin báo lỗi bảo mật hết hạn ngày ${formatDate(expiresOn)}.`];
+}
+
+/** Processes that only the Office sees and that take longer than the sheet allows. */
+function processWarnings({ internalProcesses, procedures }: Content): string[] {
+  return internalProcesses.flatMap(({ slug, code, condition, steps }) => {
+    const procedure = procedures.find((each) => each.code === code);
+    const limits = procedure === undefined ? [] : limitsOfCase(procedure, condition);
+    const complaint = tooLongComplaint(hoursOf(steps), limits);
+    return complaint === null ? [] : [`quy-trinh/${slug}.yaml: ${complaint}.`];
+  });
 }

@@ -1,7 +1,10 @@
 import type { WorkCalendar } from './calendar.ts';
+import type { CostFigures } from './cost-figures.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Disclosure, DisclosureDuty, OwedDisclosure } from './disclosure.ts';
 import type { PrescribedForm } from './forms.ts';
 import type { CommentTag, Improvement } from './improvement.ts';
+import type { InternalProcess } from './internal-process.ts';
 import type { LegalDocument } from './legal-document.ts';
 import type { Procedure } from './procedure.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -45,6 +48,15 @@ export interface Content {
   commentTags: CommentTag[];
   /** What changed because of comments, newest first. */
   improvements: Improvement[];
+  /** Kinds of documents that must be public, in the order in which they are shown. */
+  disclosureDuties: DisclosureDuty[];
+  /** Latest day of publication first. */
+  disclosures: Disclosure[];
+  /** As it was on the day of the release, which is made anew every night; the earliest due first. */
+  owedDisclosures: OwedDisclosure[];
+  /** Those that only the Office sees, too. */
+  internalProcesses: InternalProcess[];
+  costFigures: CostFigures;
   /** Newest version of each form first. */
   questionnaires: Questionnaire[];
   /** Latest opening first. */

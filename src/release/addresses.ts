@@ -20,6 +20,7 @@ const FIXED_ADDRESSES = [
   '/lien-he',
   '/phan-anh',
   '/ban-noi-chung-toi-lam',
+  '/cong-khai',
   '/gioi-thieu',
   '/quyen-rieng-tu',
   '/tuyen-bo-tiep-can',

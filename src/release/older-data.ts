@@ -1,3 +1,4 @@
+import { NO_COST_FIGURES } from '../domain/cost-figures.ts';
 import type { Content } from '../domain/content.ts';
 import { DEFAULT_PAPER_DAYS, DEFAULT_SECOND_ENTRY_PERCENT, type Round } from '../domain/round.ts';
 import type { ReleaseData } from './release-data.ts';
@@ -5,7 +6,11 @@ import type { ReleaseData } from './release-data.ts';
 /** What a release may lack that was made by a program which did not know it yet. */
 type Older<Whole, Later extends keyof Whole> = Omit<Whole, Later> & Partial<Pick<Whole, Later>>;
 
-type OlderContent = Older<Content, 'commentTags' | 'improvements' | 'dictionary' | 'reportRules'>;
+type OlderContent = Older<
+  Content,
+  | ('commentTags' | 'improvements' | 'dictionary' | 'reportRules')
+  | ('disclosureDuties' | 'disclosures' | 'owedDisclosures' | 'internalProcesses' | 'costFigures')
+>;
 
 const LATER_OF_A_ROUND: Pick<Round, 'paperDays' | 'secondEntryPercent'> = {
   paperDays: DEFAULT_PAPER_DAYS,
@@ -23,6 +28,11 @@ export function inPresentShape(data: ReleaseData): ReleaseData {
     improvements = [],
     dictionary,
     reportRules = null,
+    disclosureDuties = [],
+    disclosures = [],
+    owedDisclosures = [],
+    internalProcesses = [],
+    costFigures = NO_COST_FIGURES,
     rounds,
     ...others
   } = data.content as OlderContent;
@@ -33,6 +43,7 @@ export function inPresentShape(data: ReleaseData): ReleaseData {
       commentTags,
       improvements,
       reportRules,
+      ...{ disclosureDuties, disclosures, owedDisclosures, internalProcesses, costFigures },
       dictionary: { words: [], outsideTopics: [], pages: [], ...dictionary },
       // Where there are none at all, forms have another shape too: see `releasedContent`.
       ...(rounds && { rounds: rounds.map((round) => ({ ...LATER_OF_A_ROUND, ...round })) }),

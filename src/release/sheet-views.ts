@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { NO_COST_FIGURES } from '../domain/cost-figures.ts';
 import type { Content } from '../domain/content.ts';
+import type { InternalProcess } from '../domain/internal-process.ts';
 import type { Procedure } from '../domain/procedure.ts';
 import type { ReleaseData } from './release-data.ts';
 
@@ -22,6 +24,13 @@ function frameOf(content: Content): Content {
     dictionary: { words: [], outsideTopics: [], pages: [] },
     calendar: { years: [], holidays: [], swaps: [] },
     ...{ notices: [], commentTags: [], improvements: [], questionnaires: [], rounds: [], reportRules: null },
+    ...{
+      disclosureDuties: [],
+      disclosures: [],
+      owedDisclosures: [],
+      internalProcesses: [],
+      costFigures: NO_COST_FIGURES,
+    },
     ...{ redirects: {}, securityContact: null },
   };
 }
@@ -34,6 +43,7 @@ function frameOf(content: Content): Content {
 export class SheetViews {
   readonly #frame: ReleaseData;
   readonly #frameText: string;
+  readonly #processes: readonly InternalProcess[];
   readonly #procedures: readonly Procedure[];
   readonly #texts: ReadonlyMap<Procedure, string>;
   readonly #bySlug: Map<string, Procedure>;
@@ -45,6 +55,7 @@ export class SheetViews {
     const { procedures } = data.content;
     this.#frame = { ...data, content: frameOf(data.content), changes: data.changes };
     this.#frameText = JSON.stringify({ ...this.#frame, changes: [] });
+    this.#processes = data.content.internalProcesses.filter(({ isPublic }) => isPublic);
     this.#procedures = procedures;
     this.#texts = texts;
     const withPage = procedures.filter(({ onPageOf }) => onPageOf === null);
@@ -60,8 +71,11 @@ export class SheetViews {
     if (procedure === undefined) return null;
     const named = this.#near(procedure);
     const changes = this.#frame.changes.filter(({ code }) => code === procedure.code);
-    const content = { ...this.#frame.content, procedures: named };
-    const hash = createHash('sha256').update(this.#frameText).update(JSON.stringify(changes));
+    const internalProcesses = this.#processes.filter(({ code }) => code === procedure.code);
+    const content = { ...this.#frame.content, procedures: named, internalProcesses };
+    const hash = createHash('sha256')
+      .update(this.#frameText)
+      .update(JSON.stringify([changes, internalProcesses]));
     for (const each of named) hash.update('\0').update(this.#texts.get(each) ?? '');
     return { data: { ...this.#frame, content, changes }, key: hash.digest('base64url') };
   }

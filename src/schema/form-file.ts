@@ -14,7 +14,7 @@ import {
 
 const place = { group: 'Biểu mẫu', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
-const fileName = z
+export const fileName = z
   .string()
   .trim()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:docx|pdf)$/, {

@@ -14,7 +14,7 @@ const PERIOD_WORDS = {
   năm: 'year',
 } as const;
 
-const CERTAINTY_WORDS = {
+export const CERTAINTY_WORDS = {
   'đã đọc văn bản': 'read',
   'dẫn lại': 'second-hand',
   'chưa rõ': 'unclear',

@@ -23,7 +23,7 @@ import { documentIn, isAmong, isOnlyDocument } from './text/documents.ts';
 const MAX_PAGES = 3;
 
 /** A page must hold this share of what was typed: most of those who search mean a procedure. */
-const MIN_COVERAGE = 0.8;
+const MIN_COVERAGE = 0.82;
 
 /** Beside the best page, one that agrees so much less is noise. */
 const MIN_SHARE_OF_BEST = 0.8;

@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
+import { disclosureTexts } from '../texts/disclosures.ts';
 import { integrity } from '../texts/integrity.ts';
 import { vi } from '../texts/vi.ts';
 import { subjectOf } from './department.ts';
@@ -19,6 +20,7 @@ const MADE_PAGES = [
   '/thu-tuc',
   '/danh-muc',
   '/van-ban',
+  '/cong-khai',
   '/khao-sat',
   RECEIPT_PATH,
   RESULTS_PATH,
@@ -34,6 +36,7 @@ function madePages({ department }: Content): SitePage[] {
     '/thu-tuc': [vi.list.title(subjectOf(department))],
     '/danh-muc': [vi.officialList.title, vi.officialList.lead],
     '/van-ban': [vi.register.title, vi.register.lead],
+    '/cong-khai': [disclosureTexts.title],
     '/khao-sat': [vi.survey.listTitle],
     [RECEIPT_PATH]: [receipt.title],
     [RESULTS_PATH]: [results.title, results.lead],

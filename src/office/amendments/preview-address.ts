@@ -10,6 +10,8 @@ const PAGES: Partial<Record<CollectionName, (name: string) => string>> = {
   documents: () => '/van-ban',
   postal: () => '/buu-chinh',
   improvements: () => '/ban-noi-chung-toi-lam',
+  disclosures: () => '/cong-khai',
+  disclosureDuties: () => '/cong-khai',
   sectors: () => '/thu-tuc',
   department: () => '/lien-he',
   notices: () => '/',

@@ -26,6 +26,7 @@ import { dueReports } from '../reports/due-reports.ts';
 import { OFFICE_REPORTS_PATH, reportAddress } from '../reports/paths.ts';
 import { dueWords } from '../reports/due-words.ts';
 import { hasRole, type Staff } from '../staff.ts';
+import { disclosureTasks } from '../upkeep/disclosure-tasks.ts';
 import { upkeepTasks } from '../upkeep/upkeep-tasks.ts';
 import { type Task, task } from './task.ts';
 import { periodWords } from './words.ts';
@@ -135,6 +136,7 @@ export async function waitingTasks(
     ...lots,
     ...assignments,
     ...upkeepTasks(content, paths, today),
+    ...disclosureTasks(content, today),
     ...reports,
   ];
 }

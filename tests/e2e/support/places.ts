@@ -38,6 +38,7 @@ export const TEMPLATES: Record<string, Way> = {
   privacy: '/quyen-rieng-tu',
   'statement of accessibility': '/tuyen-bo-tiep-can',
   'said and done': '/ban-noi-chung-toi-lam',
+  'published documents': '/cong-khai',
   'open data': '/api',
   'results of surveys': '/khao-sat/ket-qua',
   'receipt to be typed': '/khao-sat/bien-nhan',

@@ -4,7 +4,7 @@ import type { Content } from '#src/domain/content.ts';
 import { contentOf } from '#src/content/load-content.ts';
 import { DOCUMENT, folderOf, SHEET, withReplaced } from './shipped.ts';
 
-const NOTHING = { legalDocuments: [], procedures: [], forms: [] };
+const NOTHING = { legalDocuments: [], internalProcesses: [], procedures: [], forms: [] };
 const calendar = { years: [2026], holidays: [], swaps: [] };
 
 function warnings(from: string | null, now: string, years = [2026]): string[] {

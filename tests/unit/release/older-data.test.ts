@@ -20,6 +20,11 @@ function olderData(): ReleaseData {
     commentTags: _tags,
     improvements: _done,
     reportRules: _rules,
+    disclosureDuties: _duties,
+    disclosures: _published,
+    owedDisclosures: _owed,
+    internalProcesses: _processes,
+    costFigures: _figures,
     dictionary,
     rounds,
     ...content
@@ -44,6 +49,8 @@ test('a release of an older program can be searched, and its rounds have the usu
     [],
     null,
   ]);
+  expect([content.disclosureDuties, content.disclosures, content.owedDisclosures]).toEqual([[], [], []]);
+  expect([content.internalProcesses, content.costFigures.volumes]).toEqual([[], []]);
   expect(content.rounds.map(({ paperDays, secondEntryPercent }) => [paperDays, secondEntryPercent])).toEqual(
     content.rounds.map(() => [15, 10]),
   );

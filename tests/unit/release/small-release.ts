@@ -22,6 +22,7 @@ const CONTENT = {
   guides: [],
   questionnaires: [questionnaire],
   rounds: [],
+  internalProcesses: [],
   redirects: {},
 } as unknown as Content;
 

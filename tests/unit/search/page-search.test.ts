@@ -14,6 +14,8 @@ const paths = (query: string): string[] => pagesNamedBy(content, query).map(({ p
 describe('a page about no single procedure', () => {
   it.each([
     ['giờ làm việc', '/lien-he'],
+    ['công khai', '/cong-khai'],
+    ['quyết toán', '/cong-khai'],
     ['địa chỉ', '/lien-he'],
     ['cho hỏi số điện thoại của Sở', '/lien-he'],
     ['Sở ở đâu', '/lien-he'],

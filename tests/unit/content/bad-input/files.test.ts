@@ -210,7 +210,7 @@ describe('files in the wrong place', () => {
   test('a file of no kind', async () => {
     await put('ghi-chu.txt', 'x');
     expect(await faults()).toEqual([
-      'ghi-chu.txt: Không biết tệp này thuộc mục nào. Các tệp được dùng có dạng: thu-tuc/cap-ho-chieu.md, sap-toi/cap-ho-chieu.md, bieu-mau/mau-so-01.yaml, lich/2026.yaml, van-ban/30-2026-qd-ttg.yaml, tinh-huong/moi-dien-gia.yaml, tu-dien/tu-thuong-dung.yaml, thong-bao/2026-11-23-chay-thu.yaml, ban-noi/2026-12-15-them-quay.yaml, trang/gioi-thieu.md, huong-dan/tra-cuu-ho-so.md, khao-sat/hai-long/1.yaml, khao-sat/thang/nam-muc.yaml, khao-sat/dot/2026-quy-4.yaml, nhan-y-kien.yaml, bao-cao.yaml, linh-vuc.yaml, so.yaml, cong.yaml, buu-chinh.yaml, trang-web.yaml.',
+      'ghi-chu.txt: Không biết tệp này thuộc mục nào. Các tệp được dùng có dạng: thu-tuc/cap-ho-chieu.md, sap-toi/cap-ho-chieu.md, bieu-mau/mau-so-01.yaml, lich/2026.yaml, van-ban/30-2026-qd-ttg.yaml, tinh-huong/moi-dien-gia.yaml, tu-dien/tu-thuong-dung.yaml, thong-bao/2026-11-23-chay-thu.yaml, ban-noi/2026-12-15-them-quay.yaml, trang/gioi-thieu.md, huong-dan/tra-cuu-ho-so.md, khao-sat/hai-long/1.yaml, khao-sat/thang/nam-muc.yaml, khao-sat/dot/2026-quy-4.yaml, cong-khai/du-toan-2026.yaml, quy-trinh/to-chuc-hoi-nghi.yaml, loai-cong-khai.yaml, chi-phi-tuan-thu.yaml, nhan-y-kien.yaml, bao-cao.yaml, linh-vuc.yaml, so.yaml, cong.yaml, buu-chinh.yaml, trang-web.yaml.',
     ]);
   });
 
