@@ -1,45 +1,8 @@
-/** Makes the digest of the day for everybody who wants it; run by the site in the morning, beside it. */
-import { openForExport } from '../export/pocketbase-for-export.ts';
-import { readAlerts } from '../health/alerts.ts';
-import { vietnamDay } from '../lib/vietnam-time.ts';
-import { waitingTasks } from '../office/results/tasks.ts';
-import { readMailReaders } from '../pocketbase/mail.ts';
-import { ReleaseStore } from '../release/release-store.ts';
-import { dataPaths } from '../settings/data-paths.ts';
+/** Makes the digest of the day; run by the site in the morning, beside it. */
 import { readSettings } from '../settings/settings.ts';
-import { digestMail } from './compose.ts';
-import { MailQueue } from './mail-queue.ts';
-import type { NewMail } from './mail-queue.ts';
-import { recipientOf } from './recipient.ts';
+import { makeDigest } from './make-digest.ts';
 
-async function main(): Promise<void> {
-  const settings = readSettings();
-  const paths = dataPaths(settings);
-  const store = new ReleaseStore(paths.releases);
-  const manifest = await store.current();
-  if (manifest === null) return;
-  const { content, publicUrl } = await store.data(manifest);
-  const now = new Date();
-  const facts = { paths, content, today: vietnamDay(now) };
-  const alerts = readAlerts(paths.alertsFile);
-  const { client, close } = await openForExport(settings);
-  const mails: NewMail[] = [];
-  try {
-    for (const reader of await readMailReaders(client.baseURL, client.authStore.token)) {
-      const tasks = await waitingTasks({ client, id: reader.id, roles: reader.roles }, facts);
-      const told = reader.roles.includes('admin') ? alerts : [];
-      if (tasks.length + told.length > 0)
-        mails.push(digestMail(recipientOf(reader), { tasks, alerts: told }, { publicUrl }, now));
-    }
-  } finally {
-    await close();
-  }
-  const queue = new MailQueue(paths.mailFile);
-  queue.add(mails, now);
-  queue.close();
-}
-
-main().catch((error: unknown) => {
+makeDigest(readSettings(), new Date()).catch((error: unknown) => {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;
 });

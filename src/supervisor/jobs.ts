@@ -71,8 +71,8 @@ export function jobsOf({
     { name: 'check-audit', when: '52 0 * * *', run: () => upkeep.checkAudit() },
     // A portal that is slow keeps nothing else waiting.
     { name: 'check-links', when: '20 2 * * *', run: () => upkeep.beginLinkCheck() },
-    // Before the day's work begins, with what the night has found.
-    { name: 'mail-digest', when: '30 6 * * 1-5', run: () => mailing.makeDigest() },
+    // Before the day's work begins, with what the night has found; it knows itself which days are worked.
+    { name: 'mail-digest', when: '30 6 * * *', run: () => mailing.makeDigest() },
     { name: 'mail', when: () => mailing.dueAt, run: () => mailing.begin() },
     { name: 'log-rotation', when: '11 * * * *', run: () => site.rotateLog() },
     { name: 'queue-retention', when: '7 * * * *', run: () => answers.dropOld() },
