@@ -4,22 +4,26 @@ import { readAlerts } from './alerts.ts';
 import { fault, fine } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** How many answers wait for PocketBase. Throws what SQLite says. */
-export function waitingIn({ queueFile, apartQueueFile }: DataPaths): number {
-  return countWaiting(queueFile) + countWaiting(apartQueueFile);
+/** One look at the queue. */
+export interface QueueLook {
+  /** How many answers wait for PocketBase; null: the queue cannot be read. */
+  waiting: number | null;
+  /** Also whether the site has told that they are stuck. */
+  finding: Finding;
 }
 
-/** How many answers wait for PocketBase, and whether the site has told that they are stuck. */
-export function queueFinding(paths: DataPaths): Finding {
+/** Looks at both queues. */
+export function lookAtQueue({ queueFile, apartQueueFile, alertsFile }: DataPaths): QueueLook {
   try {
-    const waiting = waitingIn(paths);
-    const stuck = readAlerts(paths.alertsFile).find(({ check }) => check === 'queue');
-    if (stuck !== undefined && waiting > 0) return fault('queue', stuck.sentence);
-    return fine('queue', `${waiting} answers wait in the queue.`);
+    const waiting = countWaiting(queueFile) + countWaiting(apartQueueFile);
+    const stuck = readAlerts(alertsFile).find(({ check }) => check === 'queue');
+    const isStuck = stuck !== undefined && waiting > 0;
+    const finding = isStuck
+      ? fault('queue', stuck.sentence)
+      : fine('queue', `${waiting} answers wait in the queue.`);
+    return { waiting, finding };
   } catch (error) {
-    return fault(
-      'queue',
-      `The queue cannot be read (${(error as Error).message}). Put it back from a backup, see the guide for the server.`,
-    );
+    const sentence = `The queue cannot be read (${(error as Error).message}). Put it back from a backup, see the guide for the server.`;
+    return { waiting: null, finding: fault('queue', sentence) };
   }
 }

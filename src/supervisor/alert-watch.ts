@@ -2,7 +2,7 @@ import { alertsAfter, readAlerts, writeAlerts } from '../health/alerts.ts';
 import type { Alert } from '../health/alerts.ts';
 import { backupFinding, drillFinding, secondPlaceFinding } from '../health/backups.ts';
 import { mailFinding } from '../health/mail.ts';
-import { diskFinding } from '../health/disk.ts';
+import { diskFinding, freeRoom } from '../health/disk.ts';
 import { StuckQueue } from '../health/stuck-queue.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -35,7 +35,7 @@ export class AlertWatch {
     const moment = now();
     const findings = [
       this.#queue.look(answers.oldestWaiting(), answers.count(), moment),
-      await diskFinding(settings.dataDir),
+      diskFinding(await freeRoom(settings.dataDir)),
       backupFinding(paths, moment),
       secondPlaceFinding(settings, paths),
       drillFinding(paths, moment),

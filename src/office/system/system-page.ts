@@ -1,22 +1,12 @@
 import { readBackupReport } from '../../backup/backup-report.ts';
 import { readDrillReport } from '../../backup/drill-report.ts';
 import { readAlerts } from '../../health/alerts.ts';
-import { freeRoom } from '../../health/disk.ts';
 import { lookOver } from '../../health/look-over.ts';
-import { waitingIn } from '../../health/queue.ts';
 import type { Exchange } from '../../server/host.ts';
-import { type DataPaths, dataPaths } from '../../settings/data-paths.ts';
+import { dataPaths } from '../../settings/data-paths.ts';
 import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
 import { type SystemLook, systemView } from './system-view.ts';
-
-function waitingOrUnknown(paths: DataPaths): number | null {
-  try {
-    return waitingIn(paths);
-  } catch {
-    return null;
-  }
-}
 
 async function lookAt({ host }: Exchange): Promise<SystemLook> {
   const { settings, clock } = host;
@@ -27,8 +17,6 @@ async function lookAt({ host }: Exchange): Promise<SystemLook> {
     backup: readBackupReport(paths.backupFile),
     hasSecondPlace: settings.backupDir !== null,
     drill: readDrillReport(paths.drillFile),
-    waiting: waitingOrUnknown(paths),
-    disk: await freeRoom(paths.root),
   };
 }
 

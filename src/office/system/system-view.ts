@@ -2,7 +2,7 @@ import type { BackupReport } from '../../backup/backup-report.ts';
 import type { DrillReport } from '../../backup/drill-report.ts';
 import type { Alert } from '../../health/alerts.ts';
 import type { Finding } from '../../health/finding.ts';
-import type { Versions } from '../../health/versions.ts';
+import type { LookOver } from '../../health/look-over.ts';
 import { officeSystem as text } from '../../texts/office-system.ts';
 import { formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
@@ -10,18 +10,13 @@ import { formatSize } from '../../view/format-size.ts';
 import { type AlertWords, alertWords } from './alert-words.ts';
 
 /** What was looked at and found. */
-export interface SystemLook {
-  findings: readonly Finding[];
+export interface SystemLook extends LookOver {
   alerts: readonly Alert[];
-  versions: Versions;
   /** null: none was made yet. */
   backup: BackupReport | null;
   hasSecondPlace: boolean;
   /** null: none was tried yet. */
   drill: DrillReport | null;
-  /** null: the queue cannot be read. */
-  waiting: number | null;
-  disk: { gigabytes: number; share: number };
 }
 
 export interface CheckView {

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupName } from '#src/backup/backup-files.ts';
 import { readAlerts } from '#src/health/alerts.ts';
+import { diskFinding } from '#src/health/disk.ts';
 import { StuckQueue } from '#src/health/stuck-queue.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import type { DataPaths } from '#src/settings/data-paths.ts';
@@ -26,6 +27,12 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function backupAt(time: string): void {
   writeFileSync(join(paths.backups, backupName(new Date(time), false)), '');
 }
+
+test('less than a tenth of the disk is a fault, with what to do', () => {
+  const stateOf = (share: number) => diskFinding({ gigabytes: 3.94, share }).state;
+  expect([1, 0.1, 0.0999, 0].map(stateOf)).toEqual(['fine', 'fine', 'fault', 'fault']);
+  expect(diskFinding({ gigabytes: 3.94, share: 0.0999 }).sentence).toMatch(/^3\.9 GB \(9 %\) .* Free some/);
+});
 
 test('a queue is stuck when the answer that waits longest has not moved for ten minutes', () => {
   const queue = new StuckQueue();
