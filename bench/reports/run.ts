@@ -21,6 +21,8 @@ import type { Exported } from './export-child.ts';
 const NEW_ANSWERS = 100;
 const PERIOD = { kind: 'year', year: 2026 } as const;
 const BEFORE = { kind: 'year', year: 2025 } as const;
+/** The year is over. */
+const TODAY = '2027-01-01';
 
 /** Everything from answers that just came to the bytes of the Word file. */
 async function makeDocx({ client, file, content, questionnaire }: Million): Promise<Buffer> {
@@ -29,7 +31,7 @@ async function makeDocx({ client, file, content, questionnaire }: Million): Prom
   await refreshTallies({ client, file, questionnaires: content.questionnaires }, 'changed');
   const question = { questionnaire, period: PERIOD, comparedWith: BEFORE, chosen: null, populations: {} };
   const figures = dashboardFigures(question, (year) => sumsOfYear(file, questionnaire.id, year));
-  const told = { questionnaire, period: PERIOD, comparedWith: BEFORE, figures, content };
+  const told = { questionnaire, period: PERIOD, comparedWith: BEFORE, today: TODAY, figures, content };
   const texts = reportTexts(null, generatedTexts(told));
   return reportDocx(reportOf({ told, texts, rules, published: { days: [], summary: null }, check: null }));
 }

@@ -89,6 +89,8 @@ export const officeReports = {
   },
   sentences: {
     window: (period: string, window: string) => `Số liệu ${period} tính ${window}.`,
+    running: (last: string) =>
+      `Kỳ này hết ngày ${last} mới kết thúc; lúc lập báo cáo kỳ chưa hết nên số liệu còn thay đổi.`,
     answers: (form: string, answers: string, n: string) =>
       `Có ${answers} phiếu ${form} không có dấu khác thường, trong đó ${n} phiếu tính được chỉ số hài lòng.`,
     leftOut: (count: string) => `${count} phiếu của người chưa nhận kết quả không tính vào chỉ số.`,
@@ -190,6 +192,7 @@ export const officeReports = {
     compared: (period: string) => `Chỉ số hài lòng chung, ${period}`,
     period: 'Kỳ',
     window: 'Số liệu',
+    running: 'Lưu ý',
     answers: 'Phiếu không có dấu',
     leftOut: 'Trong đó chưa nhận kết quả, không tính',
     marked: 'Phiếu có dấu, để riêng',

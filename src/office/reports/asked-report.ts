@@ -51,12 +51,12 @@ async function figuresOf(
   exchange: Exchange,
   staff: Staff,
   questionnaire: Questionnaire,
-  period: ReportPeriod,
+  { period, today }: { period: ReportPeriod; today: string },
 ): Promise<Told> {
   const { content } = exchange.release.data;
   const comparedWith = { ...period, year: period.year - 1 };
   const figures = await askFigures(exchange, staff, { questionnaire, period, comparedWith, chosen: null });
-  return { questionnaire, period, comparedWith, figures, content };
+  return { questionnaire, period, comparedWith, today, figures, content };
 }
 
 /**
@@ -76,7 +76,7 @@ export async function askedReport(exchange: Exchange, staff: Staff, read: Read):
   const period = periodIn(read, due, today);
   const all = questionnaire.id === rules.form ? ofRules : await listReports(staff.client, questionnaire.id);
   const kept = all.find((report) => report.period === periodName(period)) ?? null;
-  const told = await figuresOf(exchange, staff, questionnaire, period);
+  const told = await figuresOf(exchange, staff, questionnaire, { period, today });
   const texts = reportTexts(kept, generatedTexts(told));
   return { exchange, staff, rules, questionnaire, period, today, due, told, kept, texts };
 }

@@ -4,9 +4,10 @@ import type { ReportPartId } from '../../domain/report.ts';
 import type { DashboardFigures } from '../../figures/dashboard.ts';
 import { factorFigure, type Figure } from '../../figures/index-figures.ts';
 import { areApart } from '../../figures/interval.ts';
-import type { ReportPeriod } from '../../figures/report-period.ts';
+import { daysOf, monthsOf, type ReportPeriod } from '../../figures/report-period.ts';
 import type { PeriodFigures } from '../../figures/told-year.ts';
 import { officeReports } from '../../texts/office-reports.ts';
+import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { formatShare } from '../../view/format-share.ts';
 import { rowName } from '../results/result-rows.ts';
@@ -18,6 +19,8 @@ export interface Told {
   questionnaire: Questionnaire;
   period: ReportPeriod;
   comparedWith: ReportPeriod;
+  /** `YYYY-MM-DD` in Viet Nam: a period that has not ended by then says so. */
+  today: string;
   figures: DashboardFigures;
   content: Content;
 }
@@ -30,16 +33,23 @@ function ofFigure({ share, n, interval }: Figure, sentence: FigureSentence): str
   return sentence(formatShare(share), formatShare(interval.low), formatShare(interval.high), formatNumber(n));
 }
 
-function surveySentences({ questionnaire, period, figures, content }: Told): string[] {
-  const window = say.window(periodWords(period), windowWords(period));
+/** That more answers are to come, where the period has not ended; nothing where it has. */
+export function runningWords({ period, today }: Pick<Told, 'period' | 'today'>): string[] {
+  const { last } = daysOf(monthsOf(period));
+  return last < today ? [] : [say.running(formatDate(last))];
+}
+
+function surveySentences(of: Told): string[] {
+  const { questionnaire, period, figures, content } = of;
+  const window = [say.window(periodWords(period), windowWords(period)), ...runningWords(of)];
   const { period: told, withMarked, tables } = figures;
-  if (told === null) return [window, say.tooFew];
+  if (told === null) return [...window, say.tooFew];
   const n = formatNumber(told.index.whole?.n ?? 0);
   const sources = tables.source.flatMap((row) =>
     row.figure === null ? [] : [say.source(rowName('source', row, content), formatNumber(row.figure.n))],
   );
   return [
-    window,
+    ...window,
     say.answers(questionnaire.formCode, formatNumber(told.answers), n),
     ...(told.leftOut === 0 ? [] : [say.leftOut(formatNumber(told.leftOut))]),
     ...(sources.length < 2 ? [] : [say.sources(sources.join(', '))]),

@@ -8,6 +8,7 @@ import { percentOf } from '../../view/format-share.ts';
 import { rowName } from '../results/result-rows.ts';
 import { methodOf } from '../results/results-view.ts';
 import { monthsWords, periodWords, windowWords } from '../results/words.ts';
+import { runningWords } from './sentences.ts';
 import type { Told } from './sentences.ts';
 
 const { sheets: text } = officeReports;
@@ -28,7 +29,8 @@ function figureCells(figure: Figure | null, instead: string = officeResults.hidd
 const { table: tableHead, row: rowHead, ...figureHeads } = text.heads;
 const HEADS = [rowHead, ...Object.values(figureHeads)];
 
-function summary({ period, comparedWith, figures, questionnaire }: Told): FigureSheet {
+function summary(of: Told): FigureSheet {
+  const { period, comparedWith, figures, questionnaire } = of;
   const { period: told, compared, withMarked } = figures;
   const index = told?.index;
   return {
@@ -50,6 +52,7 @@ function summary({ period, comparedWith, figures, questionnaire }: Told): Figure
       ...(withMarked === null ? [] : [[text.marked, withMarked.marked]]),
       [text.period, periodWords(period)],
       [text.window, windowWords(period)],
+      ...runningWords(of).map((sentence) => [text.running, sentence]),
     ],
   };
 }

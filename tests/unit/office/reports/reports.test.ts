@@ -6,6 +6,7 @@ import type { DashboardFigures } from '#src/figures/dashboard.ts';
 import type { Figure } from '#src/figures/index-figures.ts';
 import { dueDay, dueReports } from '#src/office/reports/due-reports.ts';
 import { reportTexts, writtenParts } from '#src/office/reports/report-texts.ts';
+import { figureList } from '#src/office/reports/sheets.ts';
 import { generatedTexts, type Told } from '#src/office/reports/sentences.ts';
 import { countedQuestionnaire as counted } from '../../survey/fixture.ts';
 
@@ -87,6 +88,7 @@ function told(now: Figure, then: Figure | null, factors: readonly Figure[], crit
     questionnaire: counted,
     period: quarter,
     comparedWith: { ...quarter, year: 2025 },
+    today: '2026-12-15',
     figures,
     content,
   };
@@ -120,6 +122,20 @@ describe('the sentences of a report', () => {
     expect(Object.values(empty).join('\n')).not.toMatch(/\d %/);
     expect(empty.survey).toContain('dưới 5 phiếu');
   });
+});
+
+test('a report says that its period still runs, in words and files, until it has ended', () => {
+  const wide = figure(0.8, 0.05);
+  const ended = told(wide, null, [wide, wide], wide);
+  const nobody = { ...ended.figures, period: null };
+  const running = /hết ngày 14\/12\/2026 mới kết thúc; lúc lập báo cáo kỳ chưa hết/;
+  for (const figures of [ended.figures, nobody]) {
+    const on = (today: string) => ({ ...ended, figures, today });
+    expect(generatedTexts(on('2026-12-14')).survey).toMatch(running);
+    expect(JSON.stringify(figureList(on('2026-12-14')).rows)).toMatch(running);
+    expect(Object.values(generatedTexts(on('2026-12-15'))).join()).not.toContain('chưa hết');
+    expect(JSON.stringify(figureList(on('2026-12-15')).rows)).not.toContain('chưa hết');
+  }
 });
 
 describe('words that were changed', () => {
