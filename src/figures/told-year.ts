@@ -6,10 +6,8 @@ import type { MonthSums } from './month-sums.ts';
 import type { Category, Dimension } from './month-totals.ts';
 import { isTooFew } from './small-numbers.ts';
 import { shortestSpans, spansOfPeriod, spansOfYear, type Span } from './spans.ts';
-import { addCounts, answeredLevels, NO_COUNTS, type Counts } from './tally.ts';
-
-/** Stands for the row that holds all answers. */
-const EVERYBODY = '';
+import { addCounts, NO_COUNTS, type Counts } from './tally.ts';
+import { ToldPeople } from './told-people.ts';
 
 /** A row of a table; without figure where nobody answered. */
 export interface TableRow extends Group {
@@ -54,7 +52,7 @@ export interface ToldYearParts {
 /**
  * A year's figures as far as they can be told. Whatever table is looked at, in whatever period: nobody can work out
  * the answers of fewer than five people from all of them together (`groupsBySpan`). The same holds for each question by
- * itself, as fewer answer it, and for who skipped a factor.
+ * itself, as fewer answer it, and for who skipped a factor or one of its criteria.
  */
 export class ToldYear {
   readonly #parts: ToldYearParts;
@@ -127,53 +125,6 @@ export class ToldYear {
     return groupsOver(spans, groups).some(({ isOther }) => !isOther);
   }
 
-  /** Numbers of people by row of the table that is looked at, or of all; without rows that have nobody in the year. */
-  #peopleByRow(
-    count: (counts: Counts | undefined) => number,
-  ): ReadonlyMap<string, ReadonlyMap<string, number>> {
-    const { sums, chosen } = this.#parts;
-    const rows: [string, ReadonlyMap<string, Counts>][] =
-      chosen === null
-        ? [[EVERYBODY, sums.all]]
-        : sums.names(chosen.dimension).map((name) => [name, sums.countsOfRow(chosen.dimension, name)]);
-    const people = rows.map(([name, byMonth]): [string, Map<string, number>] => [
-      name,
-      new Map([...byMonth].map(([month, counts]) => [month, count(counts)])),
-    ]);
-    return new Map(people.filter(([, byMonth]) => [...byMonth.values()].some((number) => number > 0)));
-  }
-
-  /** Whether a number of people can be told, in the row that is looked at as in all others; null: nobody in the year. */
-  #canTellPeople(spans: readonly Span[], people: (counts: Counts | undefined) => number): boolean | null {
-    if (this.#root === null) return false;
-    // Asked for again and again, so what is asked for is worked out once.
-    const byRow = this.#peopleByRow(people);
-    const looked = this.#parts.chosen?.name ?? EVERYBODY;
-    if (!byRow.has(looked)) return null;
-    const count = (names: readonly string[], months: readonly string[]): number => {
-      let sum = 0;
-      for (const name of names) for (const month of months) sum += byRow.get(name)?.get(month) ?? 0;
-      return sum;
-    };
-    const groups = groupsBySpan(this.#root, [...byRow.keys()], count);
-    return groupsOver(spans, groups).some(({ names, isOther }) => !isOther && names[0] === looked);
-  }
-
-  /** Whether so many answered something that their answers can be told. */
-  #canTellAnswered(spans: readonly Span[], answered: (counts: Counts | undefined) => number): boolean {
-    return this.#canTellPeople(spans, answered) === true;
-  }
-
-  /**
-   * Whether a factor can be told. What the index over all factors has more than the other factors tells of those who
-   * skipped this one, so these must be nobody or enough as well.
-   */
-  #canTellFactor(spans: readonly Span[], id: string): boolean {
-    const answered = (counts: Counts | undefined): number => counts?.factors[id]?.n ?? 0;
-    const skipped = (counts: Counts | undefined): number => (counts?.whole.n ?? 0) - answered(counts);
-    return this.#canTellAnswered(spans, answered) && this.#canTellPeople(spans, skipped) !== false;
-  }
-
   /**
    * Figures of what is looked at, which must be told. Throws when the form's formula is no share of the satisfied.
    */
@@ -184,11 +135,13 @@ export class ToldYear {
       chosen === null ? sums.all : sums.countsOfRow(chosen.dimension, chosen.name),
       months,
     );
-    const isAnswered = ([id]: [string, unknown]): boolean =>
-      this.#canTellAnswered(spans, (some) => answeredLevels(some, id));
-    const isFactor = ([id]: [string, unknown]): boolean => this.#canTellFactor(spans, id);
-    const levels = Object.fromEntries(Object.entries(counts.levels).filter(isAnswered));
-    const factors = Object.fromEntries(Object.entries(counts.factors).filter(isFactor));
+    const told = new ToldPeople(this.#root, this.#parts);
+    const levels = Object.fromEntries(
+      Object.entries(counts.levels).filter(([id]) => told.question(spans, id)),
+    );
+    const factors = Object.fromEntries(
+      Object.entries(counts.factors).filter(([id]) => told.factor(spans, id)),
+    );
     const population = this.#populationOfChosen(months);
     const index = indexFigures(questionnaire, { ...counts, levels, factors }, population);
     if (index === null) throw new Error('The form has no share of the satisfied.');

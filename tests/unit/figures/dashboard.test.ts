@@ -179,6 +179,28 @@ describe('the Office’s figures', () => {
     ]);
   });
 
+  test('tell no criterion that one to four skipped: its factor would tell what these said of its other criteria', () => {
+    const of = (skip: number, source: AnswerSource = 'web') =>
+      Array.from({ length: 30 }, (_, i) =>
+        countedAnswer(i < skip ? { ghe: 4 } : { bien: 5, ghe: 4 }, { day: '2026-02-01', source }),
+      );
+    const told = (answers: AnswerRecord[], source?: AnswerSource) => {
+      const chosen = source === undefined ? null : ({ dimension: 'source', name: source } as const);
+      const { period } = figures(answers, { chosen });
+      const shown = Object.keys(period?.levels ?? {}).sort();
+      const [access] = period?.index.factors ?? [];
+      return [access?.figure?.n, ...(access?.criteria.map(({ figure }) => figure?.n ?? null) ?? []), shown];
+    };
+    expect(told(of(0))).toEqual([30, 30, 30, ['bien', 'ghe']]);
+    expect(told(of(4))).toEqual([30, null, 30, ['ghe']]);
+    expect(told(of(5))).toEqual([30, 25, 30, ['bien', 'ghe']]);
+    // Enough skipped it altogether, too few of one source.
+    const rows = [...of(8), ...of(2, 'qr')];
+    expect(told(rows)).toEqual([60, 50, 60, ['bien', 'ghe']]);
+    expect(told(rows, 'qr')).toEqual([30, null, 30, ['ghe']]);
+    expect(told(rows, 'web')).toEqual([30, null, 30, ['ghe']]);
+  });
+
   test('have narrower intervals where it is known how many could have answered', () => {
     const ofRound = (round: string, length: number) =>
       Array.from({ length }, (_, i) =>
