@@ -9,7 +9,14 @@ routerAdd(
 routerAdd(
   'POST',
   '/api/x/comments/waiting',
-  (e) => require(`${__hooks}/lib/waiting-comments.js`).waiting(e, $app),
+  (e) => require(`${__hooks}/lib/comments.js`).waiting(e, $app),
+  $apis.requireAuth('staff', '_superusers'),
+  $apis.skipSuccessActivityLog(),
+);
+routerAdd(
+  'POST',
+  '/api/x/comments/days',
+  (e) => require(`${__hooks}/lib/comments.js`).ofDays(e, $app),
   $apis.requireAuth('staff', '_superusers'),
   $apis.skipSuccessActivityLog(),
 );

@@ -21,6 +21,7 @@ export const officeComments = {
   changed: (name: string, moment: string) => `${name}, ${moment}`,
   filter: {
     title: 'Lọc',
+    day: 'Ngày',
     state: 'Trạng thái',
     open: 'Chưa xong (mới, đang xem)',
     tag: 'Nhãn',
@@ -67,7 +68,7 @@ export const officeComments = {
     nobody: 'Chưa chọn ý kiến nào: đánh dấu ở các ý kiến cần xử lý, hoặc chọn “Cả … ý kiến đang lọc”.',
     'no-note': 'Ghi ngắn đã làm gì; có ý kiến chưa có ghi chú nào mà được ghi “đã xử lý”.',
     tooMany: (count: string, most: string) =>
-      `Đang lọc ${count} ý kiến, mỗi lần ghi được nhiều nhất ${most}: hãy lọc hẹp lại, ví dụ theo nhãn hay trạng thái, rồi làm từng phần.`,
+      `Đang lọc ${count} ý kiến, mỗi lần ghi được nhiều nhất ${most}: hãy lọc hẹp lại, ví dụ theo từng ngày, rồi làm từng phần.`,
     longNote: 'Ghi chú dài quá 1.000 chữ: hãy rút gọn.',
     longAssignee: 'Tên người phụ trách dài quá 100 chữ: hãy rút gọn.',
   },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CommentHandling } from '#src/domain/comment-handling.ts';
 import type { Tombstone } from '#src/domain/tombstone.ts';
-import { handleComments, readHandling, readWaitingComments } from '#src/pocketbase/comment-handling.ts';
+import { MOST_HANDLED_AT_ONCE, handleComments } from '#src/pocketbase/comment-handling.ts';
 import type { HandlingChange, SeenComment } from '#src/pocketbase/comment-handling.ts';
+import { readComments, readWaitingComments } from '#src/pocketbase/comments.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
 import { removeExpired } from '#src/pocketbase/retention.ts';
 import { readAudit } from '#src/pocketbase/staff.ts';
@@ -31,6 +33,11 @@ beforeAll(async () => {
 });
 afterAll(() => pb.remove());
 
+/** What was done about the comments of August. */
+async function handledIn({ client }: TestStaff): Promise<CommentHandling[]> {
+  return (await readComments(client, AUGUST)).flatMap(({ handling }) => handling ?? []);
+}
+
 const seen = (n: number, revision = 0): SeenComment => ({ id: idOf(n), collection: 'answers', revision });
 const change = (more: Partial<HandlingChange>): HandlingChange => ({ ...NOTHING, ...more });
 
@@ -44,7 +51,7 @@ test('an editor notes state, tag, who and what was done; it stands in the audit 
     note: 'Đã mở thêm quầy',
   });
   expect(await handleComments(editor.client, [seen(1, 1)], second)).toEqual({ changed: 1, left: 0 });
-  expect(await readHandling(viewer.client, AUGUST)).toMatchObject([
+  expect(await handledIn(viewer)).toMatchObject([
     {
       comment: idOf(1),
       state: 'done',
@@ -65,15 +72,19 @@ test('what somebody else has changed since, and a comment that is gone or never 
   const late = [seen(1, 1), seen(2), seen(MANY), seen(MANY + 7)];
   const result = await handleComments(editor.client, late, change({ assignee: 'Anh Nam' }));
   expect(result).toEqual({ changed: 1, left: 3 });
-  const handled = await readHandling(viewer.client, AUGUST);
+  const handled = await handledIn(viewer);
   const assignees = handled.map(({ comment, assignee }) => [comment, assignee]);
   expect(Object.fromEntries(assignees)).toEqual({ [idOf(1)]: 'Chị Hoa', [idOf(2)]: 'Anh Nam' });
 });
 
 test('nothing is done without a note of what was done, and none of the others either', async () => {
-  const comments = [seen(3), seen(4)];
-  await expect(handleComments(editor.client, comments, change({ state: 'done' }))).rejects.toThrow('no-note');
-  expect(await readHandling(viewer.client, AUGUST)).toHaveLength(2);
+  const before = await handledIn(viewer);
+  // The first of them has a note by now.
+  const comments = [seen(1, 2), seen(3), seen(4)];
+  const done = change({ state: 'done', addTag: 'cho-lau' });
+  await expect(handleComments(editor.client, comments, done)).rejects.toThrow('no-note');
+  expect(before).toHaveLength(2);
+  expect(await handledIn(viewer)).toEqual(before);
 });
 
 test('hundreds are handled in one go, a viewer handles none', async () => {
@@ -85,6 +96,14 @@ test('hundreds are handled in one go, a viewer handles none', async () => {
     changed: MANY - 10,
     left: 0,
   });
+});
+
+test('more than a thousand are refused as a whole', async () => {
+  const all = Array.from({ length: MOST_HANDLED_AT_ONCE + 1 }, () => seen(6));
+  await expect(handleComments(editor.client, all, change({ state: 'looking' }))).rejects.toThrow(
+    'unreadable',
+  );
+  expect((await handledIn(viewer)).map(({ comment }) => comment)).not.toContain(idOf(6));
 });
 
 test.each([
@@ -103,7 +122,7 @@ test('what was done about a comment goes with it: withdrawn, erased, or kept lon
   ];
   const door = { url: pb.url, token: pb.token };
   await bury(door, stones, AbortSignal.timeout(10_000));
-  const left = (await readHandling(viewer.client, AUGUST)).map(({ comment }) => comment);
+  const left = (await handledIn(viewer)).map(({ comment }) => comment);
   expect(left).not.toContain(idOf(10));
   expect(left).not.toContain(idOf(11));
   expect(left).toContain(idOf(12));
@@ -115,22 +134,25 @@ test('what was done about a comment goes with it: withdrawn, erased, or kept lon
     oldestDossierMonth: '2026-05',
   };
   await removeExpired(pb.url, pb.token, days);
-  const after = (await readHandling(viewer.client, AUGUST)).map(({ comment }) => comment);
+  const after = (await handledIn(viewer)).map(({ comment }) => comment);
   expect(after).toEqual(left.filter((id) => id !== idOf(12)));
 });
 
-test('what nobody has looked at waits, whatever its day, and no answer without a word', async () => {
+test('what nobody has looked at waits, whatever its day and however much is newer, and no answer without a word', async () => {
   const late = [600, 601].map((n) => answer(n, { day: '2024-02-29', comment: `Chờ lâu ${n}` }));
   await ingest(pb.url, pb.token, [...late, answer(602, { day: '2024-02-29' })]);
+  const newer = Array.from({ length: 1000 }, (_, n) => answer(n + 1000, { comment: 'Mới' }));
+  await ingest(pb.url, pb.token, newer);
   const waiting = async () =>
-    (await readWaitingComments(viewer.client)).texts
+    (await readWaitingComments(viewer.client))
       .map(({ text }) => text)
       .filter((text) => text === '' || text.startsWith('Chờ'));
   expect((await waiting()).sort()).toEqual(['Chờ lâu 600', 'Chờ lâu 601']);
-  const { count, first } = await readWaitingComments(viewer.client);
+  const before = await readWaitingComments(viewer.client);
+  expect(before.at(-1)?.day).toBe('2024-02-29');
   await handleComments(editor.client, [seen(600)], change({ state: 'looking' }));
   await handleComments(editor.client, [seen(601)], change({ addTag: 'khen' }));
   expect(await waiting()).toEqual(['Chờ lâu 601']);
-  const now = await readWaitingComments(viewer.client);
-  expect([first, now.first, now.count]).toEqual(['2024-02-29', '2024-02-29', count - 1]);
+  const after = await readWaitingComments(viewer.client);
+  expect(after).toEqual(before.filter(({ id }) => id !== idOf(600)));
 });

@@ -3,6 +3,7 @@ export const COMMENTS_PATH = '/van-phong/y-kien';
 /** Names of the fields of the page of comments, in its address and in its form. */
 export const COMMENT_FIELD = {
   month: 'thang',
+  day: 'ngay',
   state: 'trang-thai',
   tag: 'nhan',
   who: 'nguoi',

@@ -1,5 +1,6 @@
 import { HANDLING_STATES } from '../../domain/comment-handling.ts';
 import type { HandlingState } from '../../domain/comment-handling.ts';
+import { isDay } from '../../lib/is-day.ts';
 import { fold } from '../../search/text/fold.ts';
 import type { CommentRow } from './comment-row.ts';
 import { COMMENT_FIELD } from './comment-fields.ts';
@@ -11,6 +12,8 @@ export const OPEN = 'chua-xong';
 
 /** What an address asks for; '' leaves a thing open. */
 export interface CommentFilter {
+  /** `2026-11-03`. */
+  day: string;
   state: HandlingState | typeof OPEN | '';
   /** Id of a tag, or `UNTAGGED`. */
   tag: string;
@@ -20,7 +23,7 @@ export interface CommentFilter {
 }
 
 /** Leaves everything open. */
-export const NO_FILTER: CommentFilter = { state: '', tag: '', who: '', search: '' };
+export const NO_FILTER: CommentFilter = { day: '', state: '', tag: '', who: '', search: '' };
 
 const STATES: readonly string[] = [...HANDLING_STATES, OPEN];
 const MAX_SEARCH = 200;
@@ -28,7 +31,9 @@ const MAX_SEARCH = 200;
 export function readFilter(query: URLSearchParams): CommentFilter {
   const valueOf = (name: string): string => (query.get(name) ?? '').trim().slice(0, MAX_SEARCH);
   const state = valueOf(COMMENT_FIELD.state);
+  const day = valueOf(COMMENT_FIELD.day);
   return {
+    day: isDay(day) ? day : '',
     state: STATES.includes(state) ? (state as CommentFilter['state']) : '',
     tag: valueOf(COMMENT_FIELD.tag),
     who: valueOf(COMMENT_FIELD.who),
@@ -42,9 +47,10 @@ export function isFiltering(filter: CommentFilter): boolean {
 
 /** Address of a page of the same month and filter. */
 export function filterQuery(month: string, filter: CommentFilter, more: Record<string, string> = {}): string {
-  const { state, tag, who, search } = filter;
+  const { day, state, tag, who, search } = filter;
   const named = {
     [COMMENT_FIELD.month]: month,
+    [COMMENT_FIELD.day]: day,
     [COMMENT_FIELD.state]: state,
     [COMMENT_FIELD.tag]: tag,
     [COMMENT_FIELD.who]: who,
@@ -69,6 +75,7 @@ export function filtered(rows: readonly CommentRow[], filter: CommentFilter): Co
   const words = fold(filter.search);
   return rows.filter(
     (row) =>
+      (filter.day === '' || row.day === filter.day) &&
       hasState(row, filter.state) &&
       hasTag(row, filter.tag) &&
       (filter.who === '' || row.assignee === filter.who) &&

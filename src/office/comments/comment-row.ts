@@ -1,10 +1,10 @@
-import type { CommentCollection, CommentHandling, HandlingState } from '../../domain/comment-handling.ts';
+import type { CommentCollection, HandlingState } from '../../domain/comment-handling.ts';
 import type { Content } from '../../domain/content.ts';
 import type { CommentTag } from '../../domain/improvement.ts';
 import type { Comment } from '../../pocketbase/comments.ts';
-import { type Urgency, urgencyOf } from '../../privacy/urgent-text.ts';
+import type { Urgency } from '../../privacy/urgent-text.ts';
 import { officeComments } from '../../texts/office-comments.ts';
-import { formatMoment } from '../../view/format-date.ts';
+import { urgencyOfComment } from './known-urgency.ts';
 
 /** A comment with what was done about it, as the page shows it. */
 export interface CommentRow {
@@ -21,46 +21,50 @@ export interface CommentRow {
   tags: CommentTag[];
   assignee: string;
   note: string;
-  /** Who changed that last, and when; null: nobody. */
-  changed: string | null;
+  /** Who changed that last, and when (ISO); null: nobody. */
+  changed: { name: string; at: string } | null;
 }
 
-function nameOf(
-  { procedures }: Content,
-  isIt: (procedure: Content['procedures'][number]) => boolean,
-): string | null {
-  return procedures.find(isIt)?.name ?? null;
+/** Names of what is known, looked up thousands of times for one page. */
+interface Names {
+  pages: ReadonlyMap<string, string>;
+  procedures: ReadonlyMap<string, string>;
+  forms: ReadonlyMap<string, string>;
+  tags: ReadonlyMap<string, CommentTag>;
 }
 
-function aboutOf({ from }: Comment, content: Content): string {
-  if ('page' in from)
-    return officeComments.page(nameOf(content, ({ path }) => path === from.page) ?? from.page);
-  const form = content.questionnaires.find(({ id }) => id === from.form)?.formCode ?? from.form;
-  const procedure = nameOf(content, ({ code }) => code === from.procedure) ?? from.procedure;
-  return officeComments.answer(form, procedure);
+function namesIn({ procedures, questionnaires, commentTags }: Content): Names {
+  return {
+    pages: new Map(procedures.map(({ path, name }) => [path, name])),
+    procedures: new Map(procedures.map(({ code, name }) => [code, name])),
+    forms: new Map(questionnaires.map(({ id, formCode }) => [id, formCode])),
+    tags: new Map(commentTags.map((tag) => [tag.id, tag])),
+  };
 }
 
-/** A tag that the content has no more is shown by its id. */
-function tagsOf(ids: readonly string[], { commentTags }: Content): CommentTag[] {
-  return ids.map((id) => commentTags.find((tag) => tag.id === id) ?? { id, name: id });
+function aboutOf({ from }: Comment, { pages, forms, procedures }: Names): string {
+  if ('page' in from) return officeComments.page(pages.get(from.page) ?? from.page);
+  const { form, procedure } = from;
+  return officeComments.answer(forms.get(form) ?? form, procedures.get(procedure) ?? procedure);
 }
 
 const UNHANDLED = { state: 'new', tags: [], assignee: '', note: '', revision: 0 } as const;
 
-/** Each comment with what was done about it. */
-export function commentRows(
-  comments: readonly Comment[],
-  handling: readonly CommentHandling[],
-  content: Content,
-): CommentRow[] {
-  const handled = new Map(handling.map((each) => [each.comment, each]));
-  return comments.map((comment): CommentRow => {
-    const { id, collection, day, text } = comment;
-    const known = handled.get(id);
-    const { state, tags, assignee, note, revision } = known ?? UNHANDLED;
-    const changed = known ? officeComments.changed(known.changedName, formatMoment(known.changedAt)) : null;
-    const about = aboutOf(comment, content);
-    const shown = { about, urgency: urgencyOf(text), tags: tagsOf(tags, content), changed };
-    return { id, collection, day, text, state, assignee, note, revision, ...shown };
-  });
+function rowOf(comment: Comment, names: Names): CommentRow {
+  const { id, collection, day, text, handling } = comment;
+  const { state, tags, assignee, note, revision } = handling ?? UNHANDLED;
+  return {
+    ...{ id, collection, day, text, state, assignee, note, revision },
+    about: aboutOf(comment, names),
+    urgency: urgencyOfComment(comment),
+    // One that the content has no more is shown by its id.
+    tags: tags.map((tag) => names.tags.get(tag) ?? { id: tag, name: tag }),
+    changed: handling && { name: handling.changedName, at: handling.changedAt },
+  };
+}
+
+/** Comments as the page shows them. */
+export function commentRows(comments: readonly Comment[], content: Content): CommentRow[] {
+  const names = namesIn(content);
+  return comments.map((comment) => rowOf(comment, names));
 }

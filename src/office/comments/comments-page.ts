@@ -1,5 +1,5 @@
 import { vietnamDay } from '../../lib/vietnam-time.ts';
-import { handleComments, readHandling } from '../../pocketbase/comment-handling.ts';
+import { handleComments } from '../../pocketbase/comment-handling.ts';
 import { readComments } from '../../pocketbase/comments.ts';
 import type { Exchange } from '../../server/host.ts';
 import { officeComments } from '../../texts/office-comments.ts';
@@ -34,12 +34,9 @@ function monthOf(exchange: Exchange): string {
 async function rowsOfMonth(exchange: Exchange, staff: Staff): Promise<CommentRow[]> {
   const month = monthOf(exchange);
   const days = { from: `${month}-01`, before: `${monthBeside(month, 1)}-01` };
-  const [comments, handling] = await Promise.all([
-    readComments(staff.client, days),
-    readHandling(staff.client, days),
-  ]);
+  const comments = await readComments(staff.client, days);
   if (comments.length > 0) await audit(staff, 'text-viewed', month, String(comments.length));
-  return commentRows(comments, handling, exchange.release.data.content);
+  return commentRows(comments, exchange.release.data.content);
 }
 
 /** A number that an address says; 0: none. */
@@ -110,7 +107,6 @@ export async function takeHandling(exchange: Exchange): Promise<void> {
   } catch (error) {
     const { 'no-note': noNote } = officeComments.faults;
     const refused = refusal(error, COMMENT_FIELD.note, { 'no-note': noNote });
-    // Some may have been handled before the one that was refused.
-    await send(exchange, staff, await rowsOfMonth(exchange, staff), { form, faults: refused });
+    await send(exchange, staff, rows, { form, faults: refused });
   }
 }

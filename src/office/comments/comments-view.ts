@@ -23,9 +23,9 @@ export interface CommentsView {
   ofMonth: number;
   /** How many fit what is asked for. */
   found: number;
-  /** What must be read at once: those with which nobody is done. */
+  /** Of the page: what must be read at once, with which nobody is done. The first pages hold it. */
   urgent: CommentRow[];
-  /** A page of the others. */
+  /** The others of the page. */
   others: CommentRow[];
   page: number;
   pages: number;
@@ -47,14 +47,15 @@ export interface ViewOptions extends Pick<
   page: number;
 }
 
-/** Sorts the comments of a month: what must be read at once, and a page of the others. */
+/** A page of the comments of a month; what must be read at once stands first. */
 export function commentsView({ rows, thisMonth, ...options }: ViewOptions): CommentsView {
   const { month, filter } = options;
   const found = filtered(rows, filter);
   const isUrgent = ({ urgency, state }: CommentRow): boolean => urgency !== null && state !== 'done';
-  const others = found.filter((row) => !isUrgent(row));
-  const pages = Math.max(1, Math.ceil(others.length / ROWS_PER_PAGE));
+  const sorted = [...found.filter(isUrgent), ...found.filter((row) => !isUrgent(row))];
+  const pages = Math.max(1, Math.ceil(sorted.length / ROWS_PER_PAGE));
   const page = Math.min(Math.max(1, options.page), pages);
+  const shown = sorted.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
   return {
     ...options,
     later: month < thisMonth ? monthBeside(month, 1) : null,
@@ -62,8 +63,8 @@ export function commentsView({ rows, thisMonth, ...options }: ViewOptions): Comm
     assignees: [...new Set(rows.map(({ assignee }) => assignee))].filter((name) => name !== '').toSorted(),
     ofMonth: rows.length,
     found: found.length,
-    urgent: found.filter(isUrgent),
-    others: others.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE),
+    urgent: shown.filter(isUrgent),
+    others: shown.filter((row) => !isUrgent(row)),
     page,
     pages,
   };

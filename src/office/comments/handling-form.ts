@@ -1,5 +1,6 @@
 import { HANDLING_STATES } from '../../domain/comment-handling.ts';
 import type { CommentCollection, HandlingState } from '../../domain/comment-handling.ts';
+import { MOST_HANDLED_AT_ONCE } from '../../pocketbase/comment-handling.ts';
 import type { HandlingChange, SeenComment } from '../../pocketbase/comment-handling.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { cleanText } from '../../survey/clean-text.ts';
@@ -10,8 +11,6 @@ import type { FieldFaults } from '../views.ts';
 import { COMMENT_FIELD, SCOPE } from './comment-fields.ts';
 import type { CommentRow } from './comment-row.ts';
 
-/** More are handled in several goes: one takes a second for every two hundred. */
-const MOST_AT_ONCE = 1000;
 const MAX_NOTE = 1000;
 const MAX_ASSIGNEE = 100;
 
@@ -97,8 +96,7 @@ function lacksNote(
 }
 
 /**
- * What keeps the form from being taken, each at its field; nothing: it can be taken. Told before anything is written,
- * as many comments are handled in several transactions.
+ * What keeps the form from being taken, each at its field; nothing: it can be taken.
  *
  * @param rows of the month
  */
@@ -111,8 +109,10 @@ export function formFaults(
   if (Object.values(changeOf(form)).every((value) => value === null))
     return { [COMMENT_FIELD.newState]: faults.nothing };
   if (meant.length === 0) return { [COMMENT_FIELD.scope]: faults.nobody };
-  if (meant.length > MOST_AT_ONCE)
-    return { [COMMENT_FIELD.scope]: faults.tooMany(formatNumber(meant.length), formatNumber(MOST_AT_ONCE)) };
+  if (meant.length > MOST_HANDLED_AT_ONCE)
+    return {
+      [COMMENT_FIELD.scope]: faults.tooMany(formatNumber(meant.length), formatNumber(MOST_HANDLED_AT_ONCE)),
+    };
   if (lacksNote(form, meant, rows)) return { [COMMENT_FIELD.note]: faults['no-note'] };
   if (form.note.length > MAX_NOTE) return { [COMMENT_FIELD.note]: faults.longNote };
   if (form.assignee.length > MAX_ASSIGNEE) return { [COMMENT_FIELD.assignee]: faults.longAssignee };

@@ -1,3 +1,4 @@
+import { addDays } from '../../lib/add-days.ts';
 import { officeComments } from '../../texts/office-comments.ts';
 
 /** The month before (-1) or after (1) a month, `YYYY-MM`. */
@@ -5,6 +6,11 @@ export function monthBeside(month: string, by: -1 | 1): string {
   const date = new Date(`${month}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + by);
   return date.toISOString().slice(0, 7);
+}
+
+/** The first and the last day of a month. */
+export function daysOf(month: string): { first: string; last: string } {
+  return { first: `${month}-01`, last: addDays(`${monthBeside(month, 1)}-01`, -1) };
 }
 
 /** The month that an address asks for; this month where it names none, or one to come. */

@@ -3,12 +3,11 @@ import { readAlerts } from '../../health/alerts.ts';
 import { isFine, readReport } from '../../integrity/check-report.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { paperUntil } from '../../paper/paper-days.ts';
-import { readWaitingComments } from '../../pocketbase/comment-handling.ts';
+import { readWaitingComments } from '../../pocketbase/comments.ts';
 import { listContacts } from '../../pocketbase/contacts.ts';
 import { countUnclosedLots } from '../../pocketbase/lots.ts';
 import { listMarkDecisions } from '../../pocketbase/mark-decisions.ts';
 import { listReports } from '../../pocketbase/reports.ts';
-import { urgencyOf } from '../../privacy/urgent-text.ts';
 import type { Exchange } from '../../server/host.ts';
 import { dataPaths, type DataPaths } from '../../settings/data-paths.ts';
 import { officeReports } from '../../texts/office-reports.ts';
@@ -20,6 +19,7 @@ import { assignmentTasks } from '../assignments/assignment-tasks.ts';
 import { readAuditReport } from '../audit-report.ts';
 import { COMMENTS_PATH } from '../comments/comment-fields.ts';
 import { filterQuery, NO_FILTER } from '../comments/comment-filter.ts';
+import { urgencyOfComment } from '../comments/known-urgency.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
 import { paperPath } from '../paper/paths.ts';
 import { dueReports } from '../reports/due-reports.ts';
@@ -43,12 +43,13 @@ const newCommentsOf = (day: string): string =>
   `${COMMENTS_PATH}?${filterQuery(day.slice(0, 7), { ...NO_FILTER, state: 'new' })}`;
 
 async function commentTasks({ client }: TaskReader): Promise<Task[]> {
-  const { count, first, texts } = await readWaitingComments(client);
-  const urgent = texts.filter((comment) => urgencyOf(comment.text) !== null);
+  const waiting = await readWaitingComments(client);
+  const urgent = waiting.filter((comment) => urgencyOfComment(comment) !== null);
+  const first = waiting.at(-1)?.day ?? '';
   const since = text.commentsWhen(formatDate(first));
   return [
     ...task(urgent.length, text.urgent, newCommentsOf(urgent.at(-1)?.day ?? ''), text.urgentWhen),
-    ...task(count - urgent.length, text.comments, newCommentsOf(first), since),
+    ...task(waiting.length - urgent.length, text.comments, newCommentsOf(first), since),
   ];
 }
 

@@ -148,6 +148,10 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
     body: { day: '2026-08-01', after: 0, most: 10 },
   },
   'comments/waiting': { who: ['superuser', 'viewer', 'editor', 'approver'] },
+  'comments/days': {
+    who: ['superuser', 'viewer', 'editor', 'approver'],
+    body: { from: '2026-08-01', before: '2026-08-02' },
+  },
   'counts/pages': {
     who: ['superuser', 'viewer', 'editor', 'approver'],
     body: { from: '2026-08-01', before: '2026-08-02' },

@@ -23,8 +23,9 @@ const loaded = loadContent(join(import.meta.dirname, '../../../content'));
 if (!('content' in loaded)) throw new Error('The shipped content has faults');
 const { content } = loaded;
 
-function comment(n: number, text: string): Comment {
-  return { id: idOf(n), collection: 'answers', day: '2026-11-02', text, from: { page: '/thu-tuc/x' } };
+function comment(n: number, text: string, handling: CommentHandling | null = null): Comment {
+  const from = { page: '/thu-tuc/x' };
+  return { id: idOf(n), collection: 'answers', day: `2026-11-0${n}`, text, from, handling };
 }
 
 function handled(n: number, more: Partial<CommentHandling>): CommentHandling {
@@ -44,14 +45,18 @@ function handled(n: number, more: Partial<CommentHandling>): CommentHandling {
 
 const ROWS = commentRows(
   [
-    comment(1, 'Chờ lấy số quá lâu'),
-    comment(2, 'Cảm ơn cán bộ'),
+    comment(
+      1,
+      'Chờ lấy số quá lâu',
+      handled(1, { tags: ['thoi-gian-cho', 'cu-da-bo'], assignee: 'Chị Hoa' }),
+    ),
+    comment(
+      2,
+      'Cảm ơn cán bộ',
+      handled(2, { state: 'done', tags: ['khen'], note: 'Đã đọc ở giao ban', revision: 3 }),
+    ),
     comment(3, 'Con tôi đang bị giam ở nước ngoài, xin cầu cứu'),
     comment(4, 'Trang dễ đọc'),
-  ],
-  [
-    handled(1, { tags: ['thoi-gian-cho', 'cu-da-bo'], assignee: 'Chị Hoa' }),
-    handled(2, { state: 'done', tags: ['khen'], note: 'Đã đọc ở giao ban', revision: 3 }),
   ],
   content,
 );
@@ -62,6 +67,8 @@ const textsOf = (query: string): string[] =>
 describe('what is asked for', () => {
   test.each([
     ['', ['Chờ lấy ', 'Cảm ơn c', 'Con tôi ', 'Trang dễ']],
+    ['ngay=2026-11-03', ['Con tôi ']],
+    ['ngay=2026-11-31', ['Chờ lấy ', 'Cảm ơn c', 'Con tôi ', 'Trang dễ']],
     ['trang-thai=done', ['Cảm ơn c']],
     ['trang-thai=chua-xong', ['Chờ lấy ', 'Con tôi ', 'Trang dễ']],
     ['trang-thai=khong-co', ['Chờ lấy ', 'Cảm ơn c', 'Con tôi ', 'Trang dễ']],
@@ -117,6 +124,19 @@ describe('the page', () => {
       [1, 50],
       [3, 20],
       [3, 20],
+    ]);
+  });
+
+  test('has no more rows however many must be read at once; these fill the first pages', () => {
+    const urgent = Array.from({ length: 60 }, (_, n) => ({ ...ROWS[2], id: idOf(n) }) as CommentRow);
+    const rows = [...(ROWS.slice(3) as CommentRow[]), ...urgent];
+    const sizes = [1, 2].map((page) => {
+      const view = commentsView({ ...options, rows, page });
+      return [view.urgent.length, view.others.length];
+    });
+    expect(sizes).toEqual([
+      [50, 0],
+      [10, 1],
     ]);
   });
 
