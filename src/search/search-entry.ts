@@ -5,6 +5,8 @@ import { askedPartsOf } from '../view/asked-parts.ts';
 import { timeLimitsOf } from '../view/channels.ts';
 import { formatTimeLimits } from '../view/format-time-limit.ts';
 import type { AskedPart } from './query/asked-part.ts';
+import { withTellingCapitals } from './learned/learn.ts';
+import { readTextOf } from './learned/read-texts.ts';
 import { sheetTexts } from './second/second-entry.ts';
 import { tokensOf } from './text/tokens.ts';
 
@@ -86,14 +88,15 @@ function entryOf(procedure: Procedure, sector: string, englishWords: string): Se
 }
 
 /** The entries of all procedures, in the content's order. */
-export function searchEntriesOf(content: Content): SearchEntry[] {
+export function searchEntriesOf(content: Content): readonly SearchEntry[] {
   const sectors = new Map(content.sectors.map((sector) => [sector.slug, sector.name]));
   const english = tellingWords(
     content.procedures.map(({ englishName, englishSummary }) =>
       englishName === null ? '' : (englishSummary ?? ''),
     ),
   );
-  return content.procedures.map((procedure, place) =>
+  const entries = content.procedures.map((procedure, place) =>
     entryOf(procedure, sectors.get(procedure.sector) ?? '', english[place] ?? ''),
   );
+  return withTellingCapitals(entries, () => content.procedures.map(readTextOf));
 }

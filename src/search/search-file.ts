@@ -11,6 +11,7 @@ import type { AskedPart } from './query/asked-part.ts';
 import type { SearchVocabulary } from './search.ts';
 import { packSecond } from './second/second-entry.ts';
 import type { PackedSecond } from './second/second-entry.ts';
+import { saidIn } from './learned/learn.ts';
 import { searchEntriesOf } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
 
@@ -82,7 +83,7 @@ export function searchFileOf(content: Content): SearchFile {
     parts: partNames,
   };
   const entries = searchEntriesOf(content);
-  return { search: isTooLarge(entries) ? null : packSearch(entries, content.dictionary), texts };
+  return { search: isTooLarge(entries) ? null : packSearch(entries, saidIn(content)), texts };
 }
 
 /** The second part of a content's search, which travels when names do not answer; null where there is none. */

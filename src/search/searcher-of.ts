@@ -2,6 +2,7 @@ import type { Content } from '../domain/content.ts';
 import { isLarge } from './first-part.ts';
 import { searchBothParts } from './second/both-parts.ts';
 import { createSecondSearch } from './second/second-search.ts';
+import { saidIn } from './learned/learn.ts';
 import { searchEntriesOf } from './search-entry.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { createSearcher } from './search.ts';
@@ -19,7 +20,7 @@ export function searcherOver(entries: readonly SearchEntry[], said: SearchVocabu
 export function searcherOf(content: Content): Search {
   const kept = searchers.get(content);
   if (kept !== undefined) return kept;
-  const search = searcherOver(searchEntriesOf(content), content.dictionary);
+  const search = searcherOver(searchEntriesOf(content), saidIn(content));
   searchers.set(content, search);
   return search;
 }

@@ -26,12 +26,12 @@ const DEPARTMENT_QUERIES = queriesIn('department-dev.jsonl');
 
 /** May only rise; measured figures stand in decision 0018. */
 const FLOORS = {
-  all: 0.945,
+  all: 0.948,
   portal: 0.956,
   projectWritten: 0.969,
   colloquialAmongTen: 0.94,
   withoutMarks: 0.944,
-  withoutDictionary: 0.872,
+  withoutDictionary: 0.891,
   rightlyEmpty: 7,
 };
 

@@ -4,6 +4,9 @@ import { pairOf, partsOfPair, spellingsIn } from '../text/tokens.ts';
 /** An abbreviation stands for a run of words that this share of the runs with its initials are. */
 const MIN_SHARE_OF_RUN = 0.4;
 
+/** More make it a common word: with twice as many nothing changes. */
+const VERY_RARE_SHARE = 0.002;
+
 /** The words that the entries hold, for weighing a query and for mending it. */
 export class Vocabulary {
   private readonly documentsPerTerm: ReadonlyMap<string, number>;
@@ -76,6 +79,12 @@ export class Vocabulary {
   /** In how many entries a term occurs. */
   countOf(term: string): number {
     return this.documentsPerTerm.get(term) ?? 0;
+  }
+
+  /** Whether at most two of a thousand entries hold a term, and one does. Never among a department's few. */
+  isVeryRare(term: string): boolean {
+    const count = this.countOf(term);
+    return count > 0 && count <= this.documentCount * VERY_RARE_SHARE;
   }
 
   /** What a term says: the rarer among the entries, the more. */

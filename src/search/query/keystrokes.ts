@@ -27,6 +27,11 @@ export function isSyllable(folded: string): boolean {
   return SYLLABLE.test(folded);
 }
 
+/** Whether folded letters are an abbreviation or a foreign word; two letters are too few to tell. */
+export function isForeignWord(folded: string): boolean {
+  return /^[a-z]{3,}$/.test(folded) && !isSyllable(folded);
+}
+
 /** Puts the tone behind the last vowel; where exactly does not matter to whoever compares spellings. */
 function withTone(letters: string, tone: string): string {
   if (tone === '') return letters;

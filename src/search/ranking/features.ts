@@ -20,6 +20,8 @@ export interface Features extends TitleFeatures {
   heldAct: number;
   unasked: number;
   missedAct: number;
+  /** The query holds a rare word that is no Vietnamese syllable ("APEC"), and the entry does not. */
+  missedName: number;
   /** How far the entry holds the best of the dictionary's wordings for a part of the query. */
   wording: number;
 }
@@ -119,6 +121,7 @@ export function featuresOf(query: PreparedQuery, words: EntryWords): Features {
     heldAct: (query.acts & words.acts) !== 0 ? 1 : 0,
     unasked: words.acts !== 0 && (query.acts & words.acts) === 0 ? 1 : 0,
     missedAct: query.acts !== 0 && (query.acts & words.acts) === 0 ? 1 : 0,
+    missedName: tokens.some(({ isName }, place) => isName && matches[place] === 0) ? 1 : 0,
     ...bestTitle(query, words),
   };
 }

@@ -2,6 +2,7 @@ import type { Expansion } from '../dictionary/lookup.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { PossibleWord } from '../query/clauses.ts';
 import type { QueryToken, SearchQuery } from '../query/read-query.ts';
+import { isForeignWord } from '../query/keystrokes.ts';
 import { pairOf } from '../text/tokens.ts';
 import { actsIn } from './acts.ts';
 import * as WEIGHTS from './weights.ts';
@@ -25,6 +26,8 @@ export interface PreparedQuery {
 export interface PreparedToken extends QueryToken {
   weight: number;
   words: readonly PossibleWord[];
+  /** Abbreviation or foreign word that few entries hold: it names what is meant. */
+  isName: boolean;
 }
 
 /** Two neighbours of the query, both no fillers. */
@@ -50,7 +53,8 @@ function preparedTokens(
     const rarity =
       Math.max(...own.map(({ term }) => (vocabulary.has(term) ? vocabulary.rarityOf(term) : 0)), 0) ||
       vocabulary.rarityOf(token.term);
-    return { ...token, words: own, weight: rarity * (token.isFiller ? WEIGHTS.fillerShare : 1) };
+    const isName = isForeignWord(token.term) && vocabulary.isVeryRare(token.term);
+    return { ...token, words: own, isName, weight: rarity * (token.isFiller ? WEIGHTS.fillerShare : 1) };
   });
 }
 

@@ -39,7 +39,8 @@ function scoreOf(features: Features, lunrShare: number): number {
     WEIGHTS.queryPairs * features.queryPairs +
     WEIGHTS.heldAct * features.heldAct -
     WEIGHTS.unasked * features.unasked -
-    WEIGHTS.missedAct * features.missedAct
+    WEIGHTS.missedAct * features.missedAct -
+    WEIGHTS.missedName * features.missedName
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { isSyllable } from '../query/keystrokes.ts';
+import { isForeignWord, isSyllable } from '../query/keystrokes.ts';
 import { pairOf, pairsOf, tokensOf } from '../text/tokens.ts';
 import type { EntryWords } from './entry-words.ts';
 import { shareHeld } from './features.ts';
@@ -100,8 +100,7 @@ export function holdsForeignWord(
   return tokens.some(
     ({ term }) =>
       words.titles[0]?.terms.has(term) === true &&
-      /^[a-z]{3,}$/.test(term) &&
-      !isSyllable(term) &&
+      isForeignWord(term) &&
       isRare(term, vocabulary, entryCount),
   );
 }

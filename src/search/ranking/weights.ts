@@ -53,6 +53,8 @@ export const heldAct = 0.4;
 export const unasked = 1;
 /** Taken off when only the query does. */
 export const missedAct = 0.4;
+/** Taken off when the query names a thing by a rare abbreviation or foreign word that the entry lacks; flat from 2 on, .6 gains nothing. */
+export const missedName = 2;
 /** Weight of a name's tail, which tells siblings apart ("thực hiện tại cấp xã"). */
 export const tail = 0.3;
 /** What a syllable of a name counts that was typed with other marks. */
