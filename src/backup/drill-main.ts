@@ -11,7 +11,16 @@ import { writeDrillReport } from './drill-report.ts';
 import type { DrillReport } from './drill-report.ts';
 import { inScratch } from './scratch.ts';
 
-/** Tries the newest backup; what went wrong stands in the report. */
+/** As much of a fault as a person reads at the console: each of ten thousand records may be named. */
+const MOST_LINES = 20;
+
+function beginningOf(fault: string): string {
+  const lines = fault.split('\n');
+  const left = lines.length - MOST_LINES;
+  return left <= 0 ? fault : [...lines.slice(0, MOST_LINES), `… and ${left} more.`].join('\n');
+}
+
+/** Tries the newest backup. */
 async function tryNewest({ backups, tallyFile }: DataPaths, at: string): Promise<DrillReport> {
   const backup = listBackups(backups).at(-1);
   if (backup === undefined) return { at, backup: null, compared: 0, fault: 'There is no backup yet.' };
@@ -29,13 +38,14 @@ async function main(): Promise<void> {
   const paths = dataPaths(readSettings());
   const { drillFile } = paths;
   const report = await step('Trying the newest backup', () => tryNewest(paths, new Date().toISOString()));
-  await writeDrillReport(drillFile, report);
   const { backup, compared, fault } = report;
+  // Alerts, mails and the page of the system show it as one sentence.
+  await writeDrillReport(drillFile, { ...report, fault: fault && (fault.split('\n')[0] ?? fault) });
   if (fault === null) {
     process.stdout.write(`${backup}: can be put back; ${compared} records are as they were.\n`);
     return;
   }
-  process.stderr.write(`${backup ?? 'Backup'}: ${fault}\n`);
+  process.stderr.write(`${backup ?? 'Backup'}: ${beginningOf(fault)}\n`);
   process.exitCode = 1;
 }
 

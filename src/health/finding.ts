@@ -23,14 +23,19 @@ export interface Finding {
   sentence: string;
 }
 
+/** One line whatever a library's words hold: OpenSSL ends its own with a break. */
+function finding(check: HealthCheck, state: Finding['state'], words: string): Finding {
+  return { check, state, sentence: words.replace(/\s*\n\s*/g, ' ') };
+}
+
 export function fine(check: HealthCheck, sentence: string): Finding {
-  return { check, state: 'fine', sentence };
+  return finding(check, 'fine', sentence);
 }
 
 export function warning(check: HealthCheck, sentence: string): Finding {
-  return { check, state: 'warning', sentence };
+  return finding(check, 'warning', sentence);
 }
 
 export function fault(check: HealthCheck, sentence: string): Finding {
-  return { check, state: 'fault', sentence };
+  return finding(check, 'fault', sentence);
 }

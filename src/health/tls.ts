@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { fault, fine, warning } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -10,7 +11,9 @@ const TOLD_BEFORE_DAYS = 14;
 /** Until when the certificate that a server shows is valid. Rejects with a reason when it is not trusted. */
 function validUntil(host: string, port: number): Promise<Date> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, servername: host, timeout: TIMEOUT_IN_MS }, () => {
+    // A certificate is asked for by a name only.
+    const name = isIP(host) === 0 ? { servername: host } : {};
+    const socket = connect({ host, port, ...name, timeout: TIMEOUT_IN_MS }, () => {
       resolve(new Date(socket.getPeerCertificate().valid_to));
       socket.destroy();
     });

@@ -151,6 +151,15 @@ test('the trial finds an answer that was altered behind our back, and a file tha
   const altered = await command(site, DRILL);
   expect(altered.code).toBe(1);
   expect(altered.said).toContain(`altered: answers ${before[0]}`);
+  const sentence = /^Something was changed behind the site's back: answers: 1 altered, 0 added, 0 deleted\.$/;
+  expect(readDrillReport(site.paths.drillFile)?.fault).toMatch(sentence);
+  const doctor = await command(site, 'src/health/doctor-main.ts');
+  const lines = doctor.said.trim().split('\n');
+  for (const line of lines) expect(line).toMatch(/^(?:ok     |warning|FAULT  ) [a-z-]+ +\S/);
+  expect([doctor.code, lines.length]).toEqual([1, 13]);
+  expect(lines.filter((line) => line.startsWith('FAULT')).join('\n')).toMatch(
+    /^FAULT   drill .* 1 altered, .*/,
+  );
   const bytes = readFileSync(newest());
   bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 64);
   writeFileSync(newest(), bytes);
