@@ -44,6 +44,7 @@ export const officeResults = {
     audit: 'Nhật ký bị sửa',
     chainWhen: 'báo người quản trị ngay',
     alerts: (count: string) => `${count} cảnh báo của máy chủ`,
+    alertsSince: (moment: string) => `từ ${moment}`,
     alertsWhen: (moment: string) => `từ ${moment}, báo người quản trị`,
   },
   tooFew: 'Dưới 5 phiếu, không hiện.',

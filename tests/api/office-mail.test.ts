@@ -47,6 +47,9 @@ test('the digest tells who wants it what waits, once, with nothing of what peopl
   const { status, headers } = await clerk.fill(await clerk.get(OWN), MAIL, { thu: 'an@example.gov.vn' });
   expect([status, headers.location]).toEqual([303, `${OWN}?xong=thu`]);
   expect((await clerk.get(OWN)).text).toContain('value="an@example.gov.vn"');
+  // Who only keeps accounts can open none of it.
+  const keeper = new Clerk(site.url, '', await people.enter(await people.make(['admin'])));
+  await keeper.fill(await keeper.get(OWN), MAIL, { thu: 'binh@example.gov.vn' });
   const superuser = await people.superuser();
   const record = { id: `a${'0'.repeat(25)}`, rating: `b${'0'.repeat(25)}`, page: '/lien-he', marks: [] };
   const day = new Date().toISOString().slice(0, 10);
@@ -67,6 +70,7 @@ test('the digest tells who wants it what waits, once, with nothing of what peopl
 
   const text = Buffer.from(server.mails[0]?.split('\r\n\r\n')[1] ?? '', 'base64').toString();
   expect(server.mails).toHaveLength(1);
+  expect(server.mails[0]).toContain('an@example.gov.vn');
   expect(text).toContain('Việc đang chờ Văn phòng:');
   expect(text).toMatch(/1 ý kiến/);
   expect(text).not.toContain(COMMENT);

@@ -102,7 +102,10 @@ export function alertTasks(
 ): Task[] {
   const alerts = readAlerts(alertsFile);
   const since = alerts.map((alert) => alert.since).sort()[0] ?? '';
-  return task(alerts.length, text.alerts, systemPage(staff), since && text.alertsWhen(formatMoment(since)));
+  const page = systemPage(staff);
+  // Who has the page of the system needs nobody to tell.
+  const when = page === null ? text.alertsWhen : text.alertsSince;
+  return task(alerts.length, text.alerts, page, since && when(formatMoment(since)));
 }
 
 function chainTasks({ checkFile, auditCheckFile }: DataPaths, reader: TaskReader): Task[] {
@@ -114,11 +117,15 @@ function chainTasks({ checkFile, auditCheckFile }: DataPaths, reader: TaskReader
   ];
 }
 
-/** What waits for who has these roles, the most urgent first. Throws as PocketBase's routes do. */
+/**
+ * What waits for who has these roles, the most urgent first; nothing for who only keeps accounts. Throws as PocketBase's
+ * routes do.
+ */
 export async function waitingTasks(
   reader: TaskReader,
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
+  if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return [];
   const [comments, contacts, amendments, marks, lots, reports, assignments] = await Promise.all([
     commentTasks(reader),
     contactTasks(reader),
