@@ -20,6 +20,10 @@ const LINES = {
 const NAME_LETTERS = 30;
 const MOST_LETTERS = 14;
 const WIDE_COLUMNS = 6;
+/** An interval stays on one line where the table has room for it: “70,2 % – 75,8 %”. */
+const INTERVAL_LETTERS = 15;
+
+const INTERVAL = /^\d.* – \d/;
 
 type Row = readonly string[];
 
@@ -34,7 +38,9 @@ function widthsOf(rows: readonly Row[]): number[] {
   const [heads = []] = rows;
   const letters = heads.map((_, column) => {
     if (column === 0) return NAME_LETTERS;
-    return 3 + Math.min(MOST_LETTERS, Math.max(...rows.map((row) => lettersOf(row[column] ?? ''))));
+    const longest = Math.max(...rows.map((row) => lettersOf(row[column] ?? '')));
+    const isInterval = heads.length <= WIDE_COLUMNS && rows.some((row) => INTERVAL.test(row[column] ?? ''));
+    return 3 + Math.max(Math.min(MOST_LETTERS, longest), isInterval ? INTERVAL_LETTERS : 0);
   });
   const all = letters.reduce((sum, each) => sum + each, 0);
   return letters.map((each) => Math.floor((TEXT_WIDTH * each) / all));
