@@ -57,10 +57,14 @@ function printSection({ about, lines }: MissingSection): void {
   for (const line of lines) console.log(indent + line);
 }
 
-function printWarnings(content: Content, before: Manifest | null): void {
+function printWarnings(
+  content: Content,
+  unlinked: readonly string[],
+  before: Manifest | null,
+): void {
   const now = new Date();
   const warnings = [
-    ...warningsOf(content, now, before?.outageFrom),
+    ...warningsOf(content, now, { announced: before?.outageFrom ?? null, unlinked }),
     ...surveyWarnings(content, now),
     ...dictionaryWarnings(content),
   ];
@@ -112,7 +116,7 @@ async function main(): Promise<number> {
     return FAULTS_FOUND;
   }
   printMissing(loaded.content);
-  printWarnings(loaded.content, before);
+  printWarnings(loaded.content, loaded.unlinked, before);
   printCounts(loaded.content);
   return 0;
 }

@@ -74,6 +74,9 @@ declare namespace App {
     visits?: import('./office/visits/visits-view.ts').VisitsView;
     system?: import('./office/system/system-view.ts').SystemView;
     contentList?: import('./office/editing/list-view.ts').ContentListView;
+    files?: import('./office/files/files-view.ts').FilesView;
+    formFiles?: import('./office/files/form-view.ts').FormFilesView;
+    withdrawing?: import('./office/withdrawal/withdrawal-view.ts').WithdrawalView;
     startEditing?: import('./office/editing/start-view.ts').StartView;
     edit?: import('./office/editing/edit-view.ts').EditView;
     conflict?: import('./office/editing/conflict-page.ts').ConflictView;

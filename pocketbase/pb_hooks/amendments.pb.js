@@ -27,6 +27,12 @@ routerAdd(
 );
 routerAdd(
   'POST',
+  '/api/x/staff/amendments/put-drafts',
+  (e) => require(`${__hooks}/lib/amendment-drafts.js`).putMany(e, $app),
+  $apis.requireAuth('staff'),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/amendments/describe',
   (e) => require(`${__hooks}/lib/amendment-states.js`).describe(e, $app),
   $apis.requireAuth('staff'),

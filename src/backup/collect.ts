@@ -34,6 +34,7 @@ async function foldersAndFilesOf(paths: DataPaths): Promise<string[]> {
     join(paths.pocketbase, 'storage'),
     paths.secrets,
     paths.lists,
+    paths.uploads,
     paths.checkFile,
     paths.auditCheckFile,
     ...(await new ReleaseStore(paths.releases).liveFiles()),

@@ -77,8 +77,8 @@ function publication(entry: Entry<'procedures'>, dead: Dead): ContentError[] {
 }
 
 function issuer(entry: Entry<'forms'>, dead: Dead): ContentError[] {
-  const { van_ban: number, lich_su } = entry.stated;
-  if (lich_su === true) return [];
+  const { van_ban: number, lich_su, thoi_dung } = entry.stated;
+  if (lich_su === true || thoi_dung !== undefined) return [];
   const advice = 'hãy ghi văn bản ban hành mẫu hiện hành; giữ để biết lịch sử thì thêm “lich_su: có”';
   return deadFault('forms', entry, { number, path: ['van_ban'], advice, example: null }, dead);
 }

@@ -55,9 +55,15 @@ function replacementFaults(entry: Entry<'procedures'>): ContentError[] {
     const complaint = 'phải ghi mã, tên hoặc quyết định thay thế';
     return [fault('procedures', entry, ['thay_bang', empty], complaint, 'ma: 3.000604')];
   }
-  return status === 'in-force' && replacements.length > 0
-    ? [fault('procedures', entry, ['thay_bang'], 'thủ tục đang áp dụng thì ghi Không')]
-    : [];
+  if (status !== 'in-force') return [];
+  return [
+    ...(replacements.length > 0
+      ? [fault('procedures', entry, ['thay_bang'], 'thủ tục đang áp dụng thì ghi Không')]
+      : []),
+    ...(entry.stated.ngung === undefined
+      ? []
+      : [fault('procedures', entry, ['ngung'], 'thủ tục đang áp dụng thì bỏ mục này', null)]),
+  ];
 }
 
 function bodyFault(entry: Entry<'procedures'>): ContentError[] {

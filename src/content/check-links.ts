@@ -66,6 +66,10 @@ function complaintAbout(link: string): string {
 function existing({ entries, slugs }: ParsedFiles, targets: LinkTargets): Exists {
   const { attachments, carriedOn } = targets;
   const { codes } = targets.known;
+  // A recalled file has no bytes any more, but its address says so.
+  const stated = new Set(
+    entries.forms.flatMap(({ stated: form }) => form.cac_ban?.map(({ tep }) => tep) ?? []),
+  );
   const forms = new Set([...slugs.questionnaires].map((slug) => slug.split('/')[0]));
   const former = new Set<unknown>(entries.procedures.flatMap(({ raw }) => raw['duong_dan_cu']));
   const isCode = (name: string) => codes === null || codes.has(name);
@@ -80,7 +84,7 @@ function existing({ entries, slugs }: ParsedFiles, targets: LinkTargets): Exists
     'huong-dan': (name) => slugs.guides.has(name),
     'khao-sat': (name) => forms.has(name) || RESERVED_FORMS.includes(name),
     ks: (name) => forms.has(name),
-    tep: (name) => attachments.has(name),
+    tep: (name) => attachments.has(name) || stated.has(name),
   };
   return (link) => {
     const [, kind, name] = /^\/([a-z-]+)\/([^/?#]+)(?:[?#].*)?$/.exec(link) ?? [];

@@ -24,7 +24,7 @@ import { checkDeadDocuments } from './check-dead-documents.ts';
 import { checkDisclosures } from './check-disclosures.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFacts } from './check-facts.ts';
-import { checkForms } from './check-forms.ts';
+import { checkForms, unlinkedAttachments } from './check-forms.ts';
 import { checkFutureDays } from './check-future-days.ts';
 import { checkImprovements } from './check-improvements.ts';
 import { type CarriedOn, checkLinks } from './check-links.ts';
@@ -61,7 +61,14 @@ export interface LoadOptions {
   shownAsIn?: SiteMode;
 }
 
-export type Loaded = { content: Content; attachments: Attachments } | { errors: ContentError[] };
+export type Loaded =
+  | {
+      content: Content;
+      attachments: Attachments;
+      /** Names of files to download that nothing leads to. */
+      unlinked: string[];
+    }
+  | { errors: ContentError[] };
 
 /**
  * Read a content folder. Either all of it is right, or every fault of every file comes back at once,
@@ -117,6 +124,7 @@ function contentFrom(parsed: ParsedFiles, folder: ReadFolder, options: LoadOptio
   return {
     content: assemble(parsed.entries, { now, changedAt, attachments, shownAsIn }),
     attachments,
+    unlinked: unlinkedAttachments(parsed.entries, attachments),
   };
 }
 
@@ -139,7 +147,7 @@ function faultsOf(
     ...checkSheets(withComing, known),
     ...checkSharedPages(withComing),
     ...checkComing(entries),
-    ...checkForms(entries, attachments),
+    ...checkForms(withComing, attachments),
     ...checkCalendar(entries),
     ...checkDates(entries),
     ...checkFutureDays(withComing, vietnamDay(now)),

@@ -8,7 +8,8 @@ import { isLeftAside } from './left-aside.ts';
 const MAX_BYTES = 200_000;
 /** The department's file has an entry for every procedure: room for some 5,000. */
 const MAX_DEPARTMENT_BYTES = 1_000_000;
-const MAX_ATTACHMENT_BYTES = 5_000_000;
+/** Longest file to download. */
+export const MAX_ATTACHMENT_BYTES = 10_000_000;
 
 const NOT_UTF8 =
   'Đây không phải tệp chữ theo bảng mã UTF-8. Hãy mở tệp, chọn “Lưu thành” với bảng mã UTF-8 rồi lưu lại.';

@@ -1,5 +1,5 @@
 import type { LegalCitation, LegalDocument } from '../domain/legal-document.ts';
-import type { ComingVersion, OpenPoint, Procedure } from '../domain/procedure.ts';
+import type { ComingVersion, OpenPoint, Procedure, ProcedureEnding } from '../domain/procedure.ts';
 import type { Portal } from '../domain/site.ts';
 import type { RoleEntry } from '../schema/department-file.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
@@ -68,6 +68,7 @@ function identityOf(slug: string, file: ProcedureFile, { role }: ProcedureContex
       name: ten ?? null,
       decision: quyet_dinh ?? null,
     })),
+    ending: endingOf(file),
     replaces: file.thay_cho,
     sector: file.linh_vuc,
     level: file.cap_thuc_hien,
@@ -77,6 +78,11 @@ function identityOf(slug: string, file: ProcedureFile, { role }: ProcedureContex
     receivingBody: file.co_quan_tiep_nhan,
     audience: file.doi_tuong,
   };
+}
+
+function endingOf({ ngung }: ProcedureFile): ProcedureEnding | null {
+  if (ngung === undefined) return null;
+  return { on: ngung.ngay, document: ngung.van_ban ?? null, reason: ngung.ly_do ?? null };
 }
 
 function faqOf(file: ProcedureFile): Procedure['faq'] {

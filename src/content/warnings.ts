@@ -16,9 +16,14 @@ export const OUTAGE_NOTICE_IN_WORKING_DAYS = 7;
 /**
  * Vietnamese sentences on what is right but wants a look; they keep nothing from being published.
  *
- * @param announced start of the outage of which the live release tells already: its notice was given then
+ * @param about.announced start of the outage of which the live release tells already: its notice was given then
+ * @param about.unlinked names of files to download that nothing leads to
  */
-export function warningsOf(content: Content, now: Date, announced: string | null = null): string[] {
+export function warningsOf(
+  content: Content,
+  now: Date,
+  { announced = null, unlinked = [] }: { announced?: string | null; unlinked?: readonly string[] } = {},
+): string[] {
   const isNews = content.portal.outage?.from !== announced;
   return [
     ...(isNews ? outageWarnings(content, now) : []),
@@ -27,6 +32,10 @@ export function warningsOf(content: Content, now: Date, announced: string | null
     ...securityContactWarnings(content, now),
     ...processWarnings(content),
     ...textWarnings(content),
+    ...unlinked.map(
+      (name) =>
+        `tep/${name}: chưa mẫu nào và chưa trang nào dẫn tới tệp này. Hãy ghi tệp vào một mẫu trong thư mục bieu-mau hoặc một tài liệu trong thư mục cong-khai, hoặc bỏ tệp đi.`,
+    ),
   ];
 }
 

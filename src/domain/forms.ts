@@ -1,6 +1,12 @@
 import type { IsoDate } from './procedure.ts';
 
-export type FormFileType = 'docx' | 'pdf';
+/** Endings of the files that readers may download; each says what the file is. */
+export const FORM_FILE_TYPES = ['docx', 'odt', 'pdf', 'xlsx'] as const;
+
+export type FormFileType = (typeof FORM_FILE_TYPES)[number];
+
+/** How files to download are named: lower case without marks, told apart by hyphens and points. */
+export const FORM_FILE_NAME = new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.(${FORM_FILE_TYPES.join('|')})$`);
 
 /** One version of a form, as a file to download at `/tep/<file>`. */
 export interface FormVersion {
@@ -12,6 +18,22 @@ export interface FormVersion {
   size: number;
   /** SHA-256 of the file, hex. */
   sha256: string;
+}
+
+/** A version whose file nobody gets any more; its address says so. */
+export interface RecalledVersion {
+  file: string;
+  day: IsoDate;
+  recalledOn: IsoDate;
+  reason: string;
+}
+
+/** Why and since when a form is not to be used. */
+export interface FormWithdrawal {
+  from: IsoDate;
+  reason: string;
+  /** Slug of the form to be used instead; null: none. */
+  replacedBy: string | null;
 }
 
 /** A prescribed form (mẫu đơn, tờ khai). */
@@ -28,4 +50,8 @@ export interface PrescribedForm {
   officialUrl: string | null;
   /** Newest first; empty: the department has no file yet. */
   versions: FormVersion[];
+  /** Absent in releases of a program that did not know them yet. */
+  recalled?: RecalledVersion[];
+  /** null or absent: it is in use. */
+  withdrawal?: FormWithdrawal | null;
 }

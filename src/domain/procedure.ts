@@ -144,6 +144,14 @@ export interface ComingVersion {
   changes: string[];
 }
 
+/** Since when and why a procedure is no longer in force. */
+export interface ProcedureEnding {
+  on: IsoDate;
+  /** Number of the document that ends it; null: none is named. */
+  document: string | null;
+  reason: string | null;
+}
+
 export interface ReplacedBy {
   /** null: no source gives the code. */
   code: ProcedureCode | null;
@@ -179,6 +187,8 @@ export interface Procedure {
   sheetLevel: SheetLevel;
   status: ProcedureStatus;
   replacedBy: ReplacedBy[];
+  /** null, or absent in releases of a program that did not know it: nobody has written it down. */
+  ending?: ProcedureEnding | null;
   replaces: ProcedureCode[];
   /** Slug of the sector (lĩnh vực). */
   sector: string;

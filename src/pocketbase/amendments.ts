@@ -57,6 +57,26 @@ export function saveDraft(
   return call(client, 'save-draft', { draft: id, revision, ...change });
 }
 
+/** A file that comes into an amendment, or is saved there. */
+export type PutDraft =
+  | (Pick<AmendmentDraft, 'path' | 'base' | 'text'> & { upload?: string })
+  | { draft: string; revision: number; text: string | null; base?: string | null; upload?: string };
+
+/**
+ * Brings several files into an amendment, or saves them there: all of them, or none.
+ *
+ * @param into.amendment its id; '': a new one with that title
+ * @returns the amendment's id
+ * @throws OfficeRefusedError as `startAmendment`, `addDraft` and `saveDraft`
+ */
+export async function putDrafts(
+  client: StaffClient,
+  into: { amendment: string; title: string },
+  drafts: readonly PutDraft[],
+): Promise<string> {
+  return (await call<{ amendment: string }>(client, 'put-drafts', { ...into, drafts })).amendment;
+}
+
 /** Takes a file out of an amendment: it stays as it is. Throws as `saveDraft`. */
 export function removeDraft(client: StaffClient, { id, revision }: SeenDraft): Promise<object> {
   return call(client, 'remove-draft', { draft: id, revision });
@@ -187,13 +207,15 @@ export async function readDraft(client: StaffClient, id: string): Promise<Amendm
   return items[0] === undefined ? null : toDraft(items[0]);
 }
 
+const HELD_FIELDS = ['id', 'path', 'amendment', 'upload', 'changedName', 'changedAt'] as const;
+
+export type HeldFile = Pick<AmendmentDraft, (typeof HELD_FIELDS)[number]>;
+
 /** Files that open amendments hold: path, the draft's id and its amendment's. */
-export function listHeldFiles(
-  client: StaffClient,
-): Promise<Pick<AmendmentDraft, 'id' | 'path' | 'amendment' | 'changedName' | 'changedAt'>[]> {
+export function listHeldFiles(client: StaffClient): Promise<HeldFile[]> {
   return client
     .collection('amendment_drafts')
-    .getFullList({ filter: 'isOpen = true', fields: 'id,path,amendment,changedName,changedAt', batch: 500 });
+    .getFullList({ filter: 'isOpen = true', fields: HELD_FIELDS.join(','), batch: 500 });
 }
 
 /** The open draft of a file; null: no open amendment holds it. */

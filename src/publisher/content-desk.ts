@@ -31,6 +31,8 @@ export interface ListedFile {
   bytes: number;
   /** When git saw it change last, ISO; null: not committed yet. */
   changedAt: string | null;
+  /** Of a file to download: paths of the files that lead to it; null: a text. */
+  usedBy: string[] | null;
 }
 
 export interface Checked {

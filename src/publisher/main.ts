@@ -136,6 +136,7 @@ async function main(): Promise<Ready> {
       publisher,
       uploadsDir: paths.uploads,
       scratchDir: paths.contentMerge,
+      linkFile: paths.linkFile,
       onPublished: (manifest, warnings) => {
         tellPublished(manifest, tell);
         void line.take(() => tidyUp(publisher, warnings, tell));

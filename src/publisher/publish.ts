@@ -13,6 +13,7 @@ import type { RenderedPages } from '../release/rendered-pages.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import { changedVersions } from '../release/survey-versions.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
+import { addressOfFile } from '../view/old-files.ts';
 import { basisNotTold } from './basis-trailer.ts';
 import { hashOfDigests } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
@@ -69,9 +70,17 @@ function isStillRight({ inputKey, validUntil }: Manifest, key: string, { clock }
   return inputKey === key && (validUntil == null || clock().getTime() < Date.parse(validUntil));
 }
 
-/** Forms to download stand beside the files of the program. */
-function withAttachments(files: ReadonlyMap<string, Buffer>, attachments: Attachments): Map<string, Buffer> {
-  const own = [...attachments.values()].map(({ name, bytes }): [string, Buffer] => [`/tep/${name}`, bytes]);
+/** Forms to download stand beside the files of the program; the address of one that is out of use is a page. */
+function withAttachments(
+  files: ReadonlyMap<string, Buffer>,
+  attachments: Attachments,
+  { forms }: Pick<Content, 'forms'>,
+): Map<string, Buffer> {
+  const isRecalled = (file: string) =>
+    forms.some(({ recalled = [] }) => recalled.some((one) => one.file === file));
+  const own = [...attachments.values()]
+    .filter(({ name }) => !isRecalled(name))
+    .map(({ name, bytes }): [string, Buffer] => [addressOfFile(name, forms), bytes]);
   return new Map([...files, ...own]);
 }
 
@@ -128,17 +137,21 @@ export async function prepare(
   const options = { now, changedAt: changedAt.toISOString(), carriedOn: slugsKnownTo(latest) };
   const loaded = contentOf(folder, options);
   if ('errors' in loaded) return loaded;
-  const { content, attachments } = loaded;
+  const { content, attachments, unlinked } = loaded;
   const errors = changedVersions(content, latest);
   if (errors.length > 0) return { errors };
   const inputs = {
     data: { content, publicUrl: publisher.publicUrl },
     program: publisher.program,
-    files: withAttachments(publisher.files, attachments),
+    files: withAttachments(publisher.files, attachments, content),
     undrawable: publisher.pictures?.undrawable() ?? new Set<string>(),
     ...(publisher.pages && { pages: publisher.pages }),
     ...{ inputKey, programVersion: publisher.programVersion, now, basis: basis ?? null },
   };
   const manifest = await prepareRelease(inputs, publisher.store);
-  return { manifest, content, warnings: warningsOf(content, now, latest?.outageFrom) };
+  return {
+    manifest,
+    content,
+    warnings: warningsOf(content, now, { announced: latest?.outageFrom ?? null, unlinked }),
+  };
 }

@@ -5,6 +5,7 @@ import { hasSecondFile } from '../search/search-file.ts';
 import { KIOSK_PATH, MANIFEST_PATH } from '../kiosk/wire.ts';
 import { changesPath, toldChanges } from '../view/told-changes.ts';
 import { openForms } from '../view/open-forms.ts';
+import { oldFiles } from '../view/old-files.ts';
 import type { ManifestRedirect } from './manifest.ts';
 
 /** What the search box fetches before its first answer. */
@@ -58,6 +59,7 @@ export function staticAddresses(content: Content, changes: readonly Change[] = [
     ...sheets.filter(({ code }) => toldChanges(code, changes).length > 0).map(changesPath),
     ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),
     ...content.guides.map((guide) => `/huong-dan/${guide.slug}`),
+    ...oldFiles(content.forms).map(({ file }) => `/tep/${file}`),
   ];
 }
 

@@ -44,15 +44,22 @@ function detailsOfPart(before: Procedure, after: Procedure, part: OpenPointPart)
   return ofAllChannels(told.map(detailOf));
 }
 
+/** That a procedure has ended, or is in force again. */
+function endingDetails(before: Procedure, after: Procedure): ChangeDetail[] {
+  if (before.status === after.status) return [];
+  const side = { words: null, label: vi.sheet.status };
+  return [{ ...side, before: vi.status[before.status], after: vi.status[after.status] }];
+}
+
 /**
  * What two versions of a sheet say differently in these parts, in plain words. A sheet that is shown in full only
- * before or only now says less, not something else: nothing is told of it.
+ * before or only now says less, not something else: nothing is told of it, but whether the procedure is in force.
  */
 export function changeDetails(
   before: Procedure,
   after: Procedure,
   parts: readonly OpenPointPart[],
 ): ChangeDetail[] {
-  if (isGuidance(before) !== isGuidance(after)) return [];
+  if (isGuidance(before) !== isGuidance(after)) return endingDetails(before, after);
   return parts.flatMap((part) => detailsOfPart(before, after, part)).slice(0, MOST_DETAILS);
 }

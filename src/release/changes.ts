@@ -24,6 +24,7 @@ const FACTS: Record<Exclude<OpenPointPart, 'time' | 'fee'>, Facts> = {
   role: ['role'],
   other: [
     ...(['lead', 'englishName', 'englishSummary', 'sheetLevel', 'status', 'replacedBy', 'replaces'] as const),
+    'ending',
     ...(['steps', 'returnReasons', 'faq', 'openPoints', 'confirmation', 'coming'] as const),
   ],
 };

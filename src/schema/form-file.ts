@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORM_FILE_NAME } from '../domain/forms.ts';
 import { field, type FieldInfo } from './field.ts';
 import {
   documentNumber,
@@ -6,6 +7,7 @@ import {
   listOr,
   NOT_APPLICABLE,
   NOT_SUPPLIED,
+  slug,
   text,
   valueOr,
   webAddress,
@@ -14,12 +16,45 @@ import {
 
 const place = { group: 'Biểu mẫu', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
-export const fileName = z
-  .string()
-  .trim()
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:docx|pdf)$/, {
-    error: 'không phải tên tệp .docx hoặc .pdf chỉ gồm chữ thường không dấu, số và gạch nối',
-  });
+export const fileName = z.string().trim().regex(FORM_FILE_NAME, {
+  error: 'không phải tên tệp .docx, .odt, .pdf hoặc .xlsx chỉ gồm chữ thường không dấu, số và gạch nối',
+});
+
+const recall = z.strictObject({
+  ngay: field(isoDate, {
+    label: 'Rút từ ngày',
+    help: 'Năm-tháng-ngày.',
+    example: '2026-11-29',
+    ...place,
+  }),
+  ly_do: field(text, {
+    label: 'Vì sao rút',
+    help: 'Một câu cho người đã có địa chỉ của tệp.',
+    example: 'Tệp đăng nhầm.',
+    ...place,
+  }),
+});
+
+const withdrawal = z.strictObject({
+  tu: field(isoDate, {
+    label: 'Thôi dùng từ ngày',
+    help: 'Năm-tháng-ngày.',
+    example: '2026-12-01',
+    ...place,
+  }),
+  ly_do: field(text, {
+    label: 'Vì sao thôi dùng',
+    help: 'Một câu cho người nộp.',
+    example: 'Quyết định 30/2026/QĐ-TTg ban hành mẫu khác.',
+    ...place,
+  }),
+  thay_bang: field(slug.optional(), {
+    label: 'Dùng mẫu nào thay',
+    help: 'Tên tệp của một mẫu trong thư mục bieu-mau, không có đuôi. Không có mẫu thay: bỏ mục này.',
+    example: 'mau-so-01-hoi-nghi',
+    ...place,
+  }),
+});
 
 const fileVersion = z.strictObject({
   tep: field(fileName, {
@@ -32,6 +67,11 @@ const fileVersion = z.strictObject({
     label: 'Ngày của bản này',
     help: 'Ngày văn bản ban hành mẫu, hoặc ngày sửa mẫu.',
     example: '2026-06-09',
+    ...place,
+  }),
+  rut: field(recall.optional(), {
+    label: 'Đã rút',
+    help: 'Bản này không còn tải được; địa chỉ của tệp nói rõ đã rút và bản nào đang dùng.',
     ...place,
   }),
 });
@@ -61,6 +101,11 @@ export const formFile = z.strictObject({
     label: 'Nơi đăng chính thức',
     help: 'Trang chính thức có mẫu này.',
     example: 'https://dichvucong.gov.vn',
+    ...place,
+  }),
+  thoi_dung: field(withdrawal.optional(), {
+    label: 'Thôi dùng',
+    help: 'Mẫu không còn dùng để nộp; địa chỉ các tệp vẫn mở được và nói rõ điều này.',
     ...place,
   }),
   cac_ban: field(listOr(fileVersion, { [NOT_SUPPLIED]: [] as never[] }), {

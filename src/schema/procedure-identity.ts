@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { field, type FieldInfo } from './field.ts';
 import { replacement } from './procedure-links.ts';
-import { choice, list, procedureCode, slug, text } from './values.ts';
+import { choice, documentNumber, isoDate, list, procedureCode, slug, text } from './values.ts';
 
 export const identity = { group: 'Nhận diện', tier: 'form' } as const satisfies Partial<FieldInfo>;
 
@@ -9,6 +10,27 @@ const formerSlug = field(slug, {
   help: 'Tên tệp, không có đuôi.',
   example: 'xin-phep-hoi-thao',
   ...identity,
+});
+
+const ending = z.strictObject({
+  ngay: field(isoDate, {
+    label: 'Thôi áp dụng từ ngày',
+    help: 'Năm-tháng-ngày.',
+    example: '2026-12-01',
+    ...identity,
+  }),
+  van_ban: field(documentNumber.optional(), {
+    label: 'Theo văn bản',
+    help: 'Số hiệu văn bản hoặc quyết định.',
+    example: '2402/QĐ-BNG',
+    ...identity,
+  }),
+  ly_do: field(text.optional(), {
+    label: 'Vì sao thôi áp dụng',
+    help: 'Một câu cho người nộp.',
+    example: 'Thủ tục đã gộp vào thủ tục khác.',
+    ...identity,
+  }),
 });
 
 /** What tells one procedure from another: code, name, level of the page, what replaced it. */
@@ -45,6 +67,11 @@ export const identityFields = {
     label: 'Được thay bằng',
     help: 'Thủ tục mới, khi thủ tục này đã bị thay thế.',
     example: 'Không',
+    ...identity,
+  }),
+  ngung: field(ending.optional(), {
+    label: 'Thôi áp dụng',
+    help: 'Từ ngày nào, theo văn bản nào, khi thủ tục đã bị thay thế hoặc bãi bỏ.',
     ...identity,
   }),
   thay_cho: field(list(procedureCode), {

@@ -17,7 +17,8 @@ function isPage({ assets }: LoadedRelease, path: string): boolean {
 
 /** What asking for an address is counted as; null: as nothing. Only of addresses that there are. */
 function deedAt(release: LoadedRelease, path: string, { headers }: IncomingMessage): PageDeed | null {
-  if (path.startsWith(FILES)) {
+  // The address of a file that is out of use is a page.
+  if (path.startsWith(FILES) && !isPage(release, path)) {
     // A file that is fetched piece by piece is downloaded once.
     const isBegun = headers.range === undefined || headers.range.startsWith('bytes=0-');
     return isBegun && release.assets.has(path) ? 'downloads' : null;

@@ -41,6 +41,10 @@ import {
 } from '../office/assignments/snapshot-page.ts';
 import { COMMENTS_PATH } from '../office/comments/comment-fields.ts';
 import { showComments, takeHandling } from '../office/comments/comments-page.ts';
+import { sendDraftFile } from '../office/files/draft-file.ts';
+import { showFiles, takeFiles } from '../office/files/files-page.ts';
+import { showFormFiles, takeFormFiles } from '../office/files/form-page.ts';
+import { DRAFT_FILE_PATTERN, FILES_PATH, FORM_FILES_PATTERN } from '../office/files/paths.ts';
 import { showContentList } from '../office/editing/list-page.ts';
 import { showEdit } from '../office/editing/edit-page.ts';
 import { CONTENT_PAGES, CONTENT_PATH, DRAFT_PATHS } from '../office/editing/paths.ts';
@@ -78,6 +82,8 @@ import { sendUpkeepLists, showUpkeep, takeChecked } from '../office/upkeep/upkee
 import { UPKEEP_FILE_PATH, UPKEEP_PATH } from '../office/upkeep/upkeep-fields.ts';
 import { showVisits } from '../office/visits/visits-page.ts';
 import { VISITS_PATH } from '../office/visits/visit-fields.ts';
+import { WITHDRAWAL_PATH } from '../office/withdrawal/paths.ts';
+import { showWithdrawal, takeWithdrawal } from '../office/withdrawal/withdrawal-page.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
 import type { Route } from './route.ts';
@@ -113,6 +119,10 @@ const PAGES: readonly Route[] = [
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: CONTENT_PATH, GET: showContentList },
   { path: CONTENT_PAGES.start, GET: showStart, POST: takeStart },
+  { path: WITHDRAWAL_PATH, GET: showWithdrawal, POST: takeWithdrawal },
+  { path: FILES_PATH, GET: showFiles, POST: takeFiles },
+  { path: FORM_FILES_PATTERN, GET: showFormFiles, POST: takeFormFiles },
+  { path: DRAFT_FILE_PATTERN, GET: sendDraftFile },
   { path: DRAFT_PATHS.edit, GET: showEdit, POST: takeEdit },
   { path: DRAFT_PATHS.presence, GET: answerPresence },
   { path: MARKS_PATH, GET: showMarks },

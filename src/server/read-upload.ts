@@ -6,6 +6,8 @@ export interface Upload {
   fields: [string, string][];
   /** Empty when none was chosen. */
   file: Buffer;
+  /** As the sender's machine calls it, without folders; '' when none was chosen. */
+  fileName: string;
 }
 
 export type UploadResult = Upload | { status: 400 | 413 | 415 };
@@ -44,7 +46,8 @@ export async function readUpload(
     const all = await parts(body, headers['content-type'] ?? '');
     const fields = all.filter((part): part is [string, string] => typeof part[1] === 'string');
     const file = all.map(([, value]) => value).find((value) => typeof value !== 'string');
-    return { fields, file: Buffer.from((await file?.arrayBuffer()) ?? new ArrayBuffer(0)) };
+    const bytes = Buffer.from((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+    return { fields, file: bytes, fileName: file?.name.split(/[/\\]/).at(-1) ?? '' };
   } catch {
     return { status: 400 };
   }

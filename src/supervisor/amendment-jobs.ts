@@ -1,3 +1,5 @@
+import { OPEN_STATES } from '../domain/amendment.ts';
+import { forgetUploads } from '../office/files/forget-uploads.ts';
 import { type PublishingParts, publishAmendment } from '../office/amendments/publish-amendment.ts';
 import {
   type AmendmentDoor,
@@ -6,9 +8,11 @@ import {
   dueAmendments,
   markFailed,
   markPublished,
+  readForSite,
 } from '../pocketbase/amendment-service.ts';
 import { OfficeDoor } from '../pocketbase/office-door.ts';
 import { pocketbaseUrl } from '../pocketbase/server.ts';
+import { dataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Logger } from './logger.ts';
 import type { PocketbaseChild } from './pocketbase-child.ts';
@@ -21,6 +25,8 @@ import { officeAmendments as text } from '../texts/office-amendments.ts';
 export interface AmendmentJobParts {
   door: AmendmentDoor;
   content: Pick<ContentDesk, 'publish' | 'publishedAmendments' | 'releases'>;
+  /** Where uploaded files lie. */
+  uploadsDir: string;
   clock: () => Date;
   log: (message: string, error: unknown) => void;
 }
@@ -45,6 +51,15 @@ export class AmendmentJobs {
   async run(): Promise<void> {
     await this.#settle();
     await this.#publishDue();
+  }
+
+  /** To be run each night. Rejects when PocketBase does not answer: then nothing is removed. */
+  async forgetUploads(): Promise<void> {
+    const { door, uploadsDir, clock } = this.#parts;
+    const open = await amendmentsIn(door, OPEN_STATES);
+    const all = await Promise.all(open.map(({ id }) => readForSite(door, id)));
+    const kept = all.flatMap(({ drafts }) => drafts.map(({ upload }) => upload));
+    await forgetUploads(uploadsDir, new Set(kept), clock());
   }
 
   async #settle(): Promise<void> {
@@ -97,7 +112,7 @@ export class AmendmentJobs {
 
 /** The jobs of a running site. */
 export function amendmentJobsOf(
-  { settings, log }: { settings: Pick<Settings, 'pocketbasePort'>; log: Logger },
+  { settings, log }: { settings: Pick<Settings, 'pocketbasePort' | 'dataDir'>; log: Logger },
   pocketbase: Pick<PocketbaseChild, 'officeToken'>,
   publisher: Pick<PublisherChild, 'content'>,
 ): AmendmentJobs {
@@ -105,6 +120,7 @@ export function amendmentJobsOf(
   return new AmendmentJobs({
     door: new OfficeDoor({ url: pocketbaseUrl(settings.pocketbasePort), token }),
     content: publisher.content,
+    uploadsDir: dataPaths(settings).uploads,
     clock: () => systemClock.now(),
     log: (message, error) => log.error({ reason: (error as Error).message }, message),
   });

@@ -51,6 +51,7 @@ export function jobsOf({
     { name: 'publish-turn', when: () => site.turn(), run: () => site.publishTurn() },
     // Also finds out what a kill broke off.
     { name: 'amendments', when: '* * * * *', run: () => amendments.run() },
+    { name: 'forget-uploads', when: '12 3 * * *', run: () => amendments.forgetUploads() },
     // After the day is closed, compared and freed of what may not be kept.
     { name: 'backup', when: '17 1 * * *', run: () => upkeep.backUp() },
     { name: 'backup-drill', when: '47 1 * * *', run: () => upkeep.drill() },

@@ -57,6 +57,12 @@ export const officeAmendments = {
   edit: 'Sửa trang này',
   preview: 'Xem thử',
   add: 'Thêm trang khác vào lần sửa này',
+  takeOut: {
+    title: 'Lấy ra khỏi lần sửa',
+    text: 'Phần đã sửa ở đây bị bỏ, trang đang đăng giữ nguyên. Các phần khác của lần sửa còn đó.',
+    button: 'Lấy ra',
+    gone: 'Phần này không còn trong lần sửa.',
+  },
   coming: {
     title: 'Chưa có hiệu lực ngay',
     text: 'Bản đang đăng giữ nguyên đến hết ngày trước đó; từ ngày ghi dưới đây trang tự dùng bản mới. Trước ngày ấy trang báo trước điều sẽ thay đổi.',
@@ -135,6 +141,7 @@ export const officeAmendments = {
     'dang-khong-duyet': 'Đã đăng. Lần sửa chờ người khác xem lại.',
     bo: 'Đã bỏ lần sửa.',
     'nhan-xet': 'Đã ghi nhận xét.',
+    'lay-ra': 'Đã lấy ra khỏi lần sửa.',
     'sap-toi': 'Bản nháp nay là bản sắp tới, đến ngày có hiệu lực mới thay bản đang đăng.',
     'xem-lai': 'Đã ghi là có người xem lại.',
     'thu-hoi': 'Liên kết không mở được nữa.',

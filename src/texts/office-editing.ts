@@ -101,6 +101,14 @@ export const officeEditing = {
     held: (name: string): string => `${name} đang sửa tệp này.`,
     openDraft: 'Mở bản nháp',
   },
+  put: {
+    taken: 'Một tệp của việc này vừa được mở trong một lần sửa khác. Chưa có gì được lưu; xin tải lại trang.',
+    elsewhere: (path: string): string =>
+      `Chưa có gì được lưu: ${path} đang nằm trong một lần sửa khác. Đăng hoặc bỏ lần sửa ấy trước.`,
+    state:
+      'Chưa có gì được lưu: lần sửa ấy không còn ở bước nháp. Xin chọn lần sửa khác, hoặc lấy lại lần sửa ấy trước.',
+    changed: 'Người khác vừa lưu cùng tệp này. Chưa có gì được lưu; xin xem lại rồi bấm lần nữa.',
+  },
   edit: {
     crumbs: 'Bạn đang ở',
     save: 'Lưu nháp',

@@ -18,6 +18,10 @@ export const OFFICE_PUBLISHING = {
     `Trang ${path} có liên kết đến ${target}, mà nơi đó không có trên trang web. Sửa hoặc bỏ liên kết.`,
   tooHeavy: (path: string, bytes: string, most: string) =>
     `Trang ${path} nặng ${bytes} byte trong lần mở đầu, quá ${most} byte, nên mở chậm trên điện thoại. Rút gọn lời, hoặc chuyển bớt sang trang hướng dẫn.`,
+  oldCheck: (path: string, day: string, days: number) =>
+    `${path}: lần đối chiếu gần nhất là ${day}, đã quá ${days} ngày. Đối chiếu lại rồi ghi ngày mới ở mục Ngày đối chiếu.`,
+  brokenLink: (path: string, url: string, nights: number) =>
+    `${path}: trang trên Cổng ${url} đã ${nights} đêm liền không mở đúng thủ tục này. Xem lại mục Trang trên Cổng.`,
   misplaced: 'Không có trang nào dùng tệp ở chỗ này.',
   noSuchRelease: 'Không còn bản này trên máy.',
   unknownCommit:

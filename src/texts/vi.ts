@@ -155,6 +155,17 @@ export const vi = {
     role: 'Việc của Sở',
     other: 'Điểm khác',
   },
+  oldFile: {
+    title: 'Tệp này không còn là bản đang dùng',
+    older: (day: string) => `Đây là bản cũ của mẫu, bản ${day}. Hồ sơ nộp bây giờ dùng bản mới.`,
+    withdrawn: (day: string) => `Mẫu này thôi dùng từ ngày ${day}.`,
+    recalled: (day: string, recalled: string) => `Tệp này, bản ${day}, đã được rút từ ngày ${recalled}.`,
+    insteadTitle: 'Bản đang dùng',
+    noInstead: 'Hiện không có tệp nào thay tệp này.',
+    oldTitle: 'Xem lại bản cũ',
+    download: 'Tải bản cũ, chỉ để xem lại',
+    noOld: 'Bản này không còn tải được.',
+  },
   sheet: {
     unconfirmed: 'Chờ Sở xác nhận trước khi đăng đầy đủ.',
     code: 'Mã thủ tục',
@@ -273,6 +284,8 @@ export const vi = {
     replacedTitle: 'Thủ tục này đã được thay bằng',
     replacedNoCode: 'thủ tục khác (mã đang đối chiếu)',
     replacedByDecision: 'theo Quyết định',
+    endedOn: (day: string, document: string | null) =>
+      `Thôi áp dụng từ ngày ${day}${document === null ? '' : `, theo ${document}`}.`,
     abolishedTitle: 'Thủ tục này đã được bãi bỏ.',
     printCopy: 'Bản in A4',
     print: 'Mở bản in có mã QR',

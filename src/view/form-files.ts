@@ -1,8 +1,7 @@
 import type { PrescribedForm } from '../domain/forms.ts';
 import type { DossierItem } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
-import { formatDate } from './format-date.ts';
-import { formatSize } from './format-size.ts';
+import { aboutFile } from './old-files.ts';
 
 /** How the table of papers shows the form of one paper. */
 export interface ShownForm {
@@ -34,7 +33,7 @@ export function formOf(item: DossierItem, forms: PrescribedForm[]): ShownForm | 
       ? null
       : {
           href: `/tep/${newest.file}`,
-          about: [newest.type, formatSize(newest.size), formatDate(newest.day)].join(', '),
+          about: aboutFile(newest),
         };
   return { number: item.form ?? number, file, officialUrl, isCollected: true };
 }

@@ -8,7 +8,8 @@ import { officeAmendments as text } from '#src/texts/office-amendments.ts';
 import { OfficePeople, type Owner } from '../support/office-people.ts';
 import { type RunningSite, startSite } from '../support/running-site.ts';
 import { plantAmendment } from './support/amendment-records.ts';
-import { Clerk, type Page } from './support/clerk.ts';
+import { Clerk } from './support/clerk.ts';
+import { press } from './support/press-amendment.ts';
 
 const SHEET = 'thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu.md';
 const PUBLIC = '/thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu';
@@ -43,27 +44,6 @@ async function written(path: string, from: string, to: string): Promise<string> 
   expect(base).toContain(from);
   const drafts = [{ path, base, text: base.replace(from, to) }];
   return plantAmendment(await people.superuser(), writer, { title: `Sửa ${path}`, drafts });
-}
-
-const revisionOn = (page: Page): string =>
-  new RegExp(`name="${F.revision}" value="(\\d+)"`).exec(page.text)?.[1] ?? '';
-
-/** Presses a button as somebody who sees the page now. */
-async function press(
-  clerk: Clerk,
-  id: string,
-  task: string,
-  fields: Record<string, string> = {},
-  seen?: Page,
-): Promise<Page> {
-  const path = amendmentPath(id);
-  const revision = revisionOn(seen ?? (await clerk.get(path)));
-  const sent = await clerk.postForm(path, [
-    [F.revision, revision],
-    [FIELD.task, task],
-    ...Object.entries(fields),
-  ]);
-  return sent.status === 303 ? clerk.get(sent.headers.location ?? '') : sent;
 }
 
 describe('from draft to live', () => {

@@ -34,6 +34,7 @@ const LONG = {
     'upgrade.test.ts',
     'reader-counts.test.ts',
     'import.test.ts',
+    'form-files.test.ts',
     'upkeep.test.ts',
   ],
   e2e: [

@@ -5,6 +5,8 @@
 // POST …/save-draft {draft, revision, text, base?, upload?} → {revision}: refused as `changed-since` where somebody else has saved; `base`
 // is given where the draft was brought onto a newer text of the file.
 // POST …/remove-draft {draft, revision} → {}: the file is left as it is.
+// POST …/put-drafts {amendment, title, drafts} → {amendment}: several files come into an amendment ('': a new one with that title),
+// or are saved there, all of them or none. Each is as of `add-draft` or, with `draft`, as of `save-draft`.
 
 const amendments = require(`${__hooks}/lib/amendments.js`);
 const office = require(`${__hooks}/lib/office.js`);
@@ -14,6 +16,7 @@ const PATH = /^[a-z0-9][a-z0-9._/-]*[a-z0-9]$/i;
 const MAX_PATH = 300;
 const MAX_TITLE = 200;
 const MAX_TEXT = 5 << 20;
+const MAX_DRAFTS = 200;
 const UPLOAD = /^[a-zA-Z0-9][a-zA-Z0-9._-]{0,199}$/;
 
 function isPath(path) {
@@ -48,20 +51,25 @@ function asClerk(e, app, work) {
   );
 }
 
+function startIn(tx, title, staff) {
+  const amendment = new Record(tx.findCollectionByNameOrId('amendments'));
+  amendment.set('title', titleFrom(title));
+  amendment.set('state', 'draft');
+  amendment.set('startedBy', staff.id);
+  amendment.set('startedUsername', staff.getString('username'));
+  amendment.set('startedName', staff.getString('name'));
+  amendment.set('startedAt', amendments.now());
+  amendment.set('basis', 'null');
+  amendment.set('trouble', 'null');
+  amendments.addWorker(amendment, staff);
+  amendments.bump(tx, amendment);
+  amendments.addEvent(tx, amendment, { staff, what: 'started' });
+  return amendment;
+}
+
 function start(e, app) {
   return asClerk(e, app, (tx, body, staff) => {
-    const amendment = new Record(tx.findCollectionByNameOrId('amendments'));
-    amendment.set('title', titleFrom(body.title));
-    amendment.set('state', 'draft');
-    amendment.set('startedBy', staff.id);
-    amendment.set('startedUsername', staff.getString('username'));
-    amendment.set('startedName', staff.getString('name'));
-    amendment.set('startedAt', amendments.now());
-    amendment.set('basis', 'null');
-    amendment.set('trouble', 'null');
-    amendments.addWorker(amendment, staff);
-    amendments.bump(tx, amendment);
-    amendments.addEvent(tx, amendment, { staff, what: 'started' });
+    const amendment = startIn(tx, body.title, staff);
     return { id: amendment.id, revision: amendment.getInt('revision') };
   });
 }
@@ -102,23 +110,27 @@ function demandFree(tx, path) {
     throw new Refusal(409, 'file-taken');
 }
 
+function addIn(tx, amendment, body, staff) {
+  const { path } = demand(body, { path: 'string' });
+  if (!isPath(path)) throw new Refusal(400, 'unreadable');
+  demandFree(tx, path);
+  const draft = new Record(tx.findCollectionByNameOrId('amendment_drafts'));
+  draft.set('amendment', amendment.id);
+  draft.set('isOpen', true);
+  draft.set('path', path);
+  setBase(draft, demandText(body.base));
+  setText(draft, demandText(body.text));
+  setUpload(draft, body.upload);
+  setChanged(draft, staff);
+  tx.save(draft);
+  touch(tx, amendment, staff);
+  amendments.addEvent(tx, amendment, { staff, what: 'file-added', path });
+  return draft;
+}
+
 function add(e, app) {
   return asClerk(e, app, (tx, body, staff) => {
-    const { path } = demand(body, { path: 'string' });
-    const amendment = amendments.amendmentOf(tx, { id: body.amendment });
-    if (!isPath(path)) throw new Refusal(400, 'unreadable');
-    demandFree(tx, path);
-    const draft = new Record(tx.findCollectionByNameOrId('amendment_drafts'));
-    draft.set('amendment', amendment.id);
-    draft.set('isOpen', true);
-    draft.set('path', path);
-    setBase(draft, demandText(body.base));
-    setText(draft, demandText(body.text));
-    setUpload(draft, body.upload);
-    setChanged(draft, staff);
-    tx.save(draft);
-    touch(tx, amendment, staff);
-    amendments.addEvent(tx, amendment, { staff, what: 'file-added', path });
+    const draft = addIn(tx, amendments.amendmentOf(tx, { id: body.amendment }), body, staff);
     return { id: draft.id, revision: draft.getInt('revision') };
   });
 }
@@ -134,16 +146,38 @@ function seenDraft(tx, body) {
   return { draft, amendment };
 }
 
+function saveIn(tx, body, staff) {
+  const { draft, amendment } = seenDraft(tx, body);
+  setText(draft, demandText(body.text));
+  if (body.base !== undefined) setBase(draft, demandText(body.base));
+  setUpload(draft, body.upload);
+  setChanged(draft, staff);
+  tx.save(draft);
+  touch(tx, amendment, staff);
+  return draft;
+}
+
 function save(e, app) {
+  return asClerk(e, app, (tx, body, staff) => ({ revision: saveIn(tx, body, staff).getInt('revision') }));
+}
+
+function putOne(tx, amendment, body, staff) {
+  if (body.draft === undefined) {
+    addIn(tx, amendments.amendmentOf(tx, { id: amendment }), body, staff);
+    return;
+  }
+  const draft = saveIn(tx, body, staff);
+  if (draft.getString('amendment') !== amendment) throw new Refusal(409, 'changed-since');
+}
+
+function putMany(e, app) {
   return asClerk(e, app, (tx, body, staff) => {
-    const { draft, amendment } = seenDraft(tx, body);
-    setText(draft, demandText(body.text));
-    if (body.base !== undefined) setBase(draft, demandText(body.base));
-    setUpload(draft, body.upload);
-    setChanged(draft, staff);
-    tx.save(draft);
-    touch(tx, amendment, staff);
-    return { revision: draft.getInt('revision') };
+    const drafts = body.drafts;
+    if (!Array.isArray(drafts) || drafts.length === 0 || drafts.length > MAX_DRAFTS)
+      throw new Refusal(400, 'unreadable');
+    const amendment = body.amendment === '' ? startIn(tx, body.title, staff).id : body.amendment;
+    for (const one of drafts) putOne(tx, amendment, one, staff);
+    return { amendment };
   });
 }
 
@@ -157,4 +191,4 @@ function remove(e, app) {
   });
 }
 
-module.exports = { add, remove, save, start, titleFrom };
+module.exports = { add, putMany, remove, save, start, titleFrom };

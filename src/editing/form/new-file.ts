@@ -4,7 +4,13 @@ import { formOf } from './form-of.ts';
 import { emptyFields } from './skeleton.ts';
 
 /** Kinds of which there is one file only, and kinds whose files are made elsewhere. */
-const NOT_ADDED: readonly CollectionName[] = [...SINGLE_FILES, 'commentTags', 'reports', 'disclosureDuties', 'costFigures'];
+const NOT_ADDED: readonly CollectionName[] = [
+  ...SINGLE_FILES,
+  'commentTags',
+  'reports',
+  'disclosureDuties',
+  'costFigures',
+];
 
 /** Kinds of which files can be added. */
 export const ADDED_KINDS = (Object.keys(COLLECTIONS) as CollectionName[]).filter(

@@ -7,6 +7,7 @@ import {
   describeAmendment,
   markPublishing,
   markPublishingAlone,
+  removeDraft,
   reviewPublished,
   scheduleAmendment,
   type SeenAmendment,
@@ -115,6 +116,14 @@ async function comment({ staff, seen, field }: SentAct): Promise<ActOutcome> {
   return { done: T.comment };
 }
 
+/** The file stays as it is on the site. */
+async function takeOut({ staff, drafts, field }: SentAct): Promise<ActOutcome> {
+  const draft = drafts.find(({ path }) => path === field(F.place));
+  if (draft === undefined) return { faults: { [F.state]: text.takeOut.gone } };
+  await removeDraft(staff.client, draft);
+  return { done: T.takeOut };
+}
+
 /** The day is checked as that of a basis; readers are told each change in a line of its own. */
 async function coming(sent: SentAct): Promise<ActOutcome> {
   const from = sent.field(F.comingFrom);
@@ -159,6 +168,7 @@ export const AMENDMENT_ACTS: Readonly<
   ),
   [T.comment]: comment,
   [T.coming]: coming,
+  [T.takeOut]: takeOut,
   [T.review]: done(T.review, ({ staff, seen, field }) =>
     reviewPublished(staff.client, seen, field(F.decision)),
   ),

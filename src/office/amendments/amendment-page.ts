@@ -5,6 +5,7 @@ import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
 import { draftOverlays } from '../editing/draft-overlays.ts';
+import { uploadsOf } from '../files/compared-files.ts';
 import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
 import { type AmendmentAct, amendmentView, NO_AMENDMENT_ACT } from './amendment-view.ts';
@@ -27,12 +28,13 @@ async function checkOf({ exchange, amendment, drafts }: AskedAmendment): Promise
 /** The page of an amendment, after what somebody has done there. */
 export async function sendAmendment(asked: AskedAmendment, act: AmendmentAct, status = 200): Promise<void> {
   const { exchange, staff, amendment } = asked;
-  const [events, links, check] = await Promise.all([
+  const [events, links, check, uploads] = await Promise.all([
     readAmendmentEvents(staff.client, amendment.id),
     listPreviewLinks(staff.client, amendment.id),
     checkOf(asked),
+    uploadsOf(asked),
   ]);
-  const view = amendmentView(asked, { events, links, check }, act, exchange.host.clock());
+  const view = amendmentView(asked, { events, links, check, uploads }, act, exchange.host.clock());
   await sendOffice(exchange, staff, { amendment: view }, { status, address: `${AMENDMENTS_PATH}/mot` });
 }
 

@@ -3,6 +3,7 @@ import { isAttachment } from '../../content/attachments.ts';
 import type { Amendment, AmendmentDraft, AmendmentEvent, AmendmentLink } from '../../domain/amendment.ts';
 import type { Difference, FileDifference } from '../../domain/difference.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
+import { officeFiles } from '../../texts/office-files.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { editAddress } from '../editing/paths.ts';
 import { hasRole } from '../staff.ts';
@@ -15,6 +16,14 @@ import { AMENDMENT_FIELD, amendmentPath, previewPath } from './paths.ts';
 import type { Act } from './permitted-acts.ts';
 import { pageOfFile } from './preview-address.ts';
 import { troubleWords } from './publish-amendment.ts';
+
+/** A file that somebody can open. */
+export interface FileLink {
+  label: string;
+  href: string;
+  /** Kind and size; '' where they are not known. */
+  about: string;
+}
 
 /** One file of an amendment. */
 export interface DraftPart {
@@ -29,6 +38,11 @@ export interface DraftPart {
   isOnlyWriting: boolean;
   /** Whether it may be made the coming version of its sheet. */
   mayCome: boolean;
+  /** Of a file to download: the files that are compared. */
+  downloads: FileLink[];
+  /** A sentence where the uploaded file is gone; null: all is well. */
+  lost: string | null;
+  mayTakeOut: boolean;
 }
 
 export interface ShownDifference extends Difference {
@@ -42,10 +56,14 @@ export interface CheckPart {
   warnings: string[];
 }
 
+/** Files that can be opened, by the path of the draft. */
+export type Uploads = ReadonlyMap<string, { links: FileLink[]; isLost: boolean }>;
+
 export interface AmendmentFacts {
   events: AmendmentEvent[];
   links: AmendmentLink[];
   check: { errors: ContentError[]; warnings: string[] } | null;
+  uploads: Uploads;
 }
 
 export interface AmendmentPageView {
@@ -119,7 +137,7 @@ function uploadKind({ base, text: after }: AmendmentDraft): string {
 
 function filePart(
   draft: AmendmentDraft,
-  difference: FileDifference | undefined,
+  { difference, uploads }: { difference: FileDifference | undefined; uploads: Uploads },
   asked: AskedAmendment,
 ): DraftPart {
   const { amendment, acts } = asked;
@@ -134,7 +152,14 @@ function filePart(
     previewHref: page === null ? null : previewPath(amendment.id, page),
     mayCome: acts.has('edit') && draft.text !== null && comingPath(draft.path) !== null,
     isOnlyWriting: difference?.kind === 'changed' && difference.differences.length === 0,
+    mayTakeOut: acts.has('edit'),
+    ...filePartOf(draft, uploads),
   };
+}
+
+function filePartOf({ path }: AmendmentDraft, uploads: Uploads): Pick<DraftPart, 'downloads' | 'lost'> {
+  const { links, isLost } = uploads.get(path) ?? { links: [], isLost: false };
+  return { downloads: links, lost: isLost ? officeFiles.review.lost : null };
 }
 
 function checkPart(
@@ -231,7 +256,9 @@ export function amendmentView(
     told: toldOf(amendment),
     aloneReason: unreviewedReason,
     trouble: trouble && troubleWords(trouble),
-    files: drafts.map((draft) => filePart(draft, byPath.get(draft.path), asked)),
+    files: drafts.map((draft) =>
+      filePart(draft, { difference: byPath.get(draft.path), uploads: facts.uploads }, asked),
+    ),
     check: checkPart(asked, facts.check),
     basis: { isNeeded: changesLaw(asked), shown: basisWords(amendment) },
     notDeciding: notDeciding(asked),

@@ -51,6 +51,7 @@ export const AMENDMENT_TASK = {
   abandon: 'bo',
   comment: 'nhan-xet',
   coming: 'sap-toi',
+  takeOut: 'lay-ra',
   review: 'xem-lai',
   link: 'tao-lien-ket',
   endLink: 'thu-hoi',

@@ -12,6 +12,7 @@ import type { FieldFaults } from '../views.ts';
 import type { AskedDraft } from './asked-draft.ts';
 import type { DraftCheck } from './check-draft.ts';
 import { editAddress, EDIT_FIELD, VIEW_TEXT } from './paths.ts';
+import { withdrawalHref } from '../withdrawal/withdrawal-href.ts';
 import type { Others } from './presence.ts';
 import { othersWords } from './presence-page.ts';
 
@@ -66,6 +67,8 @@ export interface EditView {
   /** What is saved, where something else is shown; null: the same. */
   origin: string | null;
   before: string | null;
+  /** Where the file is ended; null: it is not ended there, or this person may not. */
+  withdrawHref: string | null;
   /** null: the text is shown. */
   form: FormView | null;
   sections: SectionLink[];
@@ -180,6 +183,7 @@ export function editView(page: EditPage): EditView {
       href: amendmentPath(amendment.id),
     },
     previewHref: publicPage === null ? null : previewPath(amendment.id, publicPage),
+    withdrawHref: mayWrite ? withdrawalHref(path) : null,
     revision,
     base: source,
     origin: typed === null ? null : draft.text,

@@ -89,7 +89,7 @@ function newFiles({ files, held }: ContentListing): KindFile[] {
   return held.flatMap(({ path }) => {
     const collection = collectionOf(path)?.name;
     if (collection === undefined || known.has(path)) return [];
-    return [{ path, collection, title: path, bytes: 0, changedAt: null }];
+    return [{ path, collection, title: path, bytes: 0, changedAt: null, usedBy: null }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Amendment } from '../../domain/amendment.ts';
 import { ADDED_KINDS } from '../../editing/form/new-file.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
 import type { FieldFaults } from '../views.ts';
+import { withdrawalHref } from '../withdrawal/withdrawal-href.ts';
 import { WRITING_STATES } from './asked-draft.ts';
 
 const text = officeEditing.start;
@@ -30,6 +31,8 @@ export interface StartView {
   title: string;
   /** null: a file that is there. */
   fresh: { kinds: Option[]; slugHint: string } | null;
+  /** Where the file is ended instead; null: nowhere, or it is new. */
+  withdrawHref: string | null;
   values: StartValues;
   amendments: Option[];
   faults: FieldFaults;
@@ -53,6 +56,7 @@ export function startView(values: StartValues, open: readonly Amendment[], fault
           slugHint: text.slugHint(slugExample(values.kind)),
         }
       : null,
+    withdrawHref: isNew ? null : withdrawalHref(values.path),
     values,
     amendments: [
       { value: '', label: text.fresh },

@@ -1,10 +1,11 @@
-import { parseContentFile, valuesOf, withValue, writeContentFile } from '../../content/content-file.ts';
+import { parseContentFile, withValue, writeContentFile } from '../../content/content-file.ts';
 import { formatError } from '../../content/content-error.ts';
 import type { IsoDate, Procedure } from '../../domain/procedure.ts';
 import { holderOf } from '../../pocketbase/amendments.ts';
 import type { ContentDesk, Overlay, PublishOutcome } from '../../publisher/content-desk.ts';
 import { officeUpkeep } from '../../texts/office-upkeep.ts';
 import { audit } from '../audit.ts';
+import { fileOfProcedure, textAtKey } from '../editing/file-of-procedure.ts';
 import type { Staff } from '../staff.ts';
 import type { UpkeepOutcome } from './upkeep-view.ts';
 
@@ -12,41 +13,6 @@ const text = officeUpkeep.checked;
 
 /** Front matter key of the day of the last comparison. */
 const KEY = 'ngay_doi_chieu';
-
-interface Found {
-  path: string;
-  text: string;
-}
-
-function valueIn(path: string, source: string, key: string): string {
-  const read = valuesOf(parseContentFile(path, source));
-  const value = 'values' in read ? read.values[key] : undefined;
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-async function readFound(desk: ContentDesk, paths: readonly string[]): Promise<Found[]> {
-  const texts = await desk.read({ paths });
-  return paths.flatMap((path, index): Found[] => {
-    const source = texts[index];
-    return source == null ? [] : [{ path, text: source }];
-  });
-}
-
-/** The file that the sheet is made from today: a coming version whose day has come, else the present one. */
-async function fileOf(desk: ContentDesk, { code, slug }: Procedure, today: IsoDate): Promise<Found | null> {
-  const isOf = ({ path, text }: Found) => valueIn(path, text, 'ma') === code;
-  const likely = await readFound(desk, [`sap-toi/${slug}.md`, `thu-tuc/${slug}.md`]);
-  const own = likely.filter(isOf);
-  if (own.length === 0) {
-    // It stands on the page of another and has a name of its own.
-    const listed = await desk.list({});
-    const paths = listed.filter(({ collection }) => collection === 'procedures').map(({ path }) => path);
-    own.push(...(await readFound(desk, paths)).filter(isOf));
-  }
-  const isToday = ({ path, text }: Found) =>
-    !path.startsWith('sap-toi/') || valueIn(path, text, 'hieu_luc_tu') <= today;
-  return own.find(isToday) ?? null;
-}
 
 function outcomeOf(outcome: PublishOutcome): UpkeepOutcome {
   switch (outcome.status) {
@@ -75,11 +41,11 @@ export interface MarkOrder {
  * @throws OfficeDownError when it could not be noted in the audit trail, and what the content desk rejects with
  */
 export async function markChecked({ staff, desk, procedure, today }: MarkOrder): Promise<UpkeepOutcome> {
-  const found = await fileOf(desk, procedure, today);
+  const found = await fileOfProcedure(desk, procedure, today);
   if (found === null) return { isDone: false, sentences: [text.missing] };
   const holder = await holderOf(staff.client, found.path);
   if (holder !== null) return { isDone: false, sentences: [text.held(holder.changedName)] };
-  if (valueIn(found.path, found.text, KEY) === today) return { isDone: true, sentences: [text.already] };
+  if (textAtKey(found.path, found.text, KEY) === today) return { isDone: true, sentences: [text.already] };
   await audit(staff, 'sheet-checked', procedure.code, today);
   const changed = writeContentFile(withValue(parseContentFile(found.path, found.text), [KEY], today));
   const overlay: Overlay = { path: found.path, text: changed };

@@ -8,6 +8,8 @@ export interface DeskParts {
   uploadsDir: string;
   /** A folder for commits that are being made; there only meanwhile. */
   scratchDir: string;
+  /** What is known of the portal's pages; absent in tests. */
+  linkFile?: string;
   /** Called when a release of the desk's has become the live one. */
   onPublished(manifest: Manifest, warnings: string[]): void;
 }

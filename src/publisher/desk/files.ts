@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAttachment } from '../../content/attachments.ts';
-import { collectionOf, OTHER_FILES } from '../../content/collections.ts';
+import { attachmentName, isAttachment } from '../../content/attachments.ts';
+import { attachmentUses } from '../../content/attachment-uses.ts';
+import { collectionOf, type Entries, OTHER_FILES } from '../../content/collections.ts';
 import { parseFiles } from '../../content/parse-files.ts';
 import type { ReadFolder } from '../../content/read-folder.ts';
 import type { ContentDesk, ListedFile } from '../content-desk.ts';
@@ -44,11 +45,12 @@ async function changeTimes(contentDir: string): Promise<Map<string, string>> {
   return times;
 }
 
-function titlesIn({ files, errors }: ReadFolder): Map<string, string> {
-  const { entries } = parseFiles(
-    files,
-    errors.map(({ file }) => file),
-  );
+function entriesIn({ files, errors }: ReadFolder): Entries {
+  const unreadable = errors.map(({ file }) => file);
+  return parseFiles(files, unreadable).entries;
+}
+
+function titlesIn(entries: Entries): Map<string, string> {
   const named = Object.values(entries)
     .flat()
     .flatMap(({ file, raw }): [string, string][] => {
@@ -62,12 +64,14 @@ function titlesIn({ files, errors }: ReadFolder): Map<string, string> {
 export async function list({ publisher }: DeskParts): Promise<ListedFile[]> {
   const { contentDir } = publisher;
   const folder = readContent(publisher);
-  const [times, titles] = [await changeTimes(contentDir), titlesIn(folder)];
+  const entries = entriesIn(folder);
+  const [times, titles, uses] = [await changeTimes(contentDir), titlesIn(entries), attachmentUses(entries)];
   return [...folder.digests.keys()].map((path) => ({
     path,
     collection: collectionOf(path)?.name ?? null,
     title: titles.get(path) ?? path,
     bytes: statSync(join(contentDir, path), { throwIfNoEntry: false })?.size ?? 0,
     changedAt: times.get(path) ?? null,
+    usedBy: isAttachment(path) ? (uses.get(attachmentName(path)) ?? []) : null,
   }));
 }

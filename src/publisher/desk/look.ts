@@ -1,11 +1,21 @@
-import { contentOf, type ContentError, type LoadOptions, previewOf } from '../../content/load-content.ts';
+import {
+  contentOf,
+  type ContentError,
+  type Loaded,
+  type LoadOptions,
+  previewOf,
+} from '../../content/load-content.ts';
 import { warningsOf } from '../../content/warnings.ts';
+import type { Content } from '../../domain/content.ts';
+import { vietnamDay } from '../../lib/vietnam-time.ts';
+import { readLinkReport } from '../../upkeep/link-report.ts';
 import { slugsKnownTo } from '../../release/sheet-slugs.ts';
 import type { Tier } from '../../schema/field.ts';
-import type { Checked, ContentDesk, Overlays, Previewed } from '../content-desk.ts';
+import type { Checked, ContentDesk, Overlay, Overlays, Previewed } from '../content-desk.ts';
 import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { overlaidFolder } from './overlaid-folder.ts';
+import { upkeepWarnings } from './upkeep-warnings.ts';
 
 type Question<Name extends keyof ContentDesk> = Parameters<ContentDesk[Name]>[0];
 
@@ -25,6 +35,23 @@ function isDemanded({ tier = 'form' }: ContentError, demanded: Tier): boolean {
   return RANKS[tier] <= RANKS[demanded];
 }
 
+/** What is right but wants a look; of sheets, only of those that somebody is writing. */
+function warningsFor(
+  { publisher, linkFile }: DeskParts,
+  { content, unlinked }: Extract<Loaded, { content: Content }>,
+  texts: readonly Overlay[],
+  announced: string | null,
+): string[] {
+  const now = publisher.clock();
+  const isOfOthers = (warning: string) =>
+    warning.startsWith('thu-tuc/') && !texts.some(({ path }) => warning.startsWith(`${path}:`));
+  const links = linkFile === undefined ? null : readLinkReport(linkFile);
+  return [
+    ...upkeepWarnings(content, texts, { today: vietnamDay(now), links }),
+    ...warningsOf(content, now, { announced, unlinked }).filter((warning) => !isOfOthers(warning)),
+  ];
+}
+
 /** What would be wrong with the content, and what wants a look. */
 export async function check(parts: DeskParts, { tier, ...overlays }: Question<'check'>): Promise<Checked> {
   const loaded = contentOf(await folderWith(parts, overlays), await options(parts));
@@ -32,7 +59,7 @@ export async function check(parts: DeskParts, { tier, ...overlays }: Question<'c
     return { errors: loaded.errors.filter((error) => isDemanded(error, tier)), warnings: [] };
   }
   const latest = await parts.publisher.store.latest();
-  return { errors: [], warnings: warningsOf(loaded.content, parts.publisher.clock(), latest?.outageFrom) };
+  return { errors: [], warnings: warningsFor(parts, loaded, overlays.texts, latest?.outageFrom ?? null) };
 }
 
 /** The page as it would be, by the same program. */

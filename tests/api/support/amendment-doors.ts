@@ -58,7 +58,7 @@ const routes = (folder: string, who: readonly Who[], names: readonly string[]) =
 /** None is sent a body that names anything there is: whoever is let in is told so. */
 export const AMENDMENT_ROUTES: Readonly<Record<string, { who: readonly Who[] }>> = {
   ...routes('staff/amendments', CLERKS, [
-    ...['start', 'add-draft', 'save-draft', 'remove-draft', 'describe', 'submit', 'take-back'],
+    ...['start', 'add-draft', 'put-drafts', 'save-draft', 'remove-draft', 'describe', 'submit', 'take-back'],
     ...['decide', 'schedule', 'publish', 'publish-alone', 'abandon', 'comment', 'review'],
     ...['link', 'end-link', 'seen'],
   ]),

@@ -40,7 +40,7 @@ describe('an outage posted too late', () => {
     ['when its start has changed', '2026-12-20T07:00+07:00', 1],
     ['not again, once the live release tells of it', from, 0],
   ])('is told %s', (_when, announced, many) => {
-    expect(warningsOf(content, now, announced)).toHaveLength(many);
+    expect(warningsOf(content, now, announced === undefined ? {} : { announced })).toHaveLength(many);
   });
 });
 

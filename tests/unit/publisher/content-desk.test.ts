@@ -108,7 +108,7 @@ describe('looking', () => {
     expect(page).toMatchObject({ collection: 'pages', title: 'Giới thiệu' });
     expect(new Date(page?.changedAt ?? '')).toBeInstanceOf(Date);
     expect(files.filter(({ title }) => title === '')).toEqual([]);
-    const uncommitted = { changedAt: null, collection: null, title: 'tep/mau.pdf', bytes: 8 };
+    const uncommitted = { changedAt: null, collection: null, title: 'tep/mau.pdf', bytes: 8, usedBy: [] };
     expect(files).toContainEqual({ path: 'tep/mau.pdf', ...uncommitted });
   });
 

@@ -20,6 +20,7 @@ const CONTENT = {
   ],
   situations: [],
   guides: [],
+  forms: [],
   questionnaires: [questionnaire],
   rounds: [],
   internalProcesses: [],

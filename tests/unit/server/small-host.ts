@@ -15,9 +15,9 @@ export interface Answer {
   body: string;
 }
 
-function asset(text: string): Asset {
+function asset(text: string, type = 'text/html; charset=utf-8'): Asset {
   return {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' },
+    headers: { 'content-type': type, 'cache-control': 'public, max-age=60' },
     etag: `W/"${text.length}"`,
     bytes: (encoding) => (encoding === 'gzip' ? gzipSync(text) : Buffer.from(text)),
   };
@@ -36,7 +36,7 @@ const RELEASE: LoadedRelease = {
     ['/', asset('home')],
     ['/thu-tuc', asset('list')],
     ['/thu-tuc/hoi-thao', asset('sheet')],
-    ['/tep/mau.pdf', asset('a form to download')],
+    ['/tep/mau.pdf', asset('a form to download', 'application/pdf')],
     ['/hong', BROKEN],
   ]),
   redirects: new Map([

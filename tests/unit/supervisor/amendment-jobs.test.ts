@@ -29,6 +29,7 @@ function stage(
   };
   const published: string[] = [];
   const jobs = new AmendmentJobs({
+    uploadsDir: '',
     door: { call: async <Result>(route: string, body: object) => routes[route]!({ ...body }) as Result },
     content: {
       publish: async ({ amendment }) => {

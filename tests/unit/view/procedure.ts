@@ -51,6 +51,7 @@ export function procedure(changes: Partial<Procedure> = {}): Procedure {
     status: 'in-force',
     replacedBy: [],
     replaces: [],
+    ending: null,
     sector: 'bao-chi',
     level: 'Tỉnh',
     publicationDecision: null,
