@@ -14,6 +14,8 @@ const OF_KIND: Partial<Record<CollectionName, readonly Way[]>> = {
   guides: [WAYS.remove],
   notices: [WAYS.remove],
   improvements: [WAYS.remove],
+  disclosures: [WAYS.remove],
+  processes: [WAYS.remove],
 };
 
 /** In how many ways a file of this kind can end; none: not here. */
