@@ -1,13 +1,10 @@
 import { marked, Marked, type Token, type Tokens } from 'marked';
+import { isSafeAddress } from './safe-address.ts';
 
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:|#|\/(?!\/))/i;
 const EXTERNAL = /^https?:\/\//i;
 const TOO_DEEP = 'lồng quá nhiều tầng danh sách hoặc trích dẫn; hãy viết phẳng hơn';
 
-/**
- * What must not stand in markdown, each as a Vietnamese clause. The list of safe addresses is short on
- * purpose: an encoded `javascript&#58;` is not on it either.
- */
+/** What must not stand in markdown, each as a Vietnamese clause. */
 export function markdownFaults(markdown: string): string[] {
   const tokens = tokensOf(markdown);
   return tokens === null ? [TOO_DEEP] : tokens.flatMap((token) => faultOf(token) ?? []);
@@ -39,7 +36,7 @@ function faultOf(token: Token): string | null {
   if (token.type === 'image') return `không dùng được ảnh “${excerpt(token.raw)}” trong bài`;
   if (token.type !== 'link') return null;
   const { href } = token as Tokens.Link;
-  return SAFE_ADDRESS.test(href)
+  return isSafeAddress(href)
     ? null
     : `liên kết “${excerpt(href)}” phải bắt đầu bằng https://, mailto:, tel:, / hoặc #`;
 }
@@ -62,7 +59,7 @@ const renderer = new Marked({
     },
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens);
-      if (!SAFE_ADDRESS.test(href)) return text;
+      if (!isSafeAddress(href)) return text;
       const rel = EXTERNAL.test(href) ? ' rel="external noopener"' : '';
       return `<a href="${escapeAttribute(href)}"${rel}>${text}</a>`;
     },

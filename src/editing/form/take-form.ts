@@ -1,18 +1,17 @@
 import type { CollectionName } from '../../content/collections.ts';
 import { type ContentFile, parseContentFile, valuesOf, withBody } from '../../content/content-file.ts';
+import { bodyWith } from './body-with.ts';
 import { groupEdit } from './edit.ts';
 import { formOf } from './form-of.ts';
 import { BODY_NAME } from './names.ts';
-import { cleanTyped, evenLines, type Sent } from './sent.ts';
+import type { Sent } from './sent.ts';
 import { withKeys } from './with-edit.ts';
 
 /** The text under the head; one that was not sent, or that says the same, stays byte by byte. */
 function bodyOf(file: ContentFile, sent: Sent): string {
   const body = file.body ?? '';
   const [typed] = sent.get(BODY_NAME) ?? [];
-  if (typed === undefined || evenLines(typed) === evenLines(body)) return body;
-  const text = cleanTyped(typed, true);
-  return text === '' ? '\n' : `\n${text}\n`;
+  return typed === undefined ? body : bodyWith(body, typed);
 }
 
 /**

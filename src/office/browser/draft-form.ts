@@ -7,6 +7,7 @@ import { startPresence } from './draft-presence.ts';
 import { type SaveResult, saveFields, sendForPage } from './draft-save.ts';
 import { type DraftWords, timeOfDay } from './draft-words.ts';
 import { offerTyping } from './offer-typing.ts';
+import { openRichTexts } from './open-rich-text.ts';
 import { dropTyping, keepTyping, type Typed } from './kept-typing.ts';
 
 const SAVE_AFTER_MS = 1500;
@@ -30,6 +31,7 @@ class DraftForm {
   readonly #words: DraftWords;
   readonly #key: string;
   #timer = 0;
+  #closeTexts: Promise<() => void> | null = null;
   #isSaving = false;
   /** Counts what was typed: a save is of what had been typed when it was sent. */
   #typed = 0;
@@ -63,6 +65,7 @@ class DraftForm {
     this.#form.addEventListener('submit', (event) => this.#submitted(event));
     this.#root.addEventListener('click', (event) => this.#left(event));
     window.addEventListener('online', () => void this.#save());
+    this.#closeTexts = openRichTexts(this.#root);
     const offer = { key: this.#key, form: this.#form, words: this.#words, fields: this.#fields() };
     await offerTyping(this.#root, offer);
   }
@@ -145,6 +148,7 @@ class DraftForm {
     await dropTyping(this.#key);
     this.#root.replaceWith(document.adoptNode(next));
     history.replaceState(null, '', sent.address);
+    void this.#closeTexts?.then((close) => close());
     await watch();
     focusOn(focus, isNew);
   }

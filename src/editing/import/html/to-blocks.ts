@@ -58,7 +58,7 @@ class Collector {
     const [first, ...others] = withoutLeadingBlanks(runs);
     const typed = first === undefined ? null : typedMarker(first.text);
     if (first === undefined || typed === null) return null;
-    const last = this.blocks.at(-1);
+    const last = this.blocks[this.blocks.length - 1];
     const depth = typed.isBelow && last?.kind === 'item' ? Math.min(1, last.depth + 1) : 0;
     const rest = [{ ...first, text: first.text.slice(typed.length) }, ...others];
     return { kind: 'item', depth, marker: typed.marker, runs: rest };

@@ -1,22 +1,8 @@
+import { escaped, escapedStart } from '../../markdown/escape.ts';
 import { type Block, type Cell, plainCharacters, type Run, wordsOf } from './blocks.ts';
 import { spread } from './grid.ts';
 
 type ListBlock = Exclude<Block, { kind: 'table' }>;
-
-/** Characters that markdown would take for its own. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\*`~]/g, '\\$&')
-    .replace(/(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, '\\_')
-    .replace(/\[/g, '\\[')
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/&(?=#?\w+;)/g, '\\&');
-}
-
-/** At the start of a line. */
-function escapedStart(line: string): string {
-  return line.replace(/^(?:[#>=|]|[-+](?=\s|$|-))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
-}
 
 const isSame = (a: Run, b: Run): boolean => a.isBold === b.isBold && a.href === b.href;
 
@@ -24,7 +10,7 @@ const isSame = (a: Run, b: Run): boolean => a.isBold === b.isBold && a.href === 
 function joined(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
-    const before = all.at(-1);
+    const before = all[all.length - 1];
     const text = plainCharacters(run.text);
     const isBlank = text.trim() === '';
     if (before !== undefined && (isSame(before, run) || isBlank)) before.text = `${before.text}${text}`;
@@ -46,7 +32,12 @@ function dressed({ text, isBold, href }: Run): string {
 }
 
 function inline(runs: readonly Run[]): string {
-  return joined(runs).map(dressed).join('').replace(/ +/g, ' ').trim();
+  const text = joined(runs).map(dressed).join('');
+  // A `!` before a link would make it a picture.
+  return text
+    .replace(/!(?=\[)/g, '\\!')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 /** A table's cell is one line: its paragraphs are parted as points of a sentence are. */

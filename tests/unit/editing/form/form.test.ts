@@ -4,6 +4,7 @@ import { COLLECTIONS, type CollectionName } from '#src/content/collections.ts';
 import { fieldsWithin } from '#src/editing/form/fault-places.ts';
 import { fieldsOfView } from './fields-of-view.ts';
 import { formOf } from '#src/editing/form/form-of.ts';
+import { BODY_NAME } from '#src/editing/form/names.ts';
 import { ADDED_KINDS, newText, pathOf } from '#src/editing/form/new-file.ts';
 import { sentOf } from '#src/editing/form/sent.ts';
 import { textWith } from '#src/editing/form/take-form.ts';
@@ -73,6 +74,37 @@ describe('one field changed', () => {
     const fields = fieldsOfView(viewOf(file));
     const back = set({ 'cach/ket_qua': '=0', 'muc/ket_qua': 'Văn bản cho phép.' })(fields);
     expect(textWith(file, sentOf(back))).toContain('\nket_qua: Văn bản cho phép.\n');
+  });
+});
+
+describe('the text below the fields', () => {
+  const GUIDE = 'huong-dan/nop-truc-tuyen.md';
+  const strange = (): ReturnType<typeof fileAt> => {
+    const file = fileAt(GUIDE);
+    const head = file.source.slice(0, file.source.indexOf('\n---\n') + 5);
+    return { ...file, source: `${head}\n\n# Một\r\n\n\tmã\n- a\u00a0b  \n- c\n\n\n` };
+  };
+  const sentBody = (change: (body: string) => string): string => {
+    const file = strange();
+    const fields = fieldsOfView(viewOf(file)).map(([name, value]): Pair => {
+      return [name, name === BODY_NAME ? change(value.replaceAll('\r', '')) : value];
+    });
+    return textWith(file, sentOf(asSent(fields))) ?? '';
+  };
+
+  test('keeps the bytes of lines that nobody changed, and is cleaned where somebody typed', () => {
+    const { source } = strange();
+    expect(sentBody((body) => body)).toBe(source);
+    expect(sentBody((body) => body.replace('- c', '- c\u00a0d\u200b\te'))).toBe(
+      source.replace('- c', '- c d    e'),
+    );
+    expect(sentBody((body) => `${body.trimEnd()}\nthêm\n`)).toBe(source.replace('- c\n\n\n', '- c\nthêm\n'));
+  });
+
+  test('is one line end when all is taken away, and is cleaned as a whole when all of it is new', () => {
+    expect(sentBody(() => ' \n')).toMatch(/\n---\n\n$/);
+    const long = Array.from({ length: 3_000 }, (_, index) => `dòng\u00a0${index}`).join('\n');
+    expect(sentBody(() => long).slice(-long.length - 2)).toBe(`\n${long.replaceAll('\u00a0', ' ')}\n`);
   });
 });
 
