@@ -15,7 +15,11 @@ function cut(text: string | null): string | null {
   return text === null || text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
 }
 
-function detailOf({ label, before, after, words }: Difference): ChangeDetail {
+/** Numbers of entries say nothing to readers: what stands there names its case by itself. */
+const ENTRY_NUMBER = /, mục \d+/g;
+
+function detailOf({ label: place, before, after, words }: Difference): ChangeDetail {
+  const label = place.replace(ENTRY_NUMBER, '');
   const isShort = words === null || words.reduce((sum, { text }) => sum + text.length, 0) > 2 * LONGEST_TEXT;
   if (isShort) return { label, before: cut(before), after: cut(after), words: null };
   return { label, before: null, after: null, words };

@@ -69,6 +69,17 @@ describe('what readers are told', () => {
     ]);
   });
 
+  test('of one of several cases shows the case, no number of an entry', () => {
+    const limits = (max: number) => [MONTH, { ...MONTH, max, condition: 'nếu phải lấy ý kiến' }];
+    const [change] = changes(
+      { channels: channels({ timeLimits: limits(3) }) },
+      { channels: channels({ timeLimits: limits(2) }) },
+    );
+    const [detail, ...others] = change?.details ?? [];
+    expect([detail?.label, others]).toEqual(['Thời hạn', []]);
+    expect(detailLine(detail!)).toContain('02 tháng nếu phải lấy ý kiến');
+  });
+
   test('is no list of all that is gone where a sheet is only shown less than before', () => {
     const [change] = changes({ result: 'Giấy phép' }, { sheetLevel: 'D', result: null });
     expect(change).toMatchObject({ parts: ['result', 'other'], details: [] });
