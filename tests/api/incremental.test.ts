@@ -1,6 +1,7 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookForStalePages } from '#src/publisher/look-for-stale-pages.ts';
 import { publish, type Publisher } from '#src/publisher/publish.ts';
@@ -75,6 +76,37 @@ test('after random edits every page is what it would be if all were made anew', 
     expect(await stalePages(result.manifest, publisher), `${path}, seed ${SEED}`).toEqual([]);
   }
   expect(published).toBe(EDITS);
+});
+
+/** A page of the live release, as text. */
+async function livePage(path: string): Promise<string> {
+  const entry = (await publisher.store.current())?.entries[path];
+  if (entry === undefined) throw new Error(`${path} is not live`);
+  const html = gunzipSync((await publisher.store.objects.read(entry.object)).gzip).toString();
+  return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+test('what was done after what people said is read once it is published, the newest first, with its tag', async () => {
+  const path = '/ban-noi-chung-toi-lam';
+  const empty = 'Chưa có việc nào.';
+  expect(await livePage(path)).toContain(empty);
+  const said = async (day: string, words: string): Promise<void> => {
+    const file = join(publisher.contentDir, 'ban-noi', `${day}-viec.yaml`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(
+      file,
+      `ngay: ${day}\nnhan: thoi-gian-cho\nban_noi: ${words}.\nchung_toi_lam: Mở thêm một quầy.\nlien_ket: Không\n`,
+    );
+  };
+  await said('2026-10-05', 'Chờ lấy số quá lâu');
+  await said('2026-11-05', 'Chỗ ngồi chờ ít');
+  expect((await publish(publisher)).status).toBe('published');
+  const text = await livePage(path);
+  expect(text).toMatch(
+    /05\/11\/2026 · Thời gian chờ .*Chỗ ngồi chờ ít\..*05\/10\/2026 .*Chờ lấy số quá lâu\./,
+  );
+  expect(text).toContain('Mở thêm một quầy.');
+  expect(text).not.toContain(empty);
 });
 
 test('a page that was taken over wrongly is told loudly, and all is made again', async () => {
