@@ -48,14 +48,19 @@ function blocksOf(markdown: string): Node[] {
 /** All words on one line, for a cell or a heading. */
 function oneLine(blocks: readonly Node[]): Fragment {
   const words: Node[] = [];
+  let isNew = false;
   for (const block of blocks) {
+    isNew = true;
     block.descendants((node) => {
-      if (node.isText) words.push(node);
-      else if (words.length > 0) words.push(schema.text(' '));
+      if (!node.isText) isNew = true;
+      else {
+        if (isNew && words.length > 0) words.push(schema.text(' '));
+        words.push(node);
+        isNew = false;
+      }
     });
-    words.push(schema.text(' '));
   }
-  return Fragment.from(words.slice(0, -1));
+  return Fragment.from(words);
 }
 
 const isParagraph = (node: Node | undefined): boolean => node?.type.name === 'paragraph';
