@@ -8,6 +8,8 @@ import {
   readAmendment,
   saveDraft,
   startAmendment,
+  type PutDraft,
+  putDrafts,
 } from '#src/pocketbase/amendments.ts';
 import { staffClient } from '#src/pocketbase/staff.ts';
 import { AmendmentOffice } from './support/amendment-office.ts';
@@ -48,6 +50,23 @@ test('a file is in one open amendment at most', async () => {
   await abandonAmendment(office.as('editor'), await office.seen(id), 'Thôi');
   await twice();
   expect(await holderOf(office.as('editor'), path)).toMatchObject({ amendment: other.id });
+});
+
+test('several files come into an amendment together, all of them or none', async () => {
+  const { id, draft } = await office.started();
+  const wanted = { path: 'bieu-mau/moi.yaml', base: null, text: 'so: 1' };
+  const put = (drafts: PutDraft[], amendment = id) =>
+    putDrafts(office.as('editor'), { amendment, title: 'Nhiều tệp' }, drafts);
+  await expect(put([wanted, { ...wanted, path: '../a.md' }])).rejects.toMatchObject(refused('unreadable'));
+  const stale = { draft: draft.id, revision: draft.revision + 5, text: 'mất' };
+  await expect(put([wanted, stale])).rejects.toMatchObject(refused('changed-since'));
+  await expect(put([wanted, { ...stale, revision: draft.revision }], '')).rejects.toMatchObject(
+    refused('changed-since'),
+  );
+  expect((await readForSite(office.door, id)).drafts).toHaveLength(1);
+  expect(await put([wanted, { ...stale, revision: draft.revision, text: 'cùng lúc' }])).toBe(id);
+  const { drafts } = await readForSite(office.door, id);
+  expect(drafts.map(({ text }) => text)).toEqual(expect.arrayContaining(['so: 1', 'cùng lúc']));
 });
 
 test('null and an empty text are kept apart, and 5 MB of text are taken whole', async () => {

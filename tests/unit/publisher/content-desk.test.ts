@@ -120,6 +120,13 @@ describe('looking', () => {
     expect(await office.read(PAGE)).toContain(TITLE);
   });
 
+  test('a draft that would unfold to gigabytes is a fault like any other', async () => {
+    const lists = Array.from({ length: 60 }, (_, n) => `  - &a${n} [${`*a${n - 1}, `.repeat(9)}x]`);
+    const bomb = `---\ntieu_de:\n  - &a-1 x\n${lists.join('\n')}\n---\n`;
+    const { errors } = await desk.check({ texts: [{ path: PAGE, text: bomb }], tier: 'form' });
+    expect(errors.map(({ file }) => file)).toContain(PAGE);
+  });
+
   test('what will be written later is not demanded of a draft', async () => {
     const draft = { path: PAGE, text: (await office.read(PAGE)).replace(`${TITLE}\n`, '') };
     expect((await desk.check({ texts: [draft], tier: 'form' })).errors).toEqual([]);
