@@ -65,6 +65,10 @@ declare namespace App {
     snapshots?: import('./office/assignments/snapshot-page.ts').SnapshotsView;
     snapshot?: import('./office/assignments/snapshot-view.ts').SnapshotView;
     assignmentImport?: import('./office/assignments/import-page.ts').ImportView;
+    simplifications?: import('./office/simplification/year-view.ts').YearView;
+    simplification?: import('./office/simplification/review-view.ts').ReviewView;
+    initiatives?: import('./office/initiatives/initiatives-view.ts').InitiativesView;
+    initiative?: import('./office/initiatives/initiatives-view.ts').InitiativeView;
     amendmentPreview?: import('./office/amendments/preview-page.ts').PreviewPageView;
     /** Why there is nothing to be previewed. */
     previewFaults?: string[];

@@ -8,6 +8,8 @@ export interface Section {
     | 'reports'
     | 'visits'
     | 'assignments'
+    | 'simplification'
+    | 'initiatives'
     | 'amendments'
     | 'upkeep'
     | 'rounds'
@@ -32,6 +34,8 @@ export const SECTIONS: readonly Section[] = [
   { key: 'content', path: '/van-phong/noi-dung', roles: ['viewer', 'editor', 'approver'] },
   { key: 'amendments', path: '/van-phong/noi-dung/lan-sua', roles: ['viewer', 'editor', 'approver'] },
   { key: 'assignments', path: '/van-phong/nhiem-vu', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'simplification', path: '/van-phong/don-gian-hoa', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'initiatives', path: '/van-phong/sang-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },

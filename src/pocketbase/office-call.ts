@@ -37,6 +37,10 @@ export type RefusalReason =
   // Of assignments, see `assignments.js` and its neighbours.
   | 'no-assignment'
   | 'no-source'
+  // Of reviews of procedures and initiatives, see `kept-records.js` and its neighbours.
+  | 'no-record'
+  | 'already-there'
+  | 'not-decided'
   // Of paper lots, see `lots.js` and its neighbours.
   | 'no-lot'
   | 'no-sheet'

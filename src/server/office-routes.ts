@@ -52,6 +52,16 @@ import { answerPresence } from '../office/editing/presence-page.ts';
 import { showStart, takeStart } from '../office/editing/start-page.ts';
 import { takeEdit } from '../office/editing/take-edit.ts';
 import { CONTACTS_PATH, showContacts, takeContactAnswer } from '../office/contacts/contacts-page.ts';
+import { showInitiative, showNewInitiative, takeInitiative } from '../office/initiatives/initiative-page.ts';
+import {
+  sendInitiativesExcel,
+  sendInitiativesWord,
+  showInitiatives,
+} from '../office/initiatives/initiatives-page.ts';
+import { INITIATIVE_FILES, INITIATIVES_PATH, NEW_INITIATIVE_PATH } from '../office/initiatives/paths.ts';
+import { SIMPLIFICATION_PATH } from '../office/simplification/paths.ts';
+import { sendReview, showReview, takeReview } from '../office/simplification/review-page.ts';
+import { sendYear, showYear, takeYear } from '../office/simplification/year-page.ts';
 import { showAnswerMarks, takeAnswerMarks } from '../office/marks/answer-page.ts';
 import { showMarks } from '../office/marks/marks-page.ts';
 import { MARKS_PATH } from '../office/marks/paths.ts';
@@ -116,6 +126,15 @@ const PAGES: readonly Route[] = [
   { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}$/, GET: showSnapshot },
   { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}\/word$/, GET: sendSnapshot },
   { path: /^\/van-phong\/nhiem-vu\/[a-z0-9]{15}$/, GET: showOneAssignment, POST: takeAssignment },
+  { path: SIMPLIFICATION_PATH, GET: showYear, POST: takeYear },
+  { path: /^\/van-phong\/don-gian-hoa\/nam\/2[01]\d\d\/word$/, GET: sendYear },
+  { path: /^\/van-phong\/don-gian-hoa\/[a-z0-9]{15}$/, GET: showReview, POST: takeReview },
+  { path: /^\/van-phong\/don-gian-hoa\/[a-z0-9]{15}\/word$/, GET: sendReview },
+  { path: INITIATIVES_PATH, GET: showInitiatives },
+  { path: NEW_INITIATIVE_PATH, GET: showNewInitiative, POST: takeInitiative },
+  { path: INITIATIVE_FILES.word, GET: sendInitiativesWord },
+  { path: INITIATIVE_FILES.excel, GET: sendInitiativesExcel },
+  { path: /^\/van-phong\/sang-kien\/[a-z0-9]{15}$/, GET: showInitiative, POST: takeInitiative },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: CONTENT_PATH, GET: showContentList },
   { path: CONTENT_PAGES.start, GET: showStart, POST: takeStart },

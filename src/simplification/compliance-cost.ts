@@ -1,3 +1,5 @@
+import type { DatedFigure } from '../domain/cost-figures.ts';
+
 /**
  * Chi phí tuân thủ: what a procedure costs those who must follow it, by circular 02/2017/TT-VPCP, article 27, clauses 1
  * to 3. All money in đồng. The agency's own processing time is another measure and no part of it.
@@ -10,13 +12,6 @@ export interface CostStep {
   hours: number;
   /** Paid to others for this step: translation, copies, travel. */
   hired: number;
-}
-
-/** A figure that changes over the years, with where it is from. */
-export interface DatedFigure {
-  value: number;
-  year: number;
-  source: string;
 }
 
 export interface CostBasis {

@@ -4,6 +4,8 @@ import pino from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi as vitest } from 'vitest';
 import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
+import { initiativePath } from '#src/office/initiatives/paths.ts';
+import { reviewFile, reviewPath, yearFile } from '#src/office/simplification/paths.ts';
 import { assignmentPath, snapshotFile, snapshotPath } from '#src/office/assignments/paths.ts';
 import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
@@ -64,6 +66,10 @@ beforeAll(async () => {
     assignmentPath('a'.repeat(15)),
     snapshotPath('2026-01'),
     snapshotFile('2026-01'),
+    yearFile(2026),
+    reviewPath('a'.repeat(15)),
+    reviewFile('a'.repeat(15)),
+    initiativePath('a'.repeat(15)),
     amendmentPath(owner.id),
     formFilesPath('khong-co'),
     draftFilePath(owner.id, 'tep/khong-co.docx').split('?')[0] ?? '',

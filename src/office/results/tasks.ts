@@ -26,6 +26,7 @@ import { dueReports } from '../reports/due-reports.ts';
 import { OFFICE_REPORTS_PATH, reportAddress } from '../reports/paths.ts';
 import { dueWords } from '../reports/due-words.ts';
 import { hasRole, type Staff } from '../staff.ts';
+import { reviewTasks } from '../simplification/review-tasks.ts';
 import { disclosureTasks } from '../upkeep/disclosure-tasks.ts';
 import { upkeepTasks } from '../upkeep/upkeep-tasks.ts';
 import { type Task, task } from './task.ts';
@@ -126,7 +127,7 @@ export async function waitingTasks(
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
   if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return [];
-  const [comments, contacts, amendments, marks, lots, reports, assignments] = await Promise.all([
+  const [comments, contacts, amendments, marks, lots, reports, assignments, reviews] = await Promise.all([
     commentTasks(reader),
     contactTasks(reader),
     amendmentTasks(reader, today),
@@ -134,6 +135,7 @@ export async function waitingTasks(
     lotTasks(content, reader),
     reportTasks(content, reader, today),
     assignmentTasks(reader, { today, calendar: content.calendar }),
+    reviewTasks(reader.client, today),
   ]);
   return [
     ...chainTasks(paths, reader),
@@ -143,6 +145,7 @@ export async function waitingTasks(
     ...marks,
     ...lots,
     ...assignments,
+    ...reviews,
     ...upkeepTasks(content, paths, today),
     ...disclosureTasks(content, today),
     ...reports,

@@ -10,6 +10,7 @@ import {
 import type { Role } from '#src/domain/staff.ts';
 import { AMENDMENT_RECORDS, AMENDMENT_ROUTES } from './amendment-doors.ts';
 import { ASSIGNMENT_RECORDS, ASSIGNMENT_ROUTES } from './assignment-doors.ts';
+import { REFORM_RECORDS, REFORM_ROUTES } from './reform-doors.ts';
 
 /** Who may list and view the records of each collection; `own`: of oneself. Nobody writes through the record API. */
 export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
@@ -31,6 +32,9 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   assignment_sources: ['viewer', 'editor', 'approver'],
   assignments: ['viewer', 'editor', 'approver'],
   assignment_snapshots: ['viewer', 'editor', 'approver'],
+  simplification_plans: ['viewer', 'editor', 'approver'],
+  simplifications: ['viewer', 'editor', 'approver'],
+  initiatives: ['viewer', 'editor', 'approver'],
   amendments: ['viewer', 'editor', 'approver'],
   amendment_drafts: ['viewer', 'editor', 'approver'],
   amendment_events: ['viewer', 'editor', 'approver'],
@@ -102,6 +106,7 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   lot_corrections: (n) => ({ ...request, lot: 'a'.repeat(15), number: n }),
   ...AMENDMENT_RECORDS,
   ...ASSIGNMENT_RECORDS,
+  ...REFORM_RECORDS,
   staff: (n) => ({
     username: `nguoi-${n}`,
     name: 'Người',
@@ -217,6 +222,7 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
   ),
   ...AMENDMENT_ROUTES,
   ...ASSIGNMENT_ROUTES,
+  ...REFORM_ROUTES,
   'staff/marks/ask': {
     who: ['editor', 'approver'],
     body: { answer: idOf(1), action: 'add', mark: 'by-hand', note: '' },
