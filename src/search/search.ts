@@ -15,8 +15,7 @@ import { prepare } from './ranking/prepared-query.ts';
 import { rank } from './ranking/rank.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { outsideTopicsOf } from './ranking/scope.ts';
-import { PLAIN_STANDING, standingsOf } from './ranking/standing.ts';
-import type { Standing } from './ranking/standing.ts';
+import { standingsOf } from './ranking/standing.ts';
 import * as WEIGHTS from './ranking/weights.ts';
 import type { SearchEntry } from './search-entry.ts';
 import type { SecondAnswer, SecondQuestion } from './second/second-search.ts';
@@ -150,11 +149,10 @@ export function createSearcher(
   const hasSecond = isLarge(all);
   const lookup = lookupOf(said.words, vocabulary);
   const topics = outsideTopicsOf(said.outsideTopics, vocabulary, () => titlesOf(index));
-  const standings = standingsOf(entries, vocabulary);
+  const standingAt = standingsOf(entries, vocabulary);
   const words: (EntryWords | undefined)[] = [];
   const wordsAt = (place: number): EntryWords =>
     (words[place] ??= entryWordsOf(index.texts[place] ?? NO_TEXTS));
-  const standingAt = (place: number): Standing => standings[place] ?? PLAIN_STANDING;
 
   function findByWords(query: SearchQuery, limit: number, more: SecondAnswer | undefined): Found {
     if (query.isOnlyFrame) return NOTHING_FOUND;

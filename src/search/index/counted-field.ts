@@ -42,6 +42,19 @@ export class CountedField {
     this.ends.push(ids.length);
   }
 
+  /** Where a document stands among those that have such a text; -1 when it has none. */
+  placeOf(document: number): number {
+    let [low, high] = [0, this.documents.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.documents[middle] ?? 0;
+      if (found === document) return middle;
+      if (found < document) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
   /** Calls back with each term of a document, in ascending order, and how often it occurs. */
   forEachTerm(place: number, found: (id: number, count: number) => void): void {
     for (let at = this.ends[place - 1] ?? 0; at < (this.ends[place] ?? 0); at += 1)

@@ -1,8 +1,8 @@
 import { CountedField } from './counted-field.ts';
 import type { Syllables } from './counted-field.ts';
 import type { EntryTexts } from './entry-texts.ts';
-import type { SerializedIndex } from './open-index.ts';
 import { postingsOf } from './postings.ts';
+import type { Posting } from './postings.ts';
 import { SEARCH_FIELDS } from './search-fields.ts';
 import { TermTable } from './term-table.ts';
 
@@ -10,11 +10,14 @@ import { TermTable } from './term-table.ts';
 const LENGTH_PENALTY = 0.6;
 const REPETITION_LIMIT = 1.2;
 
-/** What the builder hands to lunr, and the vocabulary that it found on the way. */
+/** An index whose parts are made when lunr asks for them: most are never asked for. */
 export interface InvertedIndex {
-  serialized: SerializedIndex;
-  /** In how many documents each term occurs, in whichever field. */
-  documentsPerTerm: Map<string, number>;
+  fields: readonly string[];
+  /** By lunr's name of a field of a document, "name/12": numbers of terms, each followed by its score. */
+  vectorOf(ref: string): number[] | undefined;
+  postingOf(term: string): Posting | undefined;
+  /** In how many documents each term occurs, in whichever field; in the order of the terms' numbers. */
+  documentsPerTerm: ReadonlyMap<string, number>;
 }
 
 /** The texts of an entry that its index is made of. */
@@ -51,10 +54,17 @@ function idfOf(fields: readonly CountedField[], termCount: number, documentCount
   return holders.map((n) => Math.log(1 + Math.abs((documentCount - n + 0.5) / (n + 0.5))));
 }
 
-function vectorsOf(field: CountedField, idf: Float64Array, documentCount: number): [string, number[]][] {
-  const { name, boost, documents, lengths } = field;
+/** Makes the vectors of one field. */
+function vectorsOf(
+  field: CountedField,
+  idf: Float64Array,
+  documentCount: number,
+): (document: number) => number[] | undefined {
+  const { boost, lengths } = field;
   const average = lengths.reduce((sum, length) => sum + length, 0) / documentCount || 1;
-  return documents.map((document, place) => {
+  return (document) => {
+    const place = field.placeOf(document);
+    if (place < 0) return undefined;
     const length = lengths[place] ?? 0;
     const norm = REPETITION_LIMIT * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / average);
     const vector: number[] = [];
@@ -62,8 +72,8 @@ function vectorsOf(field: CountedField, idf: Float64Array, documentCount: number
       const score = ((idf[id] ?? 0) * ((REPETITION_LIMIT + 1) * count)) / (norm + count);
       vector.push(id, Math.round(score * boost * 1000) / 1000);
     });
-    return [`${name}/${document}`, vector];
-  });
+    return vector;
+  };
 }
 
 function documentsPerTermOf(
@@ -89,8 +99,8 @@ function documentsPerTermOf(
 }
 
 /**
- * Counts the terms of all entries and writes lunr's serialised index, several times as fast as lunr.Builder
- * does (decision 0024); a test compares the two. A document's ref is the entry's place in the list.
+ * Counts the terms of all entries, as `lunr.Builder` does, several times as fast (decision 0024); a test compares the
+ * two. A document's ref is the entry's place in the list.
  */
 export function invertedIndexOf(
   entries: readonly IndexedTexts[],
@@ -99,13 +109,19 @@ export function invertedIndexOf(
   const table = new TermTable();
   const fields = countFields(entries, searched, table);
   const { terms } = table;
-  const postings = postingsOf(fields, terms.length);
+  const numbers = new Map(terms.map((term, id) => [term, id]));
+  const posting = postingsOf(fields, terms.length);
   const idf = idfOf(fields, terms.length, entries.length);
+  const vectors = new Map(fields.map((field) => [field.name, vectorsOf(field, idf, entries.length)]));
   return {
-    serialized: {
-      fields: fields.map(({ name }) => name),
-      fieldVectors: fields.flatMap((field) => vectorsOf(field, idf, entries.length)),
-      invertedIndex: postings.map((posting, id) => [terms[id] ?? '', posting]),
+    fields: fields.map(({ name }) => name),
+    vectorOf(ref) {
+      const [name = '', document] = ref.split('/');
+      return vectors.get(name)?.(Number(document));
+    },
+    postingOf(term) {
+      const id = numbers.get(term);
+      return id === undefined ? undefined : posting(id);
     },
     documentsPerTerm: documentsPerTermOf(fields, terms, entries.length),
   };

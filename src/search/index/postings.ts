@@ -37,10 +37,10 @@ function asKeys({ starts, documents }: Holders, id: number): Record<number, obje
 }
 
 /**
- * The postings of all terms. Documents are kept as numbers, and become the keys that lunr reads when it asks
- * for them: as objects from the start they took half the time of building and most of its memory.
+ * Makes the posting of a term by its number. Documents are kept as numbers, and become the keys that lunr reads when it
+ * asks for them: as objects from the start they took half the time of building and most of its memory.
  */
-export function postingsOf(fields: readonly CountedField[], termCount: number): Posting[] {
+export function postingsOf(fields: readonly CountedField[], termCount: number): (id: number) => Posting {
   const shape = {};
   for (const field of fields) {
     const holders = holdersOf(field, termCount);
@@ -51,7 +51,5 @@ export function postingsOf(fields: readonly CountedField[], termCount: number): 
       },
     });
   }
-  return Array.from({ length: termCount }, (_, _index) =>
-    Object.assign(Object.create(shape) as Posting, { _index }),
-  );
+  return (_index) => Object.assign(Object.create(shape) as Posting, { _index });
 }

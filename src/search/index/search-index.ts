@@ -17,11 +17,11 @@ export interface SearchIndex {
 /** Builds the index over the entries. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const texts = entries.map(textsOf);
-  const { serialized, documentsPerTerm } = invertedIndexOf(texts);
+  const index = invertedIndexOf(texts);
   return {
     entries,
     texts,
-    lunr: openIndex(serialized),
-    vocabulary: new Vocabulary(texts, documentsPerTerm, entries.length),
+    lunr: openIndex(index),
+    vocabulary: new Vocabulary(texts, index.documentsPerTerm, entries.length),
   };
 }

@@ -1,7 +1,7 @@
 import { actsIn } from './acts.ts';
 import type { EntryTexts } from '../index/entry-texts.ts';
 import { pairsOf, spellingsIn } from '../text/tokens.ts';
-import type { Token } from '../text/tokens.ts';
+import type { Syllable } from '../text/tokens.ts';
 
 /** The syllables of one entry, for the second look at what lunr found. */
 export interface EntryWords {
@@ -18,7 +18,7 @@ export interface EntryWords {
 
 /** A name of an entry, official or not. */
 export interface Title {
-  tokens: readonly Token[];
+  tokens: readonly Syllable[];
   terms: ReadonlySet<string>;
   /** Where the tail begins that tells siblings apart. */
   tailStart: number;
@@ -34,7 +34,7 @@ const OTHER_TITLES: Readonly<Record<string, number>> = {
   english: 0.9,
 };
 
-function termsOf(tokens: readonly Token[]): Set<string> {
+function termsOf(tokens: readonly Syllable[]): Set<string> {
   return new Set(tokens.map(({ term }) => term));
 }
 

@@ -6,11 +6,17 @@ import { shareHeld } from './features.ts';
 import type { PreparedQuery, PreparedToken } from './prepared-query.ts';
 import * as WEIGHTS from './weights.ts';
 
-/** A topic that other offices are responsible for, as a run of folded syllables. */
-export type OutsideTopic = readonly string[];
+/** A topic that other offices are responsible for. */
+export interface OutsideTopic {
+  /** A run of folded syllables. */
+  terms: readonly string[];
+  /** Whether the name of an entry holds it: then it is not outside. */
+  isHeld: () => boolean;
+}
 
 /**
- * Cuts the topics of the content; one that the name of an entry holds is not outside.
+ * Cuts the topics of the content. Which of them the names of entries hold is found out when somebody asks about one:
+ * to look through all names takes long.
  *
  * @param titlesOf every way in which the entries are called, as folded syllables
  */
@@ -20,18 +26,22 @@ export function outsideTopicsOf(
   titlesOf: () => readonly (readonly string[])[],
 ): OutsideTopic[] {
   let held: string | undefined;
-  // To look through all titles takes long; most topics have neighbours that no entry has.
-  const isHeld = (topic: readonly string[]): boolean => {
-    if (!topic.every((term) => vocabulary.has(term)) || !pairsOf(topic).every((pair) => vocabulary.has(pair)))
+  const isHeld = (terms: readonly string[]): boolean => {
+    // Most topics have neighbours that no entry has.
+    if (!terms.every((term) => vocabulary.has(term)) || !pairsOf(terms).every((pair) => vocabulary.has(pair)))
       return false;
     held ??= titlesOf()
-      .map((terms) => ` ${terms.join(' ')} `)
+      .map((title) => ` ${title.join(' ')} `)
       .join('');
-    return held.includes(` ${topic.join(' ')} `);
+    return held.includes(` ${terms.join(' ')} `);
   };
   return phrases
     .map((phrase) => tokensOf(phrase).map(({ term }) => term))
-    .filter((topic) => topic.length > 0 && !isHeld(topic));
+    .filter(({ length }) => length > 0)
+    .map((terms) => {
+      let known: boolean | undefined;
+      return { terms, isHeld: () => (known ??= isHeld(terms)) };
+    });
 }
 
 /** Whether entries hold a wording as it stands, so that it names something here. */
@@ -46,10 +56,10 @@ export function tokensOutside(
 ): boolean[] {
   const marks = tokens.map(() => false);
   const inside = expansions.filter(({ meant }) => meant.some((wording) => isHeldHere(wording, vocabulary)));
-  for (const topic of topics) {
-    for (let start = 0; start + topic.length <= tokens.length; start += 1) {
-      if (!topic.every((term, offset) => tokens[start + offset]?.term === term)) continue;
-      const end = start + topic.length;
+  for (const { terms, isHeld } of topics) {
+    for (let start = 0; start + terms.length <= tokens.length; start += 1) {
+      if (!terms.every((term, offset) => tokens[start + offset]?.term === term) || isHeld()) continue;
+      const end = start + terms.length;
       if (!inside.some((one) => one.start <= start && one.end >= end)) marks.fill(true, start, end);
     }
   }

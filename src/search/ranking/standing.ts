@@ -29,13 +29,21 @@ const FOREIGN = /nước ngoài/iu;
 /** With a larger share of such entries, they are what the whole collection is about. */
 const MAX_FOREIGN_SHARE = 0.1;
 
-/** The standings of all entries, in their order. */
-export function standingsOf(entries: readonly SearchEntry[], vocabulary: Vocabulary): Standing[] {
+/** Tells the standing of the entry at a place; most are never asked for. */
+export function standingsOf(
+  entries: readonly SearchEntry[],
+  vocabulary: Vocabulary,
+): (place: number) => Standing {
   const isForeignRare = vocabulary.countOf(pairOf('nuoc', 'ngoai')) <= entries.length * MAX_FOREIGN_SHARE;
-  return entries.map(({ flags, sector, name }) => ({
+  const standingOf = ({ flags, sector, name }: SearchEntry): Standing => ({
     isOld: flags.includes('old'),
     isGuidance: flags.includes('guidance'),
     isMilitary: MILITARY_SECTOR.test(sector),
     isForeign: isForeignRare && FOREIGN.test(`${name}, ${sector}`),
-  }));
+  });
+  const known: Standing[] = [];
+  return (place) => {
+    const entry = entries[place];
+    return entry === undefined ? PLAIN_STANDING : (known[place] ??= standingOf(entry));
+  };
 }

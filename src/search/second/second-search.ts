@@ -5,7 +5,7 @@ import { candidatesOf } from '../ranking/candidates.ts';
 import * as WEIGHTS from '../ranking/weights.ts';
 import { documentIn } from '../text/documents.ts';
 import type { NamedDocument } from '../text/documents.ts';
-import { pairOf, tokensOf } from '../text/tokens.ts';
+import { pairOf, syllablesOf } from '../text/tokens.ts';
 import type { SecondEntry } from './second-entry.ts';
 
 /** What names did not answer, or could not: they hold no numbers of documents. */
@@ -65,7 +65,7 @@ function pairsAmong(terms: readonly string[]): string[] {
 }
 
 function held(sheet: readonly string[]): Set<string> {
-  const terms = sheet.map((text) => tokensOf(text).map(({ term }) => term));
+  const terms = sheet.map((text) => syllablesOf(text).map(({ term }) => term));
   return new Set(terms.flatMap((list) => [...list, ...pairsAmong(list)]));
 }
 
@@ -74,9 +74,10 @@ function held(sheet: readonly string[]): Set<string> {
  * for the national catalogue: the browser does it in a worker of its own.
  */
 export function createSecondSearch(entries: readonly SecondEntry[]): SecondSearch {
-  const texts = entries.map(({ sheet }) => ({ codes: [], fields: { sheet: sheet.map(tokensOf) } }));
-  const { serialized, documentsPerTerm } = invertedIndexOf(texts, { sheet: { boost: 1 } });
-  const index = openIndex(serialized);
+  const texts = entries.map(({ sheet }) => ({ codes: [], fields: { sheet: sheet.map(syllablesOf) } }));
+  const inverted = invertedIndexOf(texts, { sheet: { boost: 1 } });
+  const { documentsPerTerm } = inverted;
+  const index = openIndex(inverted);
   const holdersIn = holdersOf(entries);
   const countOf = (term: string): number => documentsPerTerm.get(term) ?? 0;
   const rarityOf = (term: string): number => Math.log(1 + (entries.length + 1) / (countOf(term) + 1));

@@ -22,19 +22,20 @@ const LEADING_ZEROS = /^0+(?=\d{1,2}$)/;
 /** Before a pair, so that a half-typed syllable ("hoi") does not also find every pair that begins with it. */
 const PAIR_SIGN = '_';
 
-type Word = Pick<Token, 'term' | 'text' | 'spelling'>;
+/** A syllable wherever it stands. The same object for the same letters: thousands of texts hold few. */
+export type Syllable = Readonly<Pick<Token, 'term' | 'text' | 'spelling'>>;
 
 /** Vietnamese has some 7,000 syllables, and folding one takes longer than looking it up. */
 const MAX_WORDS = 20_000;
-const words = new Map<string, Word>();
+const words = new Map<string, Syllable>();
 
-function readWord(written: string): Word {
+function readWord(written: string): Syllable {
   const text = written.replace(/\./g, '');
   const term = fold(text).replace(LEADING_ZEROS, '');
   return { term, text, spelling: term === text ? term : spellingOf(text).replace(LEADING_ZEROS, '') };
 }
 
-function wordOf(written: string): Word {
+function wordOf(written: string): Syllable {
   const known = words.get(written);
   if (known !== undefined) return known;
   if (words.size >= MAX_WORDS) words.clear();
@@ -56,6 +57,16 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** The same without their places, several times as fast. */
+export function syllablesOf(text: string): Syllable[] {
+  const syllables: Syllable[] = [];
+  for (const written of text.match(SYLLABLE) ?? []) {
+    const word = wordOf(written);
+    if (word.term !== '') syllables.push(word);
+  }
+  return syllables;
+}
+
 /** Two neighbouring syllables as one term: a Vietnamese word is mostly two syllables long. */
 export function pairOf(first: string, second: string): string {
   return PAIR_SIGN + first + PAIR_SIGN + second;
@@ -74,7 +85,7 @@ export function pairsOf(terms: readonly string[]): string[] {
 }
 
 /** Every syllable of some texts with the spellings in which it occurs. */
-export function spellingsIn(texts: readonly (readonly Word[])[]): Map<string, Set<string>> {
+export function spellingsIn(texts: readonly (readonly Syllable[])[]): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>();
   for (const tokens of texts)
     for (const { term, spelling } of tokens) {
