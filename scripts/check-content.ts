@@ -57,11 +57,7 @@ function printSection({ about, lines }: MissingSection): void {
   for (const line of lines) console.log(indent + line);
 }
 
-function printWarnings(
-  content: Content,
-  unlinked: readonly string[],
-  before: Manifest | null,
-): void {
+function printWarnings(content: Content, unlinked: readonly string[], before: Manifest | null): void {
   const now = new Date();
   const warnings = [
     ...warningsOf(content, now, { announced: before?.outageFrom ?? null, unlinked }),
