@@ -9,6 +9,13 @@ routerAdd(
 );
 routerAdd(
   'POST',
+  '/api/x/staff/assignments/sheet',
+  (e) => require(`${__hooks}/lib/assignment-sources.js`).sheet(e, $app),
+  $apis.requireAuth('staff'),
+  $apis.bodyLimit(32 << 20),
+);
+routerAdd(
+  'POST',
   '/api/x/staff/assignments/snapshot',
   (e) => require(`${__hooks}/lib/assignment-sources.js`).snapshot(e, $app),
   $apis.requireAuth('staff'),

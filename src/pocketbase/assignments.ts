@@ -30,6 +30,23 @@ export function importAssignments(
   return call(client, 'import', { source, rows });
 }
 
+/** A filled Excel file: what is changed as it was seen, and documents with new rows. */
+export interface SentSheet {
+  changed: readonly (SeenAssignment & { fields: AssignmentFields })[];
+  documents: readonly { source: Omit<AssignmentSource, 'id'>; rows: readonly AssignmentFields[] }[];
+}
+
+/** What became of each row, in their order. `different`: known already, and saying something else now, so left as it is. */
+export interface SheetOutcome {
+  changed: ('saved' | 'changed-since' | 'gone')[];
+  documents: ('added' | 'same' | 'different')[][];
+}
+
+/** Takes a filled file, as one. Throws `too-many` for more than a thousand rows. */
+export function takeSheet(client: StaffClient, sheet: SentSheet): Promise<SheetOutcome> {
+  return call(client, 'sheet', sheet);
+}
+
 export function saveAssignment(
   client: StaffClient,
   seen: SeenAssignment,

@@ -32,7 +32,14 @@ import { takeAmendment } from '../office/amendments/take-amendment.ts';
 import { showAssignments } from '../office/assignments/list-page.ts';
 import { showOneAssignment, takeAssignment } from '../office/assignments/assignment-page.ts';
 import { showImport, takeImport } from '../office/assignments/import-page.ts';
-import { ASSIGNMENTS_PATH, IMPORT_PATH, SNAPSHOTS_PATH } from '../office/assignments/paths.ts';
+import {
+  ASSIGNMENTS_PATH,
+  IMPORT_PATH,
+  SHEET_FILE_PATH,
+  SHEET_PATH,
+  SNAPSHOTS_PATH,
+} from '../office/assignments/paths.ts';
+import { sendSheet, showSheet, takeFilledSheet } from '../office/assignments/sheet/sheet-page.ts';
 import {
   sendSnapshot,
   showSnapshot,
@@ -122,6 +129,8 @@ const PAGES: readonly Route[] = [
   { path: COMMENTS_PATH, GET: showComments, POST: takeHandling },
   { path: ASSIGNMENTS_PATH, GET: showAssignments },
   { path: IMPORT_PATH, GET: showImport, POST: takeImport },
+  { path: SHEET_PATH, GET: showSheet, POST: takeFilledSheet },
+  { path: SHEET_FILE_PATH, GET: sendSheet },
   { path: SNAPSHOTS_PATH, GET: showSnapshots, POST: takeSnapshot },
   { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}$/, GET: showSnapshot },
   { path: /^\/van-phong\/nhiem-vu\/thang\/\d{4}-\d{2}\/word$/, GET: sendSnapshot },

@@ -2,6 +2,9 @@
 // different}: a document with what it gives to do, in one transaction. Sent again, what is there already stays as it is:
 // a row is known by its place in the document, or by its words where it has none; of one that says something else
 // now, nothing is written over, it is counted as different.
+// POST …/sheet {changed: [{id, revision, fields}, …], documents: [{source, rows}, …]} → {changed: [outcome, …],
+// documents: [[outcome, …], …]}: a filled Excel file, in one transaction. A change is `saved`, or left as `changed-since`
+// or `gone`; a new row is `added`, `same` or `different`, as above.
 // POST …/snapshot {month, takenOn, rows} → {id}: how all stood at the staff meeting; one a month, never changed.
 
 const audit = require(`${__hooks}/lib/audit.js`);
@@ -45,25 +48,31 @@ const isSame = (record, fields) =>
   ['text', 'product'].every((name) => record.getString(name) === fields[name]) &&
   record.getString('due') === JSON.stringify(fields.due);
 
+/** What became of each row, in their order: `added`, `same` or `different`. */
 function addRows(tx, source, rows, staff) {
   const kept = {};
   for (const record of office.allBy(tx, 'assignments', 'source', source.id))
     kept[keyOf({ place: record.getString('place'), text: record.getString('text') })] = record;
-  const counts = { added: 0, same: 0, different: 0 };
-  for (const row of rows) {
+  return rows.map((row) => {
     const fields = fieldsFrom(row);
     const known = kept[keyOf(fields)];
-    if (known !== undefined) {
-      counts[isSame(known, fields) ? 'same' : 'different'] += 1;
-      continue;
-    }
+    if (known !== undefined) return isSame(known, fields) ? 'same' : 'different';
     const record = assignments.blank(tx, source.id);
     assignments.write(record, fields);
     assignments.store(tx, record, staff);
     kept[keyOf(fields)] = record;
-    counts.added += 1;
-  }
-  return counts;
+    return 'added';
+  });
+}
+
+/** A document with its rows; told by the audit trail. */
+function addDocument(tx, { source: told, rows }, staff) {
+  const given = demandSource(told);
+  const source = sourceOf(tx, given, staff);
+  const outcomes = addRows(tx, source, rows, staff);
+  const note = `${given.number || given.title} +${outcomes.filter((each) => each === 'added').length}`;
+  audit.append(tx, { staff, what: 'assignments-imported', object: source.id, note: note.slice(0, 1000) });
+  return { source, outcomes };
 }
 
 function asClerk(e, app, work) {
@@ -81,14 +90,35 @@ function asClerk(e, app, work) {
 
 function bringIn(e, app) {
   return asClerk(e, app, (tx, body, staff) => {
-    const given = demandSource(body.source);
+    demandSource(body.source);
     const { rows } = demand(body, { rows: 'list' });
     if (rows.length > MOST_ROWS) throw new Refusal(400, 'too-many');
-    const source = sourceOf(tx, given, staff);
-    const counts = addRows(tx, source, rows, staff);
-    const note = `${given.number || given.title} +${counts.added}`.slice(0, 1000);
-    audit.append(tx, { staff, what: 'assignments-imported', object: source.id, note });
-    return Object.assign({ source: source.id }, counts);
+    const { source, outcomes } = addDocument(tx, body, staff);
+    const count = (outcome) => outcomes.filter((each) => each === outcome).length;
+    return { source: source.id, added: count('added'), same: count('same'), different: count('different') };
+  });
+}
+
+function saveRow(tx, { id, revision, fields }, staff) {
+  const record = office.find(tx, 'assignments', typeof id === 'string' ? id : '');
+  if (record === null) return 'gone';
+  if (record.getInt('revision') !== revision) return 'changed-since';
+  assignments.write(record, fieldsFrom(fields));
+  assignments.store(tx, record, staff);
+  audit.append(tx, { staff, what: 'assignment-saved', object: record.id, note: 'Excel' });
+  return 'saved';
+}
+
+function sheet(e, app) {
+  return asClerk(e, app, (tx, body, staff) => {
+    const { changed, documents } = demand(body, { changed: 'list', documents: 'list' });
+    for (const each of documents) demand(each || {}, { rows: 'list' });
+    const count = documents.reduce((sum, { rows }) => sum + rows.length, changed.length);
+    if (count > MOST_ROWS) throw new Refusal(400, 'too-many');
+    return {
+      changed: changed.map((row) => saveRow(tx, row || {}, staff)),
+      documents: documents.map((each) => addDocument(tx, each, staff).outcomes),
+    };
   });
 }
 
@@ -109,4 +139,4 @@ function snapshot(e, app) {
   });
 }
 
-module.exports = { bringIn, snapshot };
+module.exports = { bringIn, sheet, snapshot };

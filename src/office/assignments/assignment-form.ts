@@ -28,6 +28,10 @@ const LONGEST: Partial<Record<keyof TypedAssignment, number>> = {
   reason: 2000,
 };
 
+/** The same of each line, where there may be many. */
+const LONGEST_LINE = { coUnits: 200, evidence: 1000 } as const;
+const MOST_LINES = 50;
+
 const { faults: words } = officeAssignments;
 
 const linesOf = (text: string): string[] =>
@@ -57,6 +61,11 @@ export function typedFaults(typed: TypedAssignment, today: string): FieldFaults 
   const faults: FieldFaults = {};
   for (const [name, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][])
     if (textLength(typed[name]) > most) faults[FIELD[name]] = words.tooLong(formatNumber(most));
+  for (const [name, most] of Object.entries(LONGEST_LINE) as [keyof typeof LONGEST_LINE, number][]) {
+    const lines = linesOf(typed[name]);
+    if (lines.length > MOST_LINES) faults[FIELD[name]] = words.tooManyLines(formatNumber(MOST_LINES));
+    if (lines.some((line) => textLength(line) > most)) faults[FIELD[name]] = words.tooLong(formatNumber(most));
+  }
   if (typed.text === '') faults[FIELD.text] = words.empty;
   if (readDue(typed.due) === null) faults[FIELD.due] = words.due;
   if (typed.doneOn !== '' && !isSentDay(typed.doneOn)) faults[FIELD.doneOn] = words.day;

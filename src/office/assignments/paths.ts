@@ -4,6 +4,12 @@ export const ASSIGNMENTS_PATH = '/van-phong/nhiem-vu';
 /** Where a document with assignments is brought in. */
 export const IMPORT_PATH = `${ASSIGNMENTS_PATH}/them`;
 
+/** Where assignments go to Excel and come back; the file itself. */
+export const SHEET_PATH = `${ASSIGNMENTS_PATH}/excel`;
+export const SHEET_FILE_PATH = `${SHEET_PATH}/nhiem-vu.xlsx`;
+/** Key of the file's address: none of the assignments. */
+export const SHEET_EMPTY = 'mau-trong';
+
 /** The snapshots of the months. */
 export const SNAPSHOTS_PATH = `${ASSIGNMENTS_PATH}/thang`;
 

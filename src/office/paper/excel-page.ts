@@ -4,15 +4,12 @@ import { readRows } from '../../paper/excel/read-rows.ts';
 import { lotTemplate } from '../../paper/excel/template.ts';
 import { enterSheets, listSheets, type NumberedEntry } from '../../pocketbase/lots.ts';
 import type { Exchange } from '../../server/host.ts';
-import { receiveUpload } from '../../server/post-form.ts';
-import { isUpload } from '../../server/read-upload.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
 import { officePaper } from '../../texts/office-paper.ts';
 import { XLSX } from '../file-types.ts';
-import { isOfSession, receiveOfficeForm } from '../guard.ts';
+import { receiveFile, type SentFile } from '../receive-file.ts';
 import { sendOfficeFile } from '../send-file.ts';
 import { sendOffice } from '../send-office.ts';
-import type { Staff } from '../staff.ts';
 import { WHO_ASKS } from '../two-people.ts';
 import { refusal } from '../two-people-form.ts';
 import { askedOfLot, type LotAsked, shutBecause } from './asked.ts';
@@ -78,26 +75,11 @@ async function taken(asked: LotAsked, file: Buffer): Promise<ExcelAct> {
   return 'fault' in read ? refusedFile(text.faults[read.fault]) : keep(asked, read.entries);
 }
 
-/** What was sent: a file, or why it is not looked at. */
-type Sent = { file: Buffer } | { fault: 'too-large' | 'other-session' };
-
-/** null: the refusal has been sent. A form of another kind holds no file. */
-async function receiveFile(exchange: Exchange, staff: Staff): Promise<Sent | null> {
-  if (!isUpload(exchange.request)) {
-    const fields = await receiveOfficeForm(exchange, staff);
-    return fields && { file: Buffer.alloc(0) };
-  }
-  const upload = await receiveUpload(exchange, MAX_BODY_BYTES);
-  if (upload === null) return null;
-  if (upload === 'too-large') return { fault: upload };
-  return isOfSession(staff, upload.fields) ? { file: upload.file } : { fault: 'other-session' };
-}
-
 /** Takes a filled file. */
 export async function takeLotExcel(exchange: Exchange): Promise<void> {
-  const received: Sent[] = [];
+  const received: SentFile[] = [];
   const asked = await askedOfLot(exchange, WHO_ASKS, async (_, staff) => {
-    const sent = await receiveFile(exchange, staff);
+    const sent = await receiveFile(exchange, staff, MAX_BODY_BYTES);
     if (sent !== null) received.push(sent);
     return sent && [];
   });

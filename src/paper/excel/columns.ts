@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../../domain/questionnaire.ts';
+import { allowedWords } from '../../excel/sheet-feature.ts';
 import { questionField, SURVEY_FIELDS } from '../../survey/field-names.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
 import { paperQuestions } from '../paper-questions.ts';
@@ -25,10 +26,7 @@ export interface Column {
   width: number;
 }
 
-/** `1–5, 0` is not clear to everybody: all of them are listed. */
-export function allowedWords(answers: readonly CellAnswer[]): string {
-  return answers.map(({ typed }) => typed).join(', ');
-}
+export const typedWords = (answers: readonly CellAnswer[]): string[] => answers.map(({ typed }) => typed);
 
 function questionColumn({
   number,
@@ -38,7 +36,7 @@ function questionColumn({
   isRequired,
 }: ReturnType<typeof paperQuestions>[number]): Column {
   const cells = answers.map(({ key, value, label: words }) => ({ typed: key, value, label: words }));
-  const head = `${number}. ${label}${isRequired ? ' *' : ''} (${allowedWords(cells)})`;
+  const head = `${number}. ${label}${isRequired ? ' *' : ''} (${allowedWords(typedWords(cells))})`;
   return { code: field, head, answers: cells, width: 16 };
 }
 

@@ -3,11 +3,12 @@ import type { Lot } from '../../domain/lot.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import type { CellError } from '../../excel/cell-error.ts';
 import { cellName } from '../../excel/cell-name.ts';
+import { allowedWords } from '../../excel/sheet-feature.ts';
 import type { NumberedEntry } from '../../pocketbase/lots.ts';
 import { SURVEY_FIELDS } from '../../survey/field-names.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
 import { readEntry } from '../read-entry.ts';
-import { allowedWords, columnsOf, NUMBER_CODE, type Column } from './columns.ts';
+import { columnsOf, NUMBER_CODE, typedWords, type Column } from './columns.ts';
 import { readMark } from './lot-mark.ts';
 import { HEAD_ROWS } from './template.ts';
 
@@ -56,7 +57,7 @@ function readCell({ code, answers }: Column, typed: string, { content }: LotFile
   if (answers !== null) {
     const answer = answers.find((each) => each.typed.toLowerCase() === typed.toLowerCase());
     if (answer !== undefined) return { value: answer.value };
-    return { sentence: text.unknownAnswer(typed, allowedWords(answers)) };
+    return { sentence: text.unknownAnswer(typed, allowedWords(typedWords(answers))) };
   }
   if (code !== SURVEY_FIELDS.procedure) return { value: typed };
   const procedure = procedureCode(typed, content);

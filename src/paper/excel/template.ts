@@ -1,10 +1,10 @@
 import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node';
 import type { Lot } from '../../domain/lot.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
+import { sheetFeature } from '../../excel/sheet-feature.ts';
 import { officeExcel as text } from '../../texts/office-excel.ts';
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, typedWords, type Column } from './columns.ts';
 import { writeMark } from './lot-mark.ts';
-import { templateFeature } from './validation.ts';
 
 /** Hidden codes, then the questions in words. */
 export const HEAD_ROWS = 2;
@@ -56,5 +56,6 @@ export function lotTemplate(
     },
   ];
   const rows = [HEAD_ROWS + 1, HEAD_ROWS + lot.sheets] as const;
-  return writeXlsxFile(sheets, { features: [templateFeature(columns, rows)] }).toBuffer();
+  const choices = columns.map(({ answers }) => answers && typedWords(answers));
+  return writeXlsxFile(sheets, { features: [sheetFeature(text.sheetName, choices, rows)] }).toBuffer();
 }

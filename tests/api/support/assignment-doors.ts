@@ -14,6 +14,7 @@ const APPROVERS = ['approver'] as const;
 export const ASSIGNMENT_ROUTES: Readonly<Record<string, { who: readonly (Role | 'superuser')[] }>> = {
   'staff/assignments/state': { who: ['viewer', 'editor', 'approver', 'superuser'] },
   'staff/assignments/import': { who: CLERKS },
+  'staff/assignments/sheet': { who: CLERKS },
   'staff/assignments/snapshot': { who: CLERKS },
   'staff/assignments/save': { who: CLERKS },
   'staff/assignments/split': { who: CLERKS },
