@@ -64,6 +64,7 @@ declare namespace App {
     assignment?: import('./office/assignments/assignment-view.ts').AssignmentView;
     snapshots?: import('./office/assignments/snapshot-page.ts').SnapshotsView;
     snapshot?: import('./office/assignments/snapshot-view.ts').SnapshotView;
+    completion?: import('./office/assignments/completion/completion-view.ts').CompletionView;
     assignmentSheet?: import('./office/assignments/sheet/sheet-view.ts').SheetView;
     assignmentImport?: import('./office/assignments/import-page.ts').ImportView;
     simplifications?: import('./office/simplification/year-view.ts').YearView;

@@ -34,11 +34,18 @@ import { showOneAssignment, takeAssignment } from '../office/assignments/assignm
 import { showImport, takeImport } from '../office/assignments/import-page.ts';
 import {
   ASSIGNMENTS_PATH,
+  COMPLETION_FILES,
+  COMPLETION_PATH,
   IMPORT_PATH,
   SHEET_FILE_PATH,
   SHEET_PATH,
   SNAPSHOTS_PATH,
 } from '../office/assignments/paths.ts';
+import {
+  sendCompletionDocx,
+  sendCompletionXlsx,
+  showCompletion,
+} from '../office/assignments/completion/completion-page.ts';
 import { sendSheet, showSheet, takeFilledSheet } from '../office/assignments/sheet/sheet-page.ts';
 import {
   sendSnapshot,
@@ -129,6 +136,9 @@ const PAGES: readonly Route[] = [
   { path: COMMENTS_PATH, GET: showComments, POST: takeHandling },
   { path: ASSIGNMENTS_PATH, GET: showAssignments },
   { path: IMPORT_PATH, GET: showImport, POST: takeImport },
+  { path: COMPLETION_PATH, GET: showCompletion },
+  { path: COMPLETION_FILES.word, GET: sendCompletionDocx },
+  { path: COMPLETION_FILES.excel, GET: sendCompletionXlsx },
   { path: SHEET_PATH, GET: showSheet, POST: takeFilledSheet },
   { path: SHEET_FILE_PATH, GET: sendSheet },
   { path: SNAPSHOTS_PATH, GET: showSnapshots, POST: takeSnapshot },

@@ -10,6 +10,16 @@ export const SHEET_FILE_PATH = `${SHEET_PATH}/nhiem-vu.xlsx`;
 /** Key of the file's address: none of the assignments. */
 export const SHEET_EMPTY = 'mau-trong';
 
+/** How far units and persons have come, and its files. */
+export const COMPLETION_PATH = `${ASSIGNMENTS_PATH}/ket-qua`;
+export const COMPLETION_FILES = {
+  word: `${COMPLETION_PATH}/ket-qua.docx`,
+  excel: `${COMPLETION_PATH}/ket-qua.xlsx`,
+} as const;
+
+/** Keys of its address. */
+export const COMPLETION_KEY = { period: 'ky', by: 'theo', name: 'ten', status: 'trang-thai' } as const;
+
 /** The snapshots of the months. */
 export const SNAPSHOTS_PATH = `${ASSIGNMENTS_PATH}/thang`;
 

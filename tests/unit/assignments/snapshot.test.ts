@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completionBy } from '#src/assignments/completion.ts';
+import { completionBy, completionPeriod } from '#src/assignments/completion.ts';
 import { movementSince, snapshotOf } from '#src/assignments/snapshot.ts';
 import { assignment, CALENDAR, day, postponed, proof } from './fixture.ts';
 
@@ -46,7 +46,7 @@ describe('the snapshot of a month', () => {
 });
 
 describe('completion', () => {
-  const half = { first: '2026-01-01', last: '2026-06-30' };
+  const half = completionPeriod({ year: 2026, half: 1 }, '2026-09-01');
   const assignments = [
     assignment({ id: '1', doneOn: '2026-06-01', evidence: proof('2026-06-01') }),
     assignment({ id: '2', due: day('2026-03-31'), doneOn: '2026-04-02', evidence: proof('2026-04-02') }),
@@ -62,6 +62,16 @@ describe('completion', () => {
       { name: 'Phòng Lãnh sự', ids: { late: ['3'], unproven: ['5'] }, total: 2, share: 0 },
       { name: 'Văn phòng', ids: { done: ['1'], 'done-late': ['2'] }, total: 2, share: 0.5 },
     ]);
+  });
+
+  test('while the period runs tells how it stands today, and calls nothing late that is not', () => {
+    const now = completionPeriod({ year: 2026, half: null }, '2026-07-10');
+    expect(now).toEqual({ first: '2026-01-01', last: '2026-12-31', asOf: '2026-07-10' });
+    const [consular] = completionBy('unit', assignments, now, CALENDAR);
+    expect(consular).toMatchObject({ ids: { late: ['3'], running: ['4'], unproven: ['5'] }, total: 3 });
+    expect(completionPeriod({ year: 2026, half: 2 }, '2027-01-05')).toMatchObject({
+      ...{ first: '2026-07-01', asOf: '2026-12-31' },
+    });
   });
 
   test('of persons counts the same assignments', () => {
