@@ -64,6 +64,8 @@ declare namespace App {
     assignment?: import('./office/assignments/assignment-view.ts').AssignmentView;
     snapshots?: import('./office/assignments/snapshot-page.ts').SnapshotsView;
     snapshot?: import('./office/assignments/snapshot-view.ts').SnapshotView;
+    plan?: import('./view/plan.ts').PlanView | null;
+    leader?: import('./office/leader/leader-view.ts').LeaderRow[];
     completion?: import('./office/assignments/completion/completion-view.ts').CompletionView;
     assignmentSheet?: import('./office/assignments/sheet/sheet-view.ts').SheetView;
     assignmentImport?: import('./office/assignments/import-page.ts').ImportView;

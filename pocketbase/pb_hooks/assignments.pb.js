@@ -63,3 +63,9 @@ routerAdd(
   (e) => require(`${__hooks}/lib/assignment-state.js`).state(e, $app),
   $apis.requireAuth('staff', '_superusers'),
 );
+routerAdd(
+  'POST',
+  '/api/x/office/public-plan',
+  (e) => require(`${__hooks}/lib/assignment-public.js`).publicPlan(e, $app),
+  $apis.requireAuth('services'),
+);

@@ -1,4 +1,4 @@
-import type { Assignment, Due } from '../domain/assignment.ts';
+import type { Assignment, Due, Postponement } from '../domain/assignment.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/procedure.ts';
 import { addDays } from '../lib/add-days.ts';
@@ -34,13 +34,18 @@ export function lastDayOf(due: Due, calendar: WorkCalendar): IsoDate | null {
   return due.kind === 'standing' ? null : nextWorkingDay(namedDay(due), calendar);
 }
 
+/** What tells by when an assignment is due. */
+export interface DueFacts extends Pick<Assignment, 'due'> {
+  postponements: readonly Pick<Postponement, 'to' | 'state' | 'decidedOn'>[];
+}
+
 /** By when it is due now: as the last approved postponement has it. */
-export function dueNow({ due, postponements }: Pick<Assignment, 'due' | 'postponements'>): Due {
+export function dueNow({ due, postponements }: DueFacts): Due {
   return postponements.findLast(({ state }) => state === 'approved')?.to ?? due;
 }
 
 /** The same as it was known on a day, for what was told then. */
-export function dueOn({ due, postponements }: Pick<Assignment, 'due' | 'postponements'>, day: IsoDate): Due {
+export function dueOn({ due, postponements }: DueFacts, day: IsoDate): Due {
   const known = postponements.filter(({ state, decidedOn }) => state === 'approved' && decidedOn <= day);
   return known.at(-1)?.to ?? due;
 }

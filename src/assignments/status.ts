@@ -1,8 +1,8 @@
-import type { Assignment } from '../domain/assignment.ts';
+import type { Assignment, Evidence } from '../domain/assignment.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/procedure.ts';
 import { addDays } from '../lib/add-days.ts';
-import { dueOn, lastDayOf } from './due.ts';
+import { dueOn, lastDayOf, type DueFacts } from './due.ts';
 
 /** One that is due within so many days without evidence is at risk. */
 const AT_RISK_DAYS = 7;
@@ -14,7 +14,9 @@ export const STATUSES = ['done', 'done-late', 'unproven', 'late', 'at-risk', 'ru
 
 export type AssignmentStatus = (typeof STATUSES)[number];
 
-type Judged = Pick<Assignment, 'due' | 'postponements' | 'evidence' | 'doneOn'>;
+interface Judged extends DueFacts, Pick<Assignment, 'doneOn'> {
+  evidence: readonly Pick<Evidence, 'addedOn'>[];
+}
 
 function isDoneBy({ doneOn }: Judged, day: IsoDate): boolean {
   return doneOn !== '' && doneOn <= day;

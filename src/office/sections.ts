@@ -4,6 +4,7 @@ import type { Role } from '../domain/staff.ts';
 export interface Section {
   key:
     | 'home'
+    | 'leader'
     | 'results'
     | 'reports'
     | 'visits'
@@ -29,6 +30,7 @@ export interface Section {
 /** In the order of the band. */
 export const SECTIONS: readonly Section[] = [
   { key: 'home', path: '/van-phong', roles: [] },
+  { key: 'leader', path: '/van-phong/lanh-dao', roles: ['viewer', 'editor', 'approver'] },
   { key: 'results', path: '/van-phong/ket-qua', roles: ['viewer', 'editor', 'approver'] },
   { key: 'reports', path: '/van-phong/bao-cao', roles: ['viewer', 'editor', 'approver'] },
   { key: 'content', path: '/van-phong/noi-dung', roles: ['viewer', 'editor', 'approver'] },

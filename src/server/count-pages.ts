@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { PageDeed } from '../domain/page-count.ts';
+import { PLAN_PATH } from '../view/plan-paths.ts';
 import type { Intake } from '../queue/intake.ts';
 import type { Exchange, Host } from './host.ts';
 import { isPerson, isRobot } from './is-person.ts';
@@ -7,7 +8,7 @@ import { type LoadedRelease, plainHeaders } from './loaded-release.ts';
 import { sendRefusal } from './refuse.ts';
 
 /** Pages that are made on request and have one address each; forms are counted as opened and finished. */
-const RENDERED = new Set(['/tim-kiem', '/khao-sat', '/khao-sat/ket-qua']);
+const RENDERED = new Set(['/tim-kiem', '/khao-sat', '/khao-sat/ket-qua', PLAN_PATH]);
 
 const FILES = '/tep/';
 

@@ -108,6 +108,7 @@ import { showVisits } from '../office/visits/visits-page.ts';
 import { VISITS_PATH } from '../office/visits/visit-fields.ts';
 import { WITHDRAWAL_PATH } from '../office/withdrawal/paths.ts';
 import { showWithdrawal, takeWithdrawal } from '../office/withdrawal/withdrawal-page.ts';
+import { LEADER_PATH, showLeader } from '../office/leader/leader-page.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
 import type { Route } from './route.ts';
@@ -123,6 +124,7 @@ const ofLot = (rest: string): RegExp => ofRound(`/phieu-giay/[a-z0-9]{15}${rest}
 /** The Office's pages as their handlers are written. */
 const PAGES: readonly Route[] = [
   { path: '/van-phong', GET: showHome },
+  { path: LEADER_PATH, GET: showLeader },
   { path: OFFICE_RESULTS_PATH, GET: showOfficeResults },
   { path: `${OFFICE_RESULTS_PATH}/${CHART_FILES.factors}`, GET: sendChart },
   { path: `${OFFICE_RESULTS_PATH}/${CHART_FILES.months}`, GET: sendChart },

@@ -20,6 +20,8 @@ import {
   showResults,
 } from './receipt-routes.ts';
 import { RECEIPT_PATH, RESULTS_PATH } from '../survey/field-names.ts';
+import { PLAN_ATOM_PATH, PLAN_PATH } from '../view/plan-paths.ts';
+import { sendPlanFeed, showPlan } from './plan-routes.ts';
 import { OFFICE_ROUTES } from './office-routes.ts';
 import { PREVIEW_ROUTES } from './preview-routes.ts';
 import { sendRendered } from './render.ts';
@@ -49,6 +51,8 @@ export const ROUTES: readonly Route[] = [
   { path: `${RESULTS_PATH}/${SCHEMA_FILE}`, GET: sendSummarySchema },
   { path: /^\/khao-sat\/moi\/[a-z0-9-]{1,60}$/, GET: showLinkedForm, POST: answerLinkedForm },
   { path: /^\/khao-sat\/[a-z0-9-]{1,40}$/, GET: showSurveyForm, POST: answerSurveyForm },
+  { path: PLAN_PATH, GET: showPlan },
+  { path: PLAN_ATOM_PATH, GET: sendPlanFeed },
   { path: START_PATH, POST: startKiosk },
   { path: KIOSK_CONTACT_PATH, POST: hearKiosk },
   { path: '/danh-gia', GET: showRating, POST: ratePageForm },

@@ -12,6 +12,10 @@ export const office = {
   waiting: 'việc chờ bạn',
   sections: {
     home: { label: 'Việc của tôi', text: '' },
+    leader: {
+      label: 'Toàn cảnh',
+      text: 'Một màn hình cho lãnh đạo: cái gì trễ, sắp đến hạn, tiêu chí kém nhất, thủ tục quá hạn đối chiếu, việc chờ quyết.',
+    },
     results: {
       label: 'Kết quả',
       text: 'Việc cần làm, chỉ số hài lòng theo kỳ, thủ tục, cách nộp, nguồn phiếu.',

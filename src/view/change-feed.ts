@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import { vi } from '../texts/vi.ts';
 import { changesPath, detailLine, partsOf, sayBasis } from './told-changes.ts';
+import { uuidOf } from './uuid-of.ts';
 
 export const ATOM_PATH = '/thay-doi.atom';
 export const JSON_FEED_PATH = '/thay-doi.json';
 
-/** The same for the same change whatever the site is called (a UUID of version 8, RFC 9562). */
-function idOf({ code, at }: Change): string {
-  const hash = createHash('sha256').update(`${code} ${at}`).digest('hex');
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
-  return `urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}`;
-}
+/** The same for the same change whatever the site is called. */
+const idOf = ({ code, at }: Change): string => uuidOf(`${code} ${at}`);
 
 /** One sentence on what changed, with the document that it rests on. */
 export function describeChange(change: Change): string {

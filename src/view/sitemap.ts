@@ -5,6 +5,7 @@ import type { SiteMode } from '../domain/site.ts';
 import { KIOSK_PATH } from '../kiosk/wire.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { staticAddresses } from '../release/addresses.ts';
+import { PLAN_PATH } from './plan-paths.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 
 function escapeXml(text: string): string {
@@ -41,7 +42,8 @@ function lastDays({ procedures, guides, pages }: Content, changes: Change[]): Ma
 
 /** Sitemap of all pages that `release/addresses.ts` names (files are left out, and the tablet's page). */
 export function sitemapOf({ content, publicUrl, changes }: Omit<ReleaseData, 'undrawable'>): string {
-  const pages = staticAddresses(content).filter((path) => !/\.[a-z]+$/.test(path) && path !== KIOSK_PATH);
+  const addresses = [...staticAddresses(content), PLAN_PATH];
+  const pages = addresses.filter((path) => !/\.[a-z]+$/.test(path) && path !== KIOSK_PATH);
   const days = lastDays(content, changes);
   const urls = pages.map((path) => {
     const day = days.get(path);

@@ -23,6 +23,8 @@ import { COLUMNS, HEAD_ROWS, SHEET_FILE, type SheetColumn } from '#src/office/as
 import { readSheet } from '#src/office/assignments/sheet/read-sheet.ts';
 import { bringInSheet } from '#src/office/assignments/sheet/take-sheet.ts';
 import { assignmentsXlsx } from '#src/office/assignments/sheet/write-sheet.ts';
+import { OfficeDoor } from '#src/pocketbase/office-door.ts';
+import { readPublicPlan } from '#src/pocketbase/public-plan.ts';
 import type { StaffClient } from '#src/pocketbase/staff.ts';
 import { readAudit } from '#src/pocketbase/staff.ts';
 import { CALENDAR, day, proof } from '../unit/assignments/fixture.ts';
@@ -169,8 +171,16 @@ test('parts are split off, the public sees what the approver ticks, and what is 
   expect(await read(whole.id)).toMatchObject({ text: whole.text, splitFrom: '' });
 
   await expect(showAssignment(editor, whole, true)).rejects.toMatchObject({ reason: 'not-allowed' });
+  const door = new OfficeDoor({ url: pb.url, token: async () => pb.officeToken });
+  expect(await readPublicPlan(door)).toEqual({ documents: [], assignments: [] });
   await showAssignment(approver, whole, true);
   expect((await read(whole.id)).isPublic).toBe(true);
+  const { documents, assignments } = await readPublicPlan(door);
+  expect(documents).toEqual([{ id: whole.source, ...MEETING }]);
+  const { id, source, text, unit, due, changedAt } = await read(whole.id);
+  expect(assignments).toEqual([
+    { ...{ id, source, text, unit, due, changedAt }, postponements: [], evidence: [], doneOn: '' },
+  ]);
 
   await expect(removeAssignment(approver, part, '')).rejects.toMatchObject({ reason: 'no-note' });
   await removeAssignment(approver, part, 'Nhập hai lần');
@@ -193,7 +203,13 @@ test('the snapshot of a month is kept once and never changes', async () => {
 
 describe('an Excel file', () => {
   const TODAY = '2026-07-10';
-  const NEW = { kind: 'Kết luận họp', number: '7/TB', issuedOn: '05/7/2026', title: 'Giao ban', due: 'Quý IV/2026' };
+  const NEW = {
+    kind: 'Kết luận họp',
+    number: '7/TB',
+    issuedOn: '05/7/2026',
+    title: 'Giao ban',
+    due: 'Quý IV/2026',
+  };
 
   /** The file of some assignments as it comes back with cells written anew, by row. */
   async function sheetOf(some: Assignment[], cells: Record<number, Partial<Record<SheetColumn, string>>>) {

@@ -7,7 +7,8 @@ import { formatNumber } from '../../view/format-number.ts';
 import { fieldOf } from '../field.ts';
 import type { FieldFaults } from '../views.ts';
 import { ASSIGNMENT_FIELD as FIELD } from './paths.ts';
-import { dueWords, evidenceKind, evidenceLine } from './words.ts';
+import { dueWords } from '../../view/due-words.ts';
+import { evidenceKind, evidenceLine } from './words.ts';
 
 /** What is typed of an assignment, in the order of the form. */
 export const TYPED = [
@@ -64,7 +65,8 @@ export function typedFaults(typed: TypedAssignment, today: string): FieldFaults 
   for (const [name, most] of Object.entries(LONGEST_LINE) as [keyof typeof LONGEST_LINE, number][]) {
     const lines = linesOf(typed[name]);
     if (lines.length > MOST_LINES) faults[FIELD[name]] = words.tooManyLines(formatNumber(MOST_LINES));
-    if (lines.some((line) => textLength(line) > most)) faults[FIELD[name]] = words.tooLong(formatNumber(most));
+    if (lines.some((line) => textLength(line) > most))
+      faults[FIELD[name]] = words.tooLong(formatNumber(most));
   }
   if (typed.text === '') faults[FIELD.text] = words.empty;
   if (readDue(typed.due) === null) faults[FIELD.due] = words.due;

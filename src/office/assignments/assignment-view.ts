@@ -10,7 +10,8 @@ import type { FieldFaults } from '../views.ts';
 import { typedOf, type TypedAssignment } from './assignment-form.ts';
 import { WHO_WRITES_ASSIGNMENTS } from './list-page.ts';
 import { assignmentPath } from './paths.ts';
-import { dueWords, sourceWords } from './words.ts';
+import { dueWords } from '../../view/due-words.ts';
+import { sourceWords } from './words.ts';
 
 interface Linked {
   href: string;

@@ -6,7 +6,8 @@ import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { type AssignmentFilter, BY_URGENCY, findAssignments, judge } from './asked-assignments.ts';
 import { ASSIGNMENTS_PATH, LIST_KEY, assignmentPath } from './paths.ts';
-import { dueWords, sourceWords } from './words.ts';
+import { dueWords } from '../../view/due-words.ts';
+import { sourceWords } from './words.ts';
 
 const ROWS_PER_PAGE = 100;
 

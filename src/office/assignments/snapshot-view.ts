@@ -5,7 +5,7 @@ import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import type { ResultRows } from '../../view/results.ts';
 import { snapshotFile } from './paths.ts';
-import { dueWords } from './words.ts';
+import { dueWords } from '../../view/due-words.ts';
 
 const { snapshots: text, statuses } = officeAssignments;
 

@@ -11,7 +11,10 @@ const CLERKS = ['editor', 'approver'] as const;
 const APPROVERS = ['approver'] as const;
 
 /** None is sent a body that names anything there is: whoever is let in is told so. */
-export const ASSIGNMENT_ROUTES: Readonly<Record<string, { who: readonly (Role | 'superuser')[] }>> = {
+export const ASSIGNMENT_ROUTES: Readonly<
+  Record<string, { who: readonly (Role | 'superuser' | 'office service')[] }>
+> = {
+  'office/public-plan': { who: ['office service'] },
   'staff/assignments/state': { who: ['viewer', 'editor', 'approver', 'superuser'] },
   'staff/assignments/import': { who: CLERKS },
   'staff/assignments/sheet': { who: CLERKS },

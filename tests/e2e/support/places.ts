@@ -39,6 +39,7 @@ export const TEMPLATES: Record<string, Way> = {
   'statement of accessibility': '/tuyen-bo-tiep-can',
   'said and done': '/ban-noi-chung-toi-lam',
   'published documents': '/cong-khai',
+  'public plan': '/ke-hoach',
   'open data': '/api',
   'results of surveys': '/khao-sat/ket-qua',
   'receipt to be typed': '/khao-sat/bien-nhan',

@@ -11,7 +11,12 @@ import type { Staff } from '../../staff.ts';
 import { tableReportDocx } from '../decree-30-tables.ts';
 import { WHO_READS_ASSIGNMENTS } from '../list-page.ts';
 import { countedIds, evidenceTable, type CompletionFacts } from './completion-rows.ts';
-import { completionFacts, completionView, readCompletionWish, type CompletionView } from './completion-view.ts';
+import {
+  completionFacts,
+  completionView,
+  readCompletionWish,
+  type CompletionView,
+} from './completion-view.ts';
 
 const { completion: text } = officeAssignments;
 

@@ -9,7 +9,7 @@ import { formatNumber } from '../../../view/format-number.ts';
 import { formatShare } from '../../../view/format-share.ts';
 import type { ResultRows } from '../../../view/results.ts';
 import { assignmentPath } from '../paths.ts';
-import { dueWords } from '../words.ts';
+import { dueWords } from '../../../view/due-words.ts';
 
 const { completion: text, statuses } = officeAssignments;
 

@@ -82,6 +82,7 @@ export async function takeFilledSheet(exchange: Exchange): Promise<void> {
   const staff = await guardStaff(exchange, WHO_WRITES_ASSIGNMENTS);
   const sent = staff && (await receiveFile(exchange, staff, MAX_BODY_BYTES));
   if (!staff || !sent) return;
-  const act = 'fault' in sent ? refusedSheet(text.faults[sent.fault]) : await take(exchange, staff, sent.file);
+  const act =
+    'fault' in sent ? refusedSheet(text.faults[sent.fault]) : await take(exchange, staff, sent.file);
   await send(exchange, staff, act);
 }

@@ -53,7 +53,8 @@ const placeKey = ({ place, text }: Pick<Assignment, 'place' | 'text'>): string =
 /** What is kept already under the same place of the same document. */
 function keptByPlace({ assignments, sources }: SheetFacts): (row: Added) => Assignment | null {
   const documents = new Map(sources.map((source) => [source.id, documentKey(source)]));
-  const keyOf = (document: string, each: Pick<Assignment, 'place' | 'text'>) => `${document} ${placeKey(each)}`;
+  const keyOf = (document: string, each: Pick<Assignment, 'place' | 'text'>) =>
+    `${document} ${placeKey(each)}`;
   const known = new Map(assignments.map((each) => [keyOf(documents.get(each.source) ?? '', each), each]));
   return ({ source, typed }) => known.get(keyOf(documentKey(source), typed)) ?? null;
 }

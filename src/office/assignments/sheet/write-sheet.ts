@@ -5,7 +5,7 @@ import { sheetFeature } from '../../../excel/sheet-feature.ts';
 import { officeAssignments } from '../../../texts/office-assignments.ts';
 import { officeAssignmentSheets as text } from '../../../texts/office-assignment-sheets.ts';
 import type { Judged } from '../asked-assignments.ts';
-import { dueWords } from '../words.ts';
+import { dueWords } from '../../../view/due-words.ts';
 import { writeCell } from './cell-text.ts';
 import { COLUMNS, columnWidths, HEAD_ROWS, MARK, type SheetColumn } from './columns.ts';
 import { writeCode } from './row-code.ts';
