@@ -32,8 +32,7 @@ export const officeAssignments = {
     source: 'Văn bản',
     unit: 'Đơn vị chủ trì',
     search: 'Tìm',
-    searchHint:
-      'Trong nội dung, số văn bản, sản phẩm, đơn vị, người, minh chứng; có dấu hay không dấu đều được.',
+    searchHint: 'Lời, số văn bản, đơn vị, người; không cần dấu.',
     all: 'Tất cả',
     open: 'Chưa xong',
     show: 'Lọc',
