@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { snapshotOf } from '#src/assignments/snapshot.ts';
-import type { Assignment, AssignmentFields } from '#src/domain/assignment.ts';
 import {
   askForPostponement,
   decideOnPostponement,
@@ -14,73 +13,26 @@ import {
   saveAssignment,
   showAssignment,
   splitAssignment,
-  takeSheet,
 } from '#src/pocketbase/assignments.ts';
 import { listAssignments } from '#src/pocketbase/held-assignments.ts';
-import { openWorkbook } from '#src/excel/open-workbook.ts';
-import { judge } from '#src/office/assignments/asked-assignments.ts';
-import { COLUMNS, HEAD_ROWS, SHEET_FILE, type SheetColumn } from '#src/office/assignments/sheet/columns.ts';
-import { readSheet } from '#src/office/assignments/sheet/read-sheet.ts';
-import { bringInSheet } from '#src/office/assignments/sheet/take-sheet.ts';
-import { assignmentsXlsx } from '#src/office/assignments/sheet/write-sheet.ts';
 import { OfficeDoor } from '#src/pocketbase/office-door.ts';
 import { readPublicPlan } from '#src/pocketbase/public-plan.ts';
-import type { StaffClient } from '#src/pocketbase/staff.ts';
 import { readAudit } from '#src/pocketbase/staff.ts';
 import { CALENDAR, day, proof } from '../unit/assignments/fixture.ts';
-import { TestOffice } from './support/office.ts';
-import { startPocketbase, type TestPocketbase } from './support/pocketbase-process.ts';
+import {
+  type AssignmentOffice,
+  fields,
+  MEETING,
+  startAssignmentOffice,
+} from './support/assignment-office.ts';
 
-const MEETING = {
-  kind: 'meeting',
-  number: '12/TB-SNgV',
-  issuedOn: '2026-06-01',
-  title: 'Kết luận giao ban',
-} as const;
-
-function fields(change: Partial<AssignmentFields> = {}): AssignmentFields {
-  return {
-    ...{ place: '', text: 'Rà soát thủ tục', product: 'Báo cáo', unit: 'Văn phòng', person: 'Chị Hoa' },
-    ...{ coUnits: ['Thanh tra'], due: day('2026-12-30'), evidence: [], doneOn: '', reason: '' },
-    ...change,
-  };
-}
-
-let pb: TestPocketbase;
-let admin: StaffClient;
-let editor: StaffClient;
-let other: StaffClient;
-let approver: StaffClient;
-let viewer: StaffClient;
+let office: AssignmentOffice;
+let { admin, editor, other, approver, viewer, added, read } = {} as AssignmentOffice;
 beforeAll(async () => {
-  pb = await startPocketbase();
-  const office = new TestOffice(pb);
-  const first = await office.firstAdmin();
-  admin = first.client;
-  const make = async (name: string, role: 'viewer' | 'editor' | 'approver') =>
-    (await office.staff(first, name, [role])).client;
-  editor = await make('nguoi-soan', 'editor');
-  other = await make('nguoi-soan-khac', 'editor');
-  approver = await make('nguoi-duyet', 'approver');
-  viewer = await make('nguoi-xem', 'viewer');
+  office = await startAssignmentOffice();
+  ({ admin, editor, other, approver, viewer, added, read } = office);
 });
-afterAll(() => pb.remove());
-
-let count = 0;
-
-/** One of its own for each test. */
-async function added(change: Partial<AssignmentFields> = {}): Promise<Assignment> {
-  const text = change.text ?? `Rà soát thủ tục lần ${(count += 1)}`;
-  const { source } = await importAssignments(editor, MEETING, [fields({ ...change, text })]);
-  const found = (await listAssignments(viewer)).find((each) => each.source === source && each.text === text);
-  return read(found?.id ?? '');
-}
-
-async function read(id: string): Promise<Assignment> {
-  const found = await readAssignment(viewer, id);
-  if (found === null) throw new Error('The assignment is gone');
-  return found;
-}
+afterAll(() => office.pb.remove());
 
 describe('a document', () => {
   test('brought in twice changes nothing, and what the Office did since stays', async () => {
@@ -171,7 +123,7 @@ test('parts are split off, the public sees what the approver ticks, and what is 
   expect(await read(whole.id)).toMatchObject({ text: whole.text, splitFrom: '' });
 
   await expect(showAssignment(editor, whole, true)).rejects.toMatchObject({ reason: 'not-allowed' });
-  const door = new OfficeDoor({ url: pb.url, token: async () => pb.officeToken });
+  const door = new OfficeDoor({ url: office.pb.url, token: async () => office.pb.officeToken });
   expect(await readPublicPlan(door)).toEqual({ documents: [], assignments: [] });
   await showAssignment(approver, whole, true);
   expect((await read(whole.id)).isPublic).toBe(true);
@@ -199,92 +151,6 @@ test('the snapshot of a month is kept once and never changes', async () => {
   expect(await readSnapshot(viewer, '2026-07')).toMatchObject(snapshot);
   expect(await listSnapshotMonths(viewer)).toEqual([{ month: '2026-07', takenOn: '2026-07-31' }]);
   expect(await readSnapshot(viewer, '2026-06')).toBeNull();
-});
-
-describe('an Excel file', () => {
-  const TODAY = '2026-07-10';
-  const NEW = {
-    kind: 'Kết luận họp',
-    number: '7/TB',
-    issuedOn: '05/7/2026',
-    title: 'Giao ban',
-    due: 'Quý IV/2026',
-  };
-
-  /** The file of some assignments as it comes back with cells written anew, by row. */
-  async function sheetOf(some: Assignment[], cells: Record<number, Partial<Record<SheetColumn, string>>>) {
-    const sources = await listSources(viewer);
-    const judged = some.map((each) => judge(each, TODAY, CALENDAR));
-    const workbook = await openWorkbook(await assignmentsXlsx(judged, sources), SHEET_FILE);
-    if (!('rows' in workbook)) throw new Error(JSON.stringify(workbook));
-    for (const [row, words] of Object.entries(cells))
-      for (const [column, word] of Object.entries(words))
-        (workbook.rows[HEAD_ROWS + Number(row)] ??= [])[COLUMNS.indexOf(column as SheetColumn)] = word;
-    return workbook.rows;
-  }
-
-  async function take(rows: string[][]) {
-    const [assignments, sources] = [await listAssignments(editor), await listSources(editor)];
-    const facts = { assignments, sources, today: TODAY };
-    const sheet = readSheet(rows, facts);
-    if (!('changed' in sheet)) throw new Error(JSON.stringify(sheet));
-    const taken = await bringInSheet(editor, sheet, facts);
-    if (taken === 'too-many') throw new Error(taken);
-    return taken;
-  }
-
-  test('sent twice doubles and loses nothing, and writes over nobody', async () => {
-    const [first, second, third] = [await added(), await added(), await added()];
-    const rows = await sheetOf([first, second, third], {
-      0: { unit: 'Thanh tra', evidence: '12/BC', doneOn: '09/7/2026' },
-      1: { reason: 'Lời trong tệp' },
-      3: { ...NEW, place: '1', text: 'Việc thứ nhất', person: 'Anh Nam' },
-      4: { ...NEW, text: 'Việc không số' },
-    });
-    await saveAssignment(other, second, fields({ text: second.text, reason: 'Lời đến trước' }));
-    await saveAssignment(other, third, fields({ text: third.text, reason: 'Không ai sửa trong tệp' }));
-    const before = (await listAssignments(viewer)).length;
-
-    const taken = await take(rows);
-    expect(taken).toMatchObject({ added: 2, saved: 1, same: 1, left: [{ row: 4, why: 'changed' }] });
-    expect(taken.left[0]?.kept).toMatchObject({ reason: 'Lời đến trước' });
-    expect(await read(first.id)).toMatchObject({
-      ...{ unit: 'Thanh tra', doneOn: '2026-07-09', revision: 2 },
-      evidence: [{ kind: 'publication', what: '12/BC', addedOn: TODAY }],
-    });
-    expect(await read(second.id)).toMatchObject({ reason: 'Lời đến trước', revision: 2 });
-    expect(await read(third.id)).toMatchObject({ reason: 'Không ai sửa trong tệp', revision: 2 });
-
-    expect(await take(rows)).toMatchObject({ added: 0, saved: 0, same: 4, left: [{ row: 4 }] });
-    const now = await listAssignments(viewer);
-    expect(now).toHaveLength(before + 2);
-    expect((await read(first.id)).revision).toBe(2);
-
-    const born = now.find(({ text }) => text === 'Việc thứ nhất');
-    if (born === undefined) throw new Error('It did not come in');
-    expect(born).toMatchObject({ person: 'Anh Nam', due: { kind: 'quarter', year: 2026, quarter: 4 } });
-    await saveAssignment(other, born, fields({ place: '1', text: 'Việc thứ nhất', person: 'Chị Lan' }));
-    expect((await take(rows)).left).toMatchObject([{ row: 4 }, { row: 6, why: 'different' }]);
-    expect((await read(born.id)).person).toBe('Chị Lan');
-  });
-
-  test('is kept whole or not at all, and by nobody who only reads', async () => {
-    const seen = await added();
-    const good = { id: seen.id, revision: seen.revision, fields: fields({ text: 'Sẽ không có' }) };
-    const bad = { source: MEETING, rows: [fields({ due: { kind: 'day', day: 'mai' } })] };
-    const sheet = { changed: [good], documents: [bad] };
-    await expect(takeSheet(editor, sheet)).rejects.toMatchObject({ reason: 'unreadable' });
-    await expect(takeSheet(viewer, { changed: [good], documents: [] })).rejects.toMatchObject({
-      reason: 'not-allowed',
-    });
-    expect(await read(seen.id)).toMatchObject({ text: seen.text, revision: seen.revision });
-    const gone = { ...good, id: 'z'.repeat(15) };
-    const late = { ...good, revision: 9 };
-    expect(await takeSheet(editor, { changed: [gone, late], documents: [] })).toEqual({
-      changed: ['gone', 'changed-since'],
-      documents: [],
-    });
-  });
 });
 
 test('the list that is held knows what others have saved, split and removed since', async () => {
