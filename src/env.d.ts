@@ -66,6 +66,8 @@ declare namespace App {
     snapshot?: import('./office/assignments/snapshot-view.ts').SnapshotView;
     plan?: import('./view/plan.ts').PlanView | null;
     leader?: import('./office/leader/leader-view.ts').LeaderRow[];
+    memos?: import('./office/memos/memos-page.ts').MemosView;
+    memo?: import('./office/memos/memo-view.ts').MemoView;
     completion?: import('./office/assignments/completion/completion-view.ts').CompletionView;
     assignmentSheet?: import('./office/assignments/sheet/sheet-view.ts').SheetView;
     assignmentImport?: import('./office/assignments/import-page.ts').ImportView;

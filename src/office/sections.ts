@@ -5,6 +5,7 @@ export interface Section {
   key:
     | 'home'
     | 'leader'
+    | 'memos'
     | 'results'
     | 'reports'
     | 'visits'
@@ -38,6 +39,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'assignments', path: '/van-phong/nhiem-vu', roles: ['viewer', 'editor', 'approver'] },
   { key: 'simplification', path: '/van-phong/don-gian-hoa', roles: ['viewer', 'editor', 'approver'] },
   { key: 'initiatives', path: '/van-phong/sang-kien', roles: ['viewer', 'editor', 'approver'] },
+  { key: 'memos', path: '/van-phong/thong-bao', roles: [] },
   { key: 'rounds', path: '/van-phong/dot-khao-sat', roles: ['viewer', 'editor', 'approver'] },
   { key: 'comments', path: '/van-phong/y-kien', roles: ['viewer', 'editor', 'approver'] },
   { key: 'marks', path: '/van-phong/danh-dau', roles: ['viewer', 'editor', 'approver'] },

@@ -4,6 +4,7 @@ import { sendRendered } from '../server/render.ts';
 import { sendRedirect } from '../server/send.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { countWaiting, waitingAmendments } from './amendments/waiting-amendments.ts';
+import { unreadMemos } from './memos/unread-memos.ts';
 import type { OfficeFrame } from './office-frame.ts';
 import { frameOf } from './office-frame.ts';
 import type { Staff } from './staff.ts';
@@ -53,7 +54,11 @@ export async function sendOffice(
 /** What waits for somebody; none where it cannot be looked up: no page fails for it. */
 async function badgesOf({ host }: Exchange, staff: Staff, now: Date): Promise<OfficeFrame['badges']> {
   try {
-    return { amendments: countWaiting(await waitingAmendments(staff, vietnamDay(now))) };
+    const [amendments, memos] = await Promise.all([
+      waitingAmendments(staff, vietnamDay(now)),
+      unreadMemos(staff),
+    ]);
+    return { amendments: countWaiting(amendments), memos: memos.length };
   } catch (error) {
     host.log('what waits could not be looked up', error);
     return {};

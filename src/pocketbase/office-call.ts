@@ -41,6 +41,8 @@ export type RefusalReason =
   | 'no-record'
   | 'already-there'
   | 'not-decided'
+  // Of memos, see `memos.js`.
+  | 'no-memo'
   // Of paper lots, see `lots.js` and its neighbours.
   | 'no-lot'
   | 'no-sheet'

@@ -109,6 +109,9 @@ import { VISITS_PATH } from '../office/visits/visit-fields.ts';
 import { WITHDRAWAL_PATH } from '../office/withdrawal/paths.ts';
 import { showWithdrawal, takeWithdrawal } from '../office/withdrawal/withdrawal-page.ts';
 import { LEADER_PATH, showLeader } from '../office/leader/leader-page.ts';
+import { sendMemoReaders, showMemo, takeMemoAct } from '../office/memos/memo-page.ts';
+import { showMemos, takeMemo } from '../office/memos/memos-page.ts';
+import { MEMOS_PATH } from '../office/memos/paths.ts';
 import { withOffice } from '../office/guard.ts';
 import { showHome } from '../office/home-page.ts';
 import type { Route } from './route.ts';
@@ -141,6 +144,9 @@ const PAGES: readonly Route[] = [
   { path: COMPLETION_PATH, GET: showCompletion },
   { path: COMPLETION_FILES.word, GET: sendCompletionDocx },
   { path: COMPLETION_FILES.excel, GET: sendCompletionXlsx },
+  { path: MEMOS_PATH, GET: showMemos, POST: takeMemo },
+  { path: /^\/van-phong\/thong-bao\/[a-z0-9]{15}$/, GET: showMemo, POST: takeMemoAct },
+  { path: /^\/van-phong\/thong-bao\/[a-z0-9]{15}\/word$/, GET: sendMemoReaders },
   { path: SHEET_PATH, GET: showSheet, POST: takeFilledSheet },
   { path: SHEET_FILE_PATH, GET: sendSheet },
   { path: SNAPSHOTS_PATH, GET: showSnapshots, POST: takeSnapshot },

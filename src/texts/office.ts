@@ -39,6 +39,9 @@ export const office = {
     initiatives: {
       label: 'Sáng kiến',
       text: 'Sáng kiến của công chức: tác giả, hiệu quả, công nhận; danh sách để lưu hồ sơ.',
+    memos: {
+      label: 'Thông báo',
+      text: 'Thông báo nội bộ: ai đã đọc, lúc nào; nhắc người chưa đọc; danh sách để lưu.',
     },
     accounts: {
       label: 'Tài khoản',
@@ -345,6 +348,9 @@ export const office = {
       'initiative-saved': 'Ghi sáng kiến',
       'initiative-recognised': 'Ghi kết quả công nhận sáng kiến',
       'initiative-removed': 'Xóa sáng kiến',
+      'memo-posted': 'Gửi thông báo nội bộ',
+      'memo-read': 'Đọc thông báo nội bộ',
+      'memo-ended': 'Kết thúc thông báo nội bộ',
       'snapshot-taken': 'Chốt bản chụp tháng',
       'report-saved': 'Sửa lời báo cáo',
       'report-filed': 'Ghi báo cáo đã làm',

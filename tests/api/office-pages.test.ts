@@ -7,6 +7,7 @@ import { readAuditReport } from '#src/office/audit-report.ts';
 import { initiativePath } from '#src/office/initiatives/paths.ts';
 import { reviewFile, reviewPath, yearFile } from '#src/office/simplification/paths.ts';
 import { assignmentPath, snapshotFile, snapshotPath } from '#src/office/assignments/paths.ts';
+import { memoFile, memoPath } from '#src/office/memos/paths.ts';
 import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
@@ -70,6 +71,8 @@ beforeAll(async () => {
     reviewPath('a'.repeat(15)),
     reviewFile('a'.repeat(15)),
     initiativePath('a'.repeat(15)),
+    memoPath('a'.repeat(15)),
+    memoFile('a'.repeat(15)),
     amendmentPath(owner.id),
     formFilesPath('khong-co'),
     draftFilePath(owner.id, 'tep/khong-co.docx').split('?')[0] ?? '',

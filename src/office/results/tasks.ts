@@ -21,6 +21,7 @@ import { COMMENTS_PATH } from '../comments/comment-fields.ts';
 import { filterQuery, NO_FILTER } from '../comments/comment-filter.ts';
 import { urgencyOfComment } from '../comments/known-urgency.ts';
 import { MARKS_PATH } from '../marks/paths.ts';
+import { memoTasks } from '../memos/unread-memos.ts';
 import { paperPath } from '../paper/paths.ts';
 import { dueReports } from '../reports/due-reports.ts';
 import { OFFICE_REPORTS_PATH, reportAddress } from '../reports/paths.ts';
@@ -128,12 +129,15 @@ export async function waitingTasks(
 ): Promise<Task[]> {
   if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return [];
   const [comments, contacts, amendments, marks, lots, reports, assignments, reviews] = await Promise.all([
+  if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return memoTasks(reader);
+  const [comments, contacts, amendments, marks, lots, reports, memos, assignments] = await Promise.all([
     commentTasks(reader),
     contactTasks(reader),
     amendmentTasks(reader, today),
     markTasks(reader),
     lotTasks(content, reader),
     reportTasks(content, reader, today),
+    memoTasks(reader),
     assignmentTasks(reader, { today, calendar: content.calendar }),
     reviewTasks(reader.client, today),
   ]);
@@ -144,6 +148,7 @@ export async function waitingTasks(
     ...amendments,
     ...marks,
     ...lots,
+    ...memos,
     ...assignments,
     ...reviews,
     ...upkeepTasks(content, paths, today),

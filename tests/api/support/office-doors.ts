@@ -35,6 +35,8 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   simplification_plans: ['viewer', 'editor', 'approver'],
   simplifications: ['viewer', 'editor', 'approver'],
   initiatives: ['viewer', 'editor', 'approver'],
+  memos: ['viewer', 'editor', 'approver', 'admin'],
+  memo_reads: ['viewer', 'editor', 'approver', 'admin'],
   amendments: ['viewer', 'editor', 'approver'],
   amendment_drafts: ['viewer', 'editor', 'approver'],
   amendment_events: ['viewer', 'editor', 'approver'],
@@ -107,6 +109,8 @@ export const RECORDS: Readonly<Record<string, (n: number) => object>> = {
   ...AMENDMENT_RECORDS,
   ...ASSIGNMENT_RECORDS,
   ...REFORM_RECORDS,
+  memos: () => ({ title: 'Họp', text: 'Họp', postedBy: 'a'.repeat(15) }),
+  memo_reads: (n) => ({ memo: 'a'.repeat(15), staff: String(n).padStart(15, 'a') }),
   staff: (n) => ({
     username: `nguoi-${n}`,
     name: 'Người',
@@ -223,6 +227,9 @@ export const ROUTES: Readonly<Record<string, { who: readonly Account[]; body?: o
   ...AMENDMENT_ROUTES,
   ...ASSIGNMENT_ROUTES,
   ...REFORM_ROUTES,
+  'staff/memos/post': { who: CLERKS },
+  'staff/memos/read': { who: STAFF, body: { id } },
+  'staff/memos/end': { who: CLERKS, body: { id } },
   'staff/marks/ask': {
     who: ['editor', 'approver'],
     body: { answer: idOf(1), action: 'add', mark: 'by-hand', note: '' },
