@@ -39,6 +39,7 @@ export const office = {
     initiatives: {
       label: 'Sáng kiến',
       text: 'Sáng kiến của công chức: tác giả, hiệu quả, công nhận; danh sách để lưu hồ sơ.',
+    },
     memos: {
       label: 'Thông báo',
       text: 'Thông báo nội bộ: ai đã đọc, lúc nào; nhắc người chưa đọc; danh sách để lưu.',
