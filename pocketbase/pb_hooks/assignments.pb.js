@@ -69,3 +69,16 @@ routerAdd(
   (e) => require(`${__hooks}/lib/assignment-public.js`).publicPlan(e, $app),
   $apis.requireAuth('services'),
 );
+routerAdd(
+  'POST',
+  '/api/x/staff/assignments/add-file',
+  (e) => require(`${__hooks}/lib/assignment-files.js`).add(e, $app),
+  $apis.requireAuth('staff'),
+  $apis.bodyLimit(11 << 20),
+);
+routerAdd(
+  'POST',
+  '/api/x/staff/assignments/file',
+  (e) => require(`${__hooks}/lib/assignment-files.js`).send(e, $app),
+  $apis.requireAuth('staff'),
+);

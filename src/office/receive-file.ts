@@ -1,11 +1,11 @@
 import type { Exchange } from '../server/host.ts';
-import { type Fields, receiveUpload } from '../server/post-form.ts';
-import { isUpload } from '../server/read-upload.ts';
+import { receiveUpload } from '../server/post-form.ts';
+import { isUpload, type Upload } from '../server/read-upload.ts';
 import { isOfSession, receiveOfficeForm } from './guard.ts';
 import type { Staff } from './staff.ts';
 
 /** What was sent: a file with the other fields, or why it is not looked at. */
-export type SentFile = { file: Buffer; fields: Fields } | { fault: 'too-large' | 'other-session' };
+export type SentFile = Upload | { fault: 'too-large' | 'other-session' };
 
 /**
  * A form of the Office with one file, which is empty where none was chosen, or the form is of another kind.
@@ -20,7 +20,7 @@ export async function receiveFile(
 ): Promise<SentFile | null> {
   if (!isUpload(exchange.request)) {
     const fields = await receiveOfficeForm(exchange, staff);
-    return fields && { file: Buffer.alloc(0), fields };
+    return fields && { file: Buffer.alloc(0), name: '', fields };
   }
   const upload = await receiveUpload(exchange, maxBytes);
   if (upload === null) return null;

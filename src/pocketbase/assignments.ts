@@ -1,5 +1,6 @@
 import type { Assignment, AssignmentFields, AssignmentSource, Due } from '../domain/assignment.ts';
 import type { Snapshot, SnapshotRow } from '../assignments/snapshot.ts';
+import { fetchBytes } from './office-call.ts';
 import { callAsStaff, type StaffClient } from './staff.ts';
 
 /*
@@ -94,6 +95,40 @@ export function showAssignment(
 /** Removes what was entered by mistake. Throws `no-note`. */
 export function removeAssignment(client: StaffClient, seen: SeenAssignment, note: string): Promise<object> {
   return call(client, 'remove', { ...seen, note });
+}
+
+/** A file that shows that something was done, as it is listed. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  /** Media type. */
+  type: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Keeps a file as evidence. Throws `too-large`, `too-many`. `sha256`: of its bytes, hexadecimal. */
+export function addEvidenceFile(
+  client: StaffClient,
+  { id, revision }: SeenAssignment,
+  file: { name: string; type: string; sha256: string; bytes: Uint8Array<ArrayBuffer> },
+): Promise<SeenAssignment> {
+  const { name, type, sha256, bytes } = file;
+  const query = new URLSearchParams({ id, revision: String(revision), name, type, sha256 });
+  return callAsStaff<SeenAssignment>(client, `assignments/add-file?${query.toString()}`, bytes);
+}
+
+/** Files of an assignment, by name. */
+export function listEvidenceFiles(client: StaffClient, assignment: string): Promise<EvidenceFile[]> {
+  const filter = client.filter('assignment = {:assignment}', { assignment });
+  const options = { filter, fields: 'id,name,type,size', sort: 'name', batch: 100 };
+  return client.collection('assignment_files').getFullList<EvidenceFile>(options);
+}
+
+/** Its bytes. Throws OfficeRefusedError `no-file`. */
+export function readEvidenceFile(client: StaffClient, id: string): Promise<Buffer> {
+  const url = `${client.baseURL}/api/x/staff/assignments/file`;
+  return fetchBytes(url, client.authStore.token, { id });
 }
 
 /** Keeps the snapshot of a month. Throws `decided` where there is one. */

@@ -41,6 +41,7 @@ export type RefusalReason =
   | 'no-record'
   | 'already-there'
   | 'not-decided'
+  | 'no-file'
   // Of memos, see `memos.js`.
   | 'no-memo'
   // Of paper lots, see `lots.js` and its neighbours.
@@ -70,12 +71,17 @@ export class OfficeTokenError extends Error {}
 /** PocketBase does not answer, or not as it should: nothing is known of what it did. */
 export class OfficeDownError extends Error {}
 
-async function post(url: string, token: string, body: object): Promise<Response> {
+/** A body is JSON, or the bytes of a file. */
+type Body = object | Uint8Array<ArrayBuffer>;
+
+async function post(url: string, token: string, body: Body): Promise<Response> {
+  const isFile = body instanceof Uint8Array;
+  const type = isFile ? 'application/octet-stream' : 'application/json';
   try {
     return await fetch(url, {
       method: 'POST',
-      headers: { authorization: token, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: { authorization: token, 'content-type': type },
+      body: isFile ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_IN_MS),
     });
   } catch (error) {
@@ -88,10 +94,21 @@ async function post(url: string, token: string, body: object): Promise<Response>
  *
  * @throws OfficeRefusedError, OfficeTokenError or OfficeDownError, none with anything of the body
  */
-export async function callRoute<Result>(url: string, token: string, body: object): Promise<Result> {
-  const response = await post(url, token, body);
+export async function callRoute<Result>(url: string, token: string, body: Body): Promise<Result> {
+  const response = await demandAnswer(await post(url, token, body));
+  return (await response.json()) as Result;
+}
+
+/** The bytes that one of our routes sends; throws as `callRoute`. */
+export async function fetchBytes(url: string, token: string, body: object): Promise<Buffer> {
+  const response = await demandAnswer(await post(url, token, body));
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** Throws what a refusal stands for. */
+async function demandAnswer(response: Response): Promise<Response> {
+  if (response.ok) return response;
   const answer = (await response.json().catch(() => ({}))) as { reason?: RefusalReason };
-  if (response.ok) return answer as Result;
   if (answer.reason !== undefined) throw new OfficeRefusedError(answer.reason);
   if (response.status === 401) throw new OfficeTokenError('PocketBase refused the token.');
   throw new OfficeDownError(`PocketBase answered ${response.status}.`);

@@ -17,7 +17,7 @@ export function staffClient(url: string, token: string): StaffClient {
 export function callAsStaff<Result = object>(
   client: StaffClient,
   route: string,
-  body: object = {},
+  body: object | Uint8Array<ArrayBuffer> = {},
 ): Promise<Result> {
   return callRoute(`${client.baseURL}/api/x/staff/${route}`, client.authStore.token, body);
 }

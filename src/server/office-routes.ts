@@ -31,6 +31,7 @@ import { sendAmendmentFrame, showAmendmentPreview } from '../office/amendments/p
 import { takeAmendment } from '../office/amendments/take-amendment.ts';
 import { showAssignments } from '../office/assignments/list-page.ts';
 import { showOneAssignment, takeAssignment } from '../office/assignments/assignment-page.ts';
+import { sendEvidenceFile, takeEvidenceFile } from '../office/assignments/evidence-page.ts';
 import { showImport, takeImport } from '../office/assignments/import-page.ts';
 import {
   ASSIGNMENTS_PATH,
@@ -162,6 +163,8 @@ const PAGES: readonly Route[] = [
   { path: INITIATIVE_FILES.word, GET: sendInitiativesWord },
   { path: INITIATIVE_FILES.excel, GET: sendInitiativesExcel },
   { path: /^\/van-phong\/sang-kien\/[a-z0-9]{15}$/, GET: showInitiative, POST: takeInitiative },
+  { path: /^\/van-phong\/nhiem-vu\/[a-z0-9]{15}\/tep$/, POST: takeEvidenceFile },
+  { path: /^\/van-phong\/nhiem-vu\/[a-z0-9]{15}\/tep\/[a-z0-9]{15}$/, GET: sendEvidenceFile },
   { path: CONTACTS_PATH, GET: showContacts, POST: takeContactAnswer },
   { path: CONTENT_PATH, GET: showContentList },
   { path: CONTENT_PAGES.start, GET: showStart, POST: takeStart },

@@ -88,7 +88,7 @@ export const officeAssignments = {
     dueHint: 'Ví dụ: 30/6/2026, tháng 6/2026, Quý III/2026, Thường xuyên.',
     evidence: 'Minh chứng',
     evidenceHint:
-      'Mỗi minh chứng một dòng: số văn bản, đường liên kết hoặc tên tệp. Có minh chứng mới được tính là xong.',
+      'Mỗi minh chứng một dòng: số văn bản, đường liên kết, địa chỉ trang đã đăng hoặc lần sửa, tên tệp. Có minh chứng mới được tính là xong.',
     doneOn: 'Ngày xong',
     doneOnHint: 'Để trống khi chưa xong.',
     reason: 'Nguyên nhân chậm, khó khăn',
@@ -101,6 +101,16 @@ export const officeAssignments = {
     conflict: (name: string) =>
       `Chưa lưu: ${name} đã lưu bản khác trong lúc bạn sửa. Lời của bạn còn nguyên trong các ô; bản của người đó ở dưới. Ghép lại rồi lưu lần nữa.`,
     theirs: 'Bản đã lưu của người kia',
+  },
+  evidence: {
+    title: 'Minh chứng đã có',
+    none: 'Chưa có minh chứng nào.',
+    kinds: { file: 'tệp', link: 'liên kết', publication: 'văn bản, trang đã đăng' },
+    about: (kind: string, day: string) => `${kind}, ghi ngày ${day}`,
+    file: 'Gửi tệp minh chứng',
+    fileHint:
+      'PDF, Word, Excel, ảnh JPG hoặc PNG, không quá 10 MB. Chỉ người của Văn phòng mở được. Không gửi bí mật nhà nước.',
+    submit: 'Gửi tệp',
   },
   postpone: {
     title: 'Gia hạn',
@@ -233,6 +243,15 @@ export const officeAssignments = {
     issuedOn: 'Chưa ghi ngày ban hành, hoặc ngày không có thật.',
     lines: 'Chưa có đoạn nào để thêm.',
     tooMany: 'Một lần thêm được nhiều nhất 1.000 nhiệm vụ.',
+    evidenceFile: {
+      none: 'Chọn tệp rồi gửi.',
+      type: 'Tệp này không phải PDF, Word (.docx), Excel (.xlsx), ảnh JPG hay PNG.',
+      'too-large': 'Tệp nặng quá 10 MB. Giảm cỡ tệp, hoặc ghi đường liên kết tới nơi lưu.',
+      'too-many': 'Nhiệm vụ này đã có 50 minh chứng.',
+      'other-session': 'Trang này mở từ một phiên làm việc khác, chưa nhận gì. Hãy chọn lại tệp rồi gửi.',
+    },
+    publication: (path: string) => `“${path}” không có trên trang công khai. Chép lại địa chỉ của trang.`,
+    amendment: 'Lần sửa này không có, hoặc chưa đăng.',
     file: {
       'not-word': 'Tệp này không phải Word (.docx). Tệp PDF, tệp quét: dán lời vào ô “Các đoạn giao việc”.',
       'old-word': 'Tệp Word kiểu cũ (.doc). Mở bằng Word, chọn “Lưu thành” .docx rồi gửi lại.',

@@ -338,6 +338,7 @@ export const office = {
       'assignment-postponing': 'Đề nghị gia hạn nhiệm vụ',
       'assignment-postponed': 'Trả lời đề nghị gia hạn nhiệm vụ',
       'assignment-shown': 'Cho hiện hoặc thôi hiện nhiệm vụ ra công chúng',
+      'assignment-file-added': 'Gửi tệp minh chứng',
       'assignment-removed': 'Xóa nhiệm vụ',
       'assignments-imported': 'Nhập nhiệm vụ từ văn bản',
       'simplification-plan-saved': 'Ghi kế hoạch rà soát thủ tục',

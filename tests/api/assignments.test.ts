@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { snapshotOf } from '#src/assignments/snapshot.ts';
 import {
+  addEvidenceFile,
   askForPostponement,
   decideOnPostponement,
   importAssignments,
   keepSnapshot,
+  listEvidenceFiles,
   listSnapshotMonths,
   listSources,
   readAssignment,
+  readEvidenceFile,
   readSnapshot,
   removeAssignment,
   saveAssignment,
@@ -166,4 +169,39 @@ test('the list that is held knows what others have saved, split and removed sinc
   expect(now.map(({ id }) => id)).toContain(part.id);
   expect(await find()).toBeUndefined();
   expect(await listAssignments(viewer)).toBe(now);
+});
+
+test('a file is kept as evidence with the day, once each, and read by staff who read assignments', async () => {
+  const seen = await added({ evidence: proof('2026-06-20') });
+  const bytes = new Uint8Array(Buffer.from('%PDF-1.7 bằng chứng'));
+  const file = { name: 'báo cáo.pdf', type: 'application/pdf', sha256: 'a'.repeat(64), bytes };
+  await expect(addEvidenceFile(viewer, seen, file)).rejects.toMatchObject({ reason: 'not-allowed' });
+  const next = await addEvidenceFile(editor, seen, file);
+  await expect(addEvidenceFile(other, seen, file)).rejects.toMatchObject({ reason: 'changed-since' });
+  await addEvidenceFile(other, next, file);
+  const odd = { ...file, name: '../x.html' };
+  const { revision } = await read(seen.id);
+  await expect(addEvidenceFile(editor, { ...seen, revision }, odd)).rejects.toMatchObject({
+    reason: 'unreadable',
+  });
+  const { evidence } = await read(seen.id);
+  expect(evidence.map(({ kind, what }) => [kind, what])).toEqual([
+    ['publication', '12/BC-SNgV'],
+    ['file', 'báo cáo.pdf'],
+    ['file', 'báo cáo (2).pdf'],
+  ]);
+  const files = await listEvidenceFiles(viewer, seen.id);
+  expect(files.map(({ name, size }) => [name, size])).toEqual([
+    ['báo cáo (2).pdf', bytes.length],
+    ['báo cáo.pdf', bytes.length],
+  ]);
+  const id = files[0]?.id ?? '';
+  expect(new Uint8Array(await readEvidenceFile(viewer, id))).toEqual(bytes);
+  await expect(readEvidenceFile(admin, id)).rejects.toMatchObject({ reason: 'not-allowed' });
+  const record = await office.pb.superuser().then((all) => all.collection('assignment_files').getOne(id));
+  const open = `${office.pb.url}/api/files/assignment_files/${id}/${String(record['file'])}`;
+  for (const token of ['', await viewer.files.getToken().catch(() => '')])
+    expect((await fetch(`${open}?token=${token}`)).status).toBe(404);
+  await removeAssignment(approver, { id: seen.id, revision }, 'Nhập nhầm');
+  expect(await listEvidenceFiles(viewer, seen.id)).toEqual([]);
 });

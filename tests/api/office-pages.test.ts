@@ -7,6 +7,13 @@ import { readAuditReport } from '#src/office/audit-report.ts';
 import { initiativePath } from '#src/office/initiatives/paths.ts';
 import { reviewFile, reviewPath, yearFile } from '#src/office/simplification/paths.ts';
 import { assignmentPath, snapshotFile, snapshotPath } from '#src/office/assignments/paths.ts';
+import {
+  assignmentPath,
+  evidenceFilePath,
+  evidencePath,
+  snapshotFile,
+  snapshotPath,
+} from '#src/office/assignments/paths.ts';
 import { memoFile, memoPath } from '#src/office/memos/paths.ts';
 import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
@@ -71,6 +78,8 @@ beforeAll(async () => {
     reviewPath('a'.repeat(15)),
     reviewFile('a'.repeat(15)),
     initiativePath('a'.repeat(15)),
+    evidencePath('a'.repeat(15)),
+    evidenceFilePath('a'.repeat(15), 'b'.repeat(15)),
     memoPath('a'.repeat(15)),
     memoFile('a'.repeat(15)),
     amendmentPath(owner.id),

@@ -150,6 +150,7 @@ function remove(e, app) {
       const record = seen(tx, body);
       const note = noteFrom(body.note, true);
       const words = record.getString('text').slice(0, 200);
+      office.deleteAllBy(tx, 'assignment_files', 'assignment', record.id);
       tx.delete(record);
       audit.append(tx, { staff, what: 'assignment-removed', object: record.id, note: `${note} · ${words}` });
       return {};
@@ -167,6 +168,7 @@ module.exports = {
   postpone,
   remove,
   save,
+  seen,
   show,
   split,
   store,

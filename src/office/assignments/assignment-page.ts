@@ -4,6 +4,7 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import {
   askForPostponement,
   decideOnPostponement,
+  listEvidenceFiles,
   listParts,
   listSources,
   readAssignment,
@@ -30,23 +31,25 @@ import { WHO_READS_ASSIGNMENTS, WHO_WRITES_ASSIGNMENTS } from './list-page.ts';
 import { ASSIGNMENT_FIELD, ASSIGNMENT_TASK, ASSIGNMENTS_PATH, assignmentPath } from './paths.ts';
 
 const { faults: words } = officeAssignments;
-const SAVED = 'da-luu';
+/** Key of an address: something was just saved. */
+export const SAVED = 'da-luu';
 
 /** What the page is about, read anew; null: there is no such assignment. */
 async function factsOf(exchange: Exchange, staff: Staff): Promise<AssignmentFacts | null> {
-  const id = exchange.path.split('/').at(-1) ?? '';
+  const id = exchange.path.split('/')[3] ?? '';
   const { client } = staff;
   const assignment = await readAssignment(client, id);
   if (assignment === null) return null;
   const { splitFrom } = assignment;
-  const [whole, parts, sources] = await Promise.all([
+  const [whole, parts, sources, files] = await Promise.all([
     splitFrom === '' ? null : readAssignment(client, splitFrom),
     listParts(client, id),
     listSources(client),
+    listEvidenceFiles(client, id),
   ]);
   const today = vietnamDay(exchange.host.clock());
   const { calendar } = exchange.release.data.content;
-  return { assignment, whole, parts, sources, staff, today, calendar };
+  return { assignment, whole, parts, sources, files, staff, today, calendar };
 }
 
 /** The page as it is now, with what somebody did. */
@@ -59,6 +62,11 @@ async function send(exchange: Exchange, staff: Staff, act: AssignmentAct, status
     { assignment: assignmentView(facts, act) },
     { status, address: `${ASSIGNMENTS_PATH}/mot` },
   );
+}
+
+/** The page as it is now, with what is wrong with what was sent to another address of it. */
+export function sendAssignmentPage(exchange: Exchange, staff: Staff, faults: FieldFaults): Promise<void> {
+  return send(exchange, staff, { ...NO_ACT, faults }, 422);
 }
 
 /** One assignment: what it is, how it stands, what can be done about it. */

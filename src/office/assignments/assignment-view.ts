@@ -5,13 +5,14 @@ import type { WorkCalendar } from '../../domain/calendar.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import type { EvidenceFile } from '../../pocketbase/assignments.ts';
 import { hasRole, type Staff } from '../staff.ts';
 import type { FieldFaults } from '../views.ts';
 import { typedOf, type TypedAssignment } from './assignment-form.ts';
 import { WHO_WRITES_ASSIGNMENTS } from './list-page.ts';
-import { assignmentPath } from './paths.ts';
+import { assignmentPath, evidenceFilePath, evidencePath } from './paths.ts';
 import { dueWords } from '../../view/due-words.ts';
-import { sourceWords } from './words.ts';
+import { isOwnPage, sourceWords } from './words.ts';
 
 interface Linked {
   href: string;
@@ -39,6 +40,9 @@ export interface AssignmentView {
   splitFrom: Linked | null;
   parts: Linked[];
   isPublic: boolean;
+  /** What shows that it was done; href null: there is nothing to open. */
+  evidence: { what: string; href: string | null; about: string }[];
+  evidenceAction: string;
   mayWrite: boolean;
   mayApprove: boolean;
   isSaved: boolean;
@@ -62,6 +66,7 @@ export interface AssignmentFacts {
   /** What was split off from it. */
   parts: readonly Assignment[];
   sources: readonly AssignmentSource[];
+  files: readonly EvidenceFile[];
   staff: Staff;
   today: string;
   calendar: WorkCalendar;
@@ -77,6 +82,20 @@ function postponementWords(postponement: Postponement): string {
 }
 
 const linkTo = ({ id, text }: Assignment): Linked => ({ href: assignmentPath(id), text });
+
+/** A file that was sent, an address, or a page of this site; the number of a document opens nothing. */
+function evidenceOf({ assignment, files }: AssignmentFacts): AssignmentView['evidence'] {
+  const { evidence: text } = officeAssignments;
+  return assignment.evidence.map(({ kind, what, addedOn }) => {
+    const file = files.find(({ name }) => name === what);
+    const address = kind === 'link' || isOwnPage(what) ? what : null;
+    return {
+      what,
+      href: file === undefined ? address : evidenceFilePath(assignment.id, file.id),
+      about: text.about(text.kinds[kind], formatDate(addedOn)),
+    };
+  });
+}
 
 function dueLine(assignment: Assignment, calendar: WorkCalendar): string {
   const due = dueNow(assignment);
@@ -101,6 +120,8 @@ export function assignmentView(facts: AssignmentFacts, act: AssignmentAct): Assi
     changed: changedAt === '' ? '' : one.changed(changedName, formatMoment(changedAt)),
     typed: act.typed ?? typedOf(assignment),
     theirs: act.isConflict ? { by: one.conflict(changedName), typed: typedOf(assignment) } : null,
+    evidence: evidenceOf(facts),
+    evidenceAction: evidencePath(id),
     postponements: postponements.map(postponementWords),
     waiting: asked === undefined ? null : { mayDecide: mayApprove && asked.askedBy !== staff.id },
     splitFrom: whole && linkTo(whole),

@@ -30,6 +30,10 @@ export const snapshotFile = (month: string): string => `${snapshotPath(month)}/w
 /** The page of one assignment. */
 export const assignmentPath = (id: string): string => `${ASSIGNMENTS_PATH}/${id}`;
 
+/** Where files that show that it was done are sent to, and fetched. */
+export const evidencePath = (id: string): string => `${assignmentPath(id)}/tep`;
+export const evidenceFilePath = (id: string, file: string): string => `${evidencePath(id)}/${file}`;
+
 /** Keys of the list's address. */
 export const LIST_KEY = {
   status: 'trang-thai',
@@ -57,6 +61,7 @@ export const ASSIGNMENT_FIELD = {
   postponeReason: 'ly-do-gia-han',
   decision: 'loi-nguoi-duyet',
   removal: 'ly-do-xoa',
+  file: 'tep',
 } as const;
 
 export const IMPORT_FIELD = {

@@ -9,8 +9,12 @@ export function sourceWords({ number, issuedOn, title }: AssignmentSource): stri
 /** Evidence as one line that can be typed again. */
 export const evidenceLine = ({ what }: Evidence): string => what;
 
+/** `/thu-tuc/…`: a page of this site, or an amendment of its content. */
+export const isOwnPage = (what: string): boolean => /^\/(?!\/)\S*$/.test(what);
+
 /** What a line of evidence is: an address, the name of a file, or the number of a document. */
 export function evidenceKind(what: string): Evidence['kind'] {
   if (/^https?:\/\//i.test(what)) return 'link';
+  if (isOwnPage(what)) return 'publication';
   return /\.[a-z0-9]{2,5}$/i.test(what) ? 'file' : 'publication';
 }

@@ -4,6 +4,7 @@ import type { Role } from '#src/domain/staff.ts';
 export const ASSIGNMENT_RECORDS: Readonly<Record<string, (n: number) => object>> = {
   assignment_sources: (n) => ({ kind: 'meeting', number: `${n}`, issuedOn: '2026-08-01', title: 'Kết luận' }),
   assignments: () => ({ source: 'a'.repeat(15), text: 'Việc' }),
+  assignment_files: (n) => ({ assignment: 'a'.repeat(15), name: `${n}.pdf` }),
   assignment_snapshots: (n) => ({ month: `${2000 + n}-01`, takenOn: '2026-08-01', rows: [] }),
 };
 
@@ -18,6 +19,8 @@ export const ASSIGNMENT_ROUTES: Readonly<
   'staff/assignments/state': { who: ['viewer', 'editor', 'approver', 'superuser'] },
   'staff/assignments/import': { who: CLERKS },
   'staff/assignments/sheet': { who: CLERKS },
+  'staff/assignments/add-file': { who: CLERKS },
+  'staff/assignments/file': { who: ['viewer', 'editor', 'approver'] },
   'staff/assignments/snapshot': { who: CLERKS },
   'staff/assignments/save': { who: CLERKS },
   'staff/assignments/split': { who: CLERKS },

@@ -31,6 +31,7 @@ export const READERS: Readonly<Record<string, readonly (Role | 'own')[]>> = {
   lot_corrections: ['viewer', 'editor', 'approver'],
   assignment_sources: ['viewer', 'editor', 'approver'],
   assignments: ['viewer', 'editor', 'approver'],
+  assignment_files: ['viewer', 'editor', 'approver'],
   assignment_snapshots: ['viewer', 'editor', 'approver'],
   simplification_plans: ['viewer', 'editor', 'approver'],
   simplifications: ['viewer', 'editor', 'approver'],
