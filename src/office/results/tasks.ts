@@ -120,7 +120,7 @@ function chainTasks({ checkFile, auditCheckFile }: DataPaths, reader: TaskReader
 }
 
 /**
- * What waits for who has these roles, the most urgent first; nothing for who only keeps accounts. Throws as PocketBase's
+ * What waits for who has these roles, the most urgent first; of who only keeps accounts, what they were told. Throws as PocketBase's
  * routes do.
  */
 export async function waitingTasks(
