@@ -20,7 +20,7 @@ export async function receiveFile(
 ): Promise<SentFile | null> {
   if (!isUpload(exchange.request)) {
     const fields = await receiveOfficeForm(exchange, staff);
-    return fields && { file: Buffer.alloc(0), name: '', fields };
+    return fields && { file: Buffer.alloc(0), fileName: '', fields };
   }
   const upload = await receiveUpload(exchange, maxBytes);
   if (upload === null) return null;

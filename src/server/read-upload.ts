@@ -8,8 +8,6 @@ export interface Upload {
   file: Buffer;
   /** As the sender's machine calls it, without folders; '' when none was chosen. */
   fileName: string;
-  /** As the sender calls the file; ''. */
-  name: string;
 }
 
 export type UploadResult = Upload | { status: 400 | 413 | 415 };
@@ -50,8 +48,6 @@ export async function readUpload(
     const file = all.map(([, value]) => value).find((value) => typeof value !== 'string');
     const bytes = Buffer.from((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
     return { fields, file: bytes, fileName: file?.name.split(/[/\\]/).at(-1) ?? '' };
-    const bytes = (await file?.arrayBuffer()) ?? new ArrayBuffer(0);
-    return { fields, file: Buffer.from(bytes), name: file?.name ?? '' };
   } catch {
     return { status: 400 };
   }

@@ -30,7 +30,7 @@ const idIn = ({ path }: Exchange): string => path.split('/')[3] ?? '';
 /** Keeps a file; the sentence why it cannot be kept otherwise. */
 async function keep(exchange: Exchange, staff: Staff, sent: SentFile): Promise<string | null> {
   if ('fault' in sent) return words[sent.fault];
-  const { file, name, fields } = sent;
+  const { file, fileName, fields } = sent;
   if (file.length === 0) return words.none;
   const type = file.length > MAX_EVIDENCE_BYTES ? null : evidenceType(file);
   if (type === null) return file.length > MAX_EVIDENCE_BYTES ? words['too-large'] : words.type;
@@ -38,7 +38,7 @@ async function keep(exchange: Exchange, staff: Staff, sent: SentFile): Promise<s
   const bytes = new Uint8Array(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    const told = { name: evidenceName(name, type), type: mediaTypeOf(type), sha256, bytes };
+    const told = { name: evidenceName(fileName, type), type: mediaTypeOf(type), sha256, bytes };
     await addEvidenceFile(staff.client, seen, told);
     return null;
   } catch (error) {
