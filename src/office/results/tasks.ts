@@ -127,10 +127,8 @@ export async function waitingTasks(
   reader: TaskReader,
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
-  if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return [];
-  const [comments, contacts, amendments, marks, lots, reports, assignments, reviews] = await Promise.all([
   if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return memoTasks(reader);
-  const [comments, contacts, amendments, marks, lots, reports, memos, assignments] = await Promise.all([
+  const [comments, contacts, amendments, marks, lots, reports, memos, assignments, reviews] = await Promise.all([
     commentTasks(reader),
     contactTasks(reader),
     amendmentTasks(reader, today),
