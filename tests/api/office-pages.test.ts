@@ -6,7 +6,6 @@ import { ROLES, type Role } from '#src/domain/staff.ts';
 import { readAuditReport } from '#src/office/audit-report.ts';
 import { initiativePath } from '#src/office/initiatives/paths.ts';
 import { reviewFile, reviewPath, yearFile } from '#src/office/simplification/paths.ts';
-import { assignmentPath, snapshotFile, snapshotPath } from '#src/office/assignments/paths.ts';
 import {
   assignmentPath,
   evidenceFilePath,

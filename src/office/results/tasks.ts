@@ -128,17 +128,18 @@ export async function waitingTasks(
   { paths, content, today }: { paths: DataPaths; content: Content; today: string },
 ): Promise<Task[]> {
   if (!hasRole(reader, ['viewer', 'editor', 'approver'])) return memoTasks(reader);
-  const [comments, contacts, amendments, marks, lots, reports, memos, assignments, reviews] = await Promise.all([
-    commentTasks(reader),
-    contactTasks(reader),
-    amendmentTasks(reader, today),
-    markTasks(reader),
-    lotTasks(content, reader),
-    reportTasks(content, reader, today),
-    memoTasks(reader),
-    assignmentTasks(reader, { today, calendar: content.calendar }),
-    reviewTasks(reader.client, today),
-  ]);
+  const [comments, contacts, amendments, marks, lots, reports, memos, assignments, reviews] =
+    await Promise.all([
+      commentTasks(reader),
+      contactTasks(reader),
+      amendmentTasks(reader, today),
+      markTasks(reader),
+      lotTasks(content, reader),
+      reportTasks(content, reader, today),
+      memoTasks(reader),
+      assignmentTasks(reader, { today, calendar: content.calendar }),
+      reviewTasks(reader.client, today),
+    ]);
   return [
     ...chainTasks(paths, reader),
     ...comments,
