@@ -3,6 +3,8 @@ import { Document, Packer, Paragraph } from 'docx';
 import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright/test';
 import { ASSIGNMENT_FIELD, ASSIGNMENTS_PATH, IMPORT_PATH } from '#src/office/assignments/paths.ts';
+import { LEADER_PATH } from '#src/office/leader/leader-page.ts';
+import { officeLeader } from '#src/texts/office-leader.ts';
 import { officeAssignments as text } from '#src/texts/office-assignments.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { layoutFaults } from './support/layout.ts';
@@ -53,7 +55,7 @@ test(WAY, { tag: '@once' }, async ({ page, browser, baseURL }) => {
   const other = await page.context().newPage();
   await other.goto(seen);
   await page.getByLabel(text.one.unit).first().fill('Văn phòng');
-  await page.getByLabel(text.one.evidence).fill('45/BC-SNgV');
+  await page.locator(`#${ASSIGNMENT_FIELD.evidence}`).fill('45/BC-SNgV');
   await page.getByLabel(text.one.doneOn).fill('2026-06-29');
   await page.getByRole('button', { name: text.one.save, exact: true }).click();
   await expect(page.getByRole('status')).toContainText(text.one.saved);
@@ -86,6 +88,16 @@ test(WAY, { tag: '@once' }, async ({ page, browser, baseURL }) => {
   await expectNoViolations(approver, 'an assignment');
   await approver.getByRole('button', { name: text.publicity.show }).click();
   await expect(approver.getByRole('main')).toContainText(text.publicity.shown);
+  await approver.goto('/ke-hoach');
+  await expect(approver.getByRole('row').filter({ hasText: 'Công bố lại phí' })).toContainText(
+    'thường xuyên',
+  );
+  await expect(approver.getByRole('main')).not.toContainText('Số hóa hồ sơ lưu');
+  expect(await layoutFaults(approver)).toEqual([]);
+  await approver.goto(LEADER_PATH);
+  expect(await layoutFaults(approver)).toEqual([]);
+  await approver.getByRole('link', { name: officeLeader.late }).click();
+  await expect(approver.getByRole('row').filter({ hasText: 'Họp với bưu điện' })).toBeVisible();
   await approver.goto(ASSIGNMENTS_PATH);
   expect(await layoutFaults(approver)).toEqual([]);
   await approver.getByRole('link', { name: text.snapshots.title }).click();

@@ -37,6 +37,16 @@ export interface LeaderFacts {
   today: string;
 }
 
+/** Two lines of the narrowest phone; the page behind it has all. */
+const MOST_LETTERS = 56;
+
+/** The beginning of what is long, up to the end of a word. */
+function beginning(words: string): string {
+  if (words.length <= MOST_LETTERS) return words;
+  const cut = words.slice(0, MOST_LETTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_LETTERS / 2)).trimEnd()}…`;
+}
+
 const listed = (status: string): string => `${ASSIGNMENTS_PATH}?${LIST_KEY.status}=${status}`;
 
 function rowOf(label: string, count: number, detail: string, href: string): LeaderRow {
@@ -51,13 +61,18 @@ function lateRow(judged: readonly Judged[], { content, today }: LeaderFacts): Le
   const late = ofStatus(judged, 'late');
   const first = late[0]?.assignment;
   const days = first === undefined ? 0 : daysLate(first, today, content.calendar);
-  const detail = first === undefined ? '' : text.longest(first.text, formatNumber(days));
+  const detail = first === undefined ? '' : text.longest(beginning(first.text), formatNumber(days));
   return rowOf(text.late, late.length, detail, listed('late'));
 }
 
 function soonRow(judged: readonly Judged[]): LeaderRow {
   const soon = ofStatus(judged, 'at-risk');
-  return rowOf(text.soon, soon.length, text.next(soon[0]?.assignment.text ?? ''), listed('at-risk'));
+  return rowOf(
+    text.soon,
+    soon.length,
+    text.next(beginning(soon[0]?.assignment.text ?? '')),
+    listed('at-risk'),
+  );
 }
 
 /** Postponements that this person may decide on, and amendments; one alone is opened at once. */
@@ -92,14 +107,19 @@ function worstRow({ worst }: LeaderFacts): LeaderRow {
   const wish = { form, period, comparedWith: null, chosen: null };
   return {
     ...{ label: text.worst, value: formatShare(share), presses: false },
-    detail: text.criterion(label, periodWords(period), formatNumber(n)),
+    detail: text.criterion(beginning(label), periodWords(period), formatNumber(n)),
     href: wishAddress(OFFICE_RESULTS_PATH, wish),
   };
 }
 
 function overdueRow({ content, today }: LeaderFacts): LeaderRow {
   const old = content.procedures.filter((procedure) => isCheckOld(procedure, today));
-  return rowOf(text.overdue, old.length, old[0]?.name ?? '', upkeepAddress({ trouble: 'check-old' }));
+  return rowOf(
+    text.overdue,
+    old.length,
+    beginning(old[0]?.name ?? ''),
+    upkeepAddress({ trouble: 'check-old' }),
+  );
 }
 
 /** What presses, in one screen. */
