@@ -134,9 +134,9 @@ test('a sheet that changed says so, and leads to what it said before; so does th
   await writeFile(contentFile(FILE), before.replaceAll('muc: 09 ngày làm việc', 'muc: 07 ngày làm việc'));
   const told = await shows(`${SHEET}/thay-doi`, vi.changes.pageTitle);
   expect(told.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ')).toMatch(
-    /Thời hạn, mục 1 Trước: 09 ngày làm việc Nay: 07 ngày làm việc/,
+    /Thời hạn Trước: 09 ngày làm việc Nay: 07 ngày làm việc/,
   );
   expect(await page(SHEET)).toContain(`href="${SHEET}/thay-doi"`);
-  expect(await page('/thay-doi.json')).toContain('Thời hạn, mục 1: 09 ngày làm việc → 07 ngày làm việc');
+  expect(await page('/thay-doi.json')).toContain('Thời hạn: 09 ngày làm việc → 07 ngày làm việc');
   expect(await page('/thay-doi.atom')).toContain(`${SHEET}/thay-doi`);
 });
