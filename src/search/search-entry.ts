@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { askedPartsOf } from '../view/asked-parts.ts';
 import { timeLimitsOf } from '../view/channels.ts';
 import { formatTimeLimits } from '../view/format-time-limit.ts';
@@ -87,8 +88,8 @@ function entryOf(procedure: Procedure, sector: string, englishWords: string): Se
   };
 }
 
-/** The entries of all procedures, in the content's order. */
-export function searchEntriesOf(content: Content): readonly SearchEntry[] {
+/** The entries of all procedures, in the content's order; the same ones for the same content. */
+export const searchEntriesOf = memoBy((content: Content): readonly SearchEntry[] => {
   const sectors = new Map(content.sectors.map((sector) => [sector.slug, sector.name]));
   const english = tellingWords(
     content.procedures.map(({ englishName, englishSummary }) =>
@@ -99,4 +100,4 @@ export function searchEntriesOf(content: Content): readonly SearchEntry[] {
     entryOf(procedure, sectors.get(procedure.sector) ?? '', english[place] ?? ''),
   );
   return withTellingCapitals(entries, () => content.procedures.map(readTextOf));
-}
+});

@@ -1,4 +1,5 @@
 import type { Content } from '../domain/content.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { isLarge } from './first-part.ts';
 import { searchBothParts } from './second/both-parts.ts';
 import { createSecondSearch } from './second/second-search.ts';
@@ -8,8 +9,6 @@ import type { SearchEntry } from './search-entry.ts';
 import { createSearcher } from './search.ts';
 import type { Search, SearchVocabulary } from './search.ts';
 
-const searchers = new WeakMap<Content, Search>();
-
 /** The search over entries as it answers everywhere: both parts of a large content, the only one of a small one. */
 export function searcherOver(entries: readonly SearchEntry[], said: SearchVocabulary): Search {
   const first = createSearcher(entries, said);
@@ -17,10 +16,6 @@ export function searcherOver(entries: readonly SearchEntry[], said: SearchVocabu
 }
 
 /** The search over a release's content, built at its first question and kept as long as the content. */
-export function searcherOf(content: Content): Search {
-  const kept = searchers.get(content);
-  if (kept !== undefined) return kept;
-  const search = searcherOver(searchEntriesOf(content), saidIn(content));
-  searchers.set(content, search);
-  return search;
-}
+export const searcherOf = memoBy((content: Content): Search =>
+  searcherOver(searchEntriesOf(content), saidIn(content)),
+);
