@@ -6,7 +6,6 @@ const PARTS = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
 
 export type EvidenceType = keyof typeof BEGINNINGS | keyof typeof PARTS;
 
-export const EVIDENCE_TYPES: readonly EvidenceType[] = ['pdf', 'docx', 'xlsx', 'jpg', 'png'];
 export const MAX_EVIDENCE_BYTES = 10 << 20;
 
 const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {

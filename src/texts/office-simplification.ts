@@ -208,7 +208,6 @@ export const officeSimplification = {
   },
   document: {
     kind: 'BÁO CÁO',
-    planKind: 'KẾ HOẠCH',
     reviewKind: 'PHƯƠNG ÁN',
     subject: (year: number) => `Kết quả rà soát, đơn giản hóa thủ tục hành chính năm ${year}`,
     reviewSubject: (name: string) => `Đơn giản hóa thủ tục “${name}”`,

@@ -1,14 +1,12 @@
 // What may stand in an assignment; anything else is refused as a whole.
 
+const { isDay, isText } = require(`${__hooks}/lib/kept-records.js`);
 const { Refusal } = require(`${__hooks}/lib/office.js`);
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const TEXTS = { place: 40, text: 4000, product: 1000, unit: 200, person: 200, reason: 2000 };
 const EVIDENCE_KINDS = ['file', 'link', 'publication'];
 const MOST = 50;
 
-const isText = (value, max) => typeof value === 'string' && value.length <= max;
-const isDay = (value) => typeof value === 'string' && DAY.test(value);
 const isList = (value, fits) => Array.isArray(value) && value.length <= MOST && value.every(fits);
 
 function isDue(due) {
@@ -49,4 +47,4 @@ function fieldsFrom(fields) {
   });
 }
 
-module.exports = { fieldsFrom, isDay, isDue };
+module.exports = { fieldsFrom, isDue };

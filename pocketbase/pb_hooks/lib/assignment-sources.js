@@ -10,7 +10,8 @@
 const audit = require(`${__hooks}/lib/audit.js`);
 const assignments = require(`${__hooks}/lib/assignments.js`);
 const office = require(`${__hooks}/lib/office.js`);
-const { fieldsFrom, isDay } = require(`${__hooks}/lib/assignment-fields.js`);
+const { fieldsFrom } = require(`${__hooks}/lib/assignment-fields.js`);
+const { isDay } = require(`${__hooks}/lib/kept-records.js`);
 const { Refusal, demand } = office;
 
 const KINDS = ['reform-plan', 'it-plan', 'digital-plan', 'province', 'delegated', 'meeting', 'lost-points'];

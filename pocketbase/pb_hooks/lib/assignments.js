@@ -7,13 +7,12 @@
 // Each is one transaction with a row of the audit trail.
 
 const audit = require(`${__hooks}/lib/audit.js`);
+const kept = require(`${__hooks}/lib/kept-records.js`);
 const office = require(`${__hooks}/lib/office.js`);
 const { fieldsFrom, isDue } = require(`${__hooks}/lib/assignment-fields.js`);
 const { Refusal, demand } = office;
+const { APPROVERS, CLERKS, change, noteFrom, store } = kept;
 
-const CLERKS = ['editor', 'approver'];
-const APPROVERS = ['approver'];
-const MAX_NOTE = 2000;
 const MOST_POSTPONEMENTS = 50;
 
 const now = () => new Date().toISOString();
@@ -21,22 +20,9 @@ const now = () => new Date().toISOString();
 /** The day in Viet Nam, which moves no clock. */
 const today = () => new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10);
 
-function noteFrom(value, isDemanded) {
-  const note = typeof value === 'string' ? value.trim() : '';
-  if ((isDemanded && note === '') || note.length > MAX_NOTE) throw new Refusal(400, 'no-note');
-  return note;
-}
-
 const listIn = (record, name) => JSON.parse(record.getString(name) || '[]') || [];
 
-/** Throws unless there is one of this id, as it was seen. */
-function seen(tx, body) {
-  const { id, revision } = demand(body, { id: 'string', revision: 'number' });
-  const record = office.find(tx, 'assignments', id);
-  if (record === null) throw new Refusal(404, 'no-assignment');
-  if (record.getInt('revision') !== revision) throw new Refusal(409, 'changed-since');
-  return record;
-}
+const seen = (tx, body) => kept.seen(tx, 'assignments', body, 'no-assignment');
 
 /** A record that holds nothing yet. */
 function blank(tx, source) {
@@ -54,29 +40,6 @@ function write(record, fields) {
     const value = fields[name];
     record.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-}
-
-/** Saves it as the next revision. */
-function store(tx, record, staff) {
-  record.set('revision', record.getInt('revision') + 1);
-  record.set('changedName', staff.getString('name'));
-  record.set('changedAt', now());
-  tx.save(record);
-  return { id: record.id, revision: record.getInt('revision') };
-}
-
-/** Runs `work` as somebody with one of the roles; it returns a record to be saved and a note for the audit trail. */
-function change(e, app, { roles, what }, work) {
-  return office.answer(e, (body) =>
-    office.transact(app, (tx) => {
-      const staff = office.actorOf(tx, e);
-      office.demandRole(staff, roles);
-      const { record, note } = work(tx, body, staff);
-      const stored = store(tx, record, staff);
-      audit.append(tx, { staff, what, object: record.id, note: note || '' });
-      return stored;
-    }),
-  );
 }
 
 function save(e, app) {
@@ -106,7 +69,7 @@ function postpone(e, app) {
     if (list.some(({ state }) => state === 'asked')) throw new Refusal(409, 'already-asked');
     const approved = list.filter(({ state }) => state === 'approved');
     const from = approved.length > 0 ? approved[approved.length - 1].to : JSON.parse(record.getString('due'));
-    const reason = noteFrom(body.reason, true);
+    const reason = noteFrom(body.reason);
     list.push({
       ...{ from, to: body.to, reason, askedBy: staff.id, askedName: staff.getString('name') },
       ...{ state: 'asked', decidedOn: '', decidedName: '', decision: '' },
@@ -148,7 +111,7 @@ function remove(e, app) {
       const staff = office.actorOf(tx, e);
       office.demandRole(staff, APPROVERS);
       const record = seen(tx, body);
-      const note = noteFrom(body.note, true);
+      const note = noteFrom(body.note);
       const words = record.getString('text').slice(0, 200);
       office.deleteAllBy(tx, 'assignment_files', 'assignment', record.id);
       tx.delete(record);
@@ -159,19 +122,6 @@ function remove(e, app) {
 }
 
 module.exports = {
-  CLERKS,
-  blank,
-  decide,
-  listIn,
-  noteFrom,
-  now,
-  postpone,
-  remove,
-  save,
-  seen,
-  show,
-  split,
-  store,
-  today,
-  write,
+  ...{ CLERKS, blank, listIn, now, seen, store, today, write },
+  ...{ decide, postpone, remove, save, show, split },
 };

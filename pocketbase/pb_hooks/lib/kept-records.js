@@ -19,17 +19,17 @@ function demandThat(fits) {
   if (!fits) throw new Refusal(400, 'unreadable');
 }
 
-function noteFrom(value) {
+function noteFrom(value, isDemanded = true) {
   const note = typeof value === 'string' ? value.trim() : '';
-  if (note === '' || note.length > MAX_NOTE) throw new Refusal(400, 'no-note');
+  if ((isDemanded && note === '') || note.length > MAX_NOTE) throw new Refusal(400, 'no-note');
   return note;
 }
 
-/** Throws unless there is one of this id, as it was seen. */
-function seen(tx, collection, body) {
+/** Throws unless there is one of this id, as it was seen. `missing`: what is said when there is none. */
+function seen(tx, collection, body, missing = 'no-record') {
   const { id, revision } = demand(body, { id: 'string', revision: 'number' });
   const record = office.find(tx, collection, id);
-  if (record === null) throw new Refusal(404, 'no-record');
+  if (record === null) throw new Refusal(404, missing);
   if (record.getInt('revision') !== revision) throw new Refusal(409, 'changed-since');
   return record;
 }
@@ -84,5 +84,5 @@ function remove(e, app, { collection, what, nameOf }) {
 
 module.exports = {
   ...{ APPROVERS, CLERKS, change, demandThat, isDay, isFigure, valueIn, isText, isYear },
-  ...{ noteFrom, remove, seen, seenOrNew },
+  ...{ noteFrom, remove, seen, seenOrNew, store },
 };

@@ -5,11 +5,8 @@
 
 const audit = require(`${__hooks}/lib/audit.js`);
 const office = require(`${__hooks}/lib/office.js`);
-const { isDay } = require(`${__hooks}/lib/assignment-fields.js`);
+const { APPROVERS, CLERKS, isDay, noteFrom } = require(`${__hooks}/lib/kept-records.js`);
 const { Refusal, demand } = office;
-
-const CLERKS = ['editor', 'approver'];
-const MAX_REASON = 2000;
 
 const now = () => new Date().toISOString();
 
@@ -71,9 +68,8 @@ function end(e, app) {
   return inTransaction(e, app, (tx, body, staff) => {
     office.demandRole(staff, CLERKS);
     const memo = demandMemo(tx, body);
-    if (memo.getString('postedBy') !== staff.id) office.demandRole(staff, ['approver']);
-    const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
-    if (reason === '' || reason.length > MAX_REASON) throw new Refusal(400, 'no-note');
+    if (memo.getString('postedBy') !== staff.id) office.demandRole(staff, APPROVERS);
+    const reason = noteFrom(body.reason);
     if (memo.getString('endedAt') !== '') throw new Refusal(409, 'decided');
     memo.set('endedAt', now());
     memo.set('endedName', staff.getString('name'));
