@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cleanPasted } from '#src/editing/import/clean-pasted.ts';
 import { readHtml } from '#src/editing/import/html/read-html.ts';
+import type { PortalRecord } from '#src/editing/import/record/portal-record.ts';
 import { type Origin, readMarkdown } from '#src/editing/markdown/read-markdown.ts';
 import { writeMarkdown } from '#src/editing/markdown/write-markdown.ts';
 import { readCorpus } from '../../scripts/corpus/records.ts';
@@ -8,19 +9,30 @@ import { portalPage } from '#tests/support/procedure-tables.ts';
 import { CORPUS_DIR, sample } from '#tests/support/sampling.ts';
 
 const MOST = 300;
+/** All records together take about as long as a test may. */
+const PARTS = 8;
+
+const records = CORPUS_DIR === undefined ? [] : sample(readCorpus(CORPUS_DIR).records, MOST);
+const parts = Array.from({ length: PARTS }, (_, part): [number, PortalRecord[]] => [
+  part + 1,
+  records.filter((_record, at) => at % PARTS === part),
+]);
 
 const withoutOrigin = (key: string, value: unknown): unknown => (key === 'origin' ? null : value);
 
-test.skipIf(CORPUS_DIR === undefined)(
-  'pages of procedures pasted as texts: unchanged they keep their bytes, written anew they say the same',
-  () => {
-    for (const record of sample(readCorpus(CORPUS_DIR ?? '').records, MOST)) {
-      const text = `\n${cleanPasted(readHtml(portalPage(record)))}\n`;
-      const origins: Origin[] = [];
-      const doc = readMarkdown(text, origins);
-      expect(writeMarkdown(doc, origins)).toBe(text);
-      const anew = writeMarkdown(doc, []);
-      expect(JSON.stringify(readMarkdown(anew, []), withoutOrigin)).toBe(JSON.stringify(doc, withoutOrigin));
-    }
-  },
-);
+describe.skipIf(CORPUS_DIR === undefined)('pages of procedures pasted as texts', () => {
+  test.each(parts)(
+    `unchanged they keep their bytes, written anew they say the same, %i of ${PARTS}`,
+    (_, part) => {
+      expect(part.length).toBeGreaterThan(0);
+      for (const record of part) {
+        const text = `\n${cleanPasted(readHtml(portalPage(record)))}\n`;
+        const origins: Origin[] = [];
+        const doc = readMarkdown(text, origins);
+        expect(writeMarkdown(doc, origins)).toBe(text);
+        const again = readMarkdown(writeMarkdown(doc, []), []);
+        expect(JSON.stringify(again, withoutOrigin)).toBe(JSON.stringify(doc, withoutOrigin));
+      }
+    },
+  );
+});

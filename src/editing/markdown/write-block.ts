@@ -49,7 +49,7 @@ function isClose(block: Node): boolean {
 /** Whether no blank line stands between the points of a list, or in one of them. */
 function isTight(list: Node): boolean {
   const isTogether = (item: Node): boolean =>
-    item.children.every((block, index) => index === 0 || isEmpty(block) || isClose(block));
+    item.children.filter((block) => !isEmpty(block)).every((block, index) => index === 0 || isClose(block));
   return list.attrs['tight'] === true && list.children.every(isTogether);
 }
 

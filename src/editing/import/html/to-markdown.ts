@@ -80,7 +80,8 @@ function listLine(block: ListBlock): string {
   if (block.kind === 'paragraph') return INDENT.repeat(block.depth) + escapedStart(words);
   const isLetter = /^\p{L}\)$/u.test(block.marker);
   // Markdown has no points by letters, and law texts are cited by them.
-  return `${INDENT.repeat(block.depth)}${isLetter ? '- ' : ''}${block.marker} ${words}`;
+  const point = isLetter ? `- ${block.marker} ${words}` : `${block.marker} ${escapedStart(words)}`;
+  return INDENT.repeat(block.depth) + point;
 }
 
 const isListed = (block: Block | undefined): boolean => block?.kind === 'item';

@@ -27,6 +27,10 @@ describe('text pasted from Word and from the portal', () => {
     );
   });
 
+  test('a point that begins with a number of its own keeps it, and becomes no list in a list', () => {
+    expect(clean('<ul><li>Luật</li><li>5. Thông tư</li></ul>')).toBe('- Luật\n- 5\\. Thông tư');
+  });
+
   test('points that were typed with signs become a list, + below -', () => {
     expect(clean('<p>- Một:</p><p>+ một a</p><p>– Hai</p><p>2026 không phải điểm</p><p>1) Ba</p>')).toBe(
       '- Một:\n   - một a\n- Hai\n\n2026 không phải điểm\n\n1. Ba',

@@ -42,6 +42,12 @@ function plain(node: Node): unknown {
   );
 }
 
+test('points that stand close stay so, also one that begins with a list from another number on', () => {
+  const anew = writeMarkdown(read('- Một\n- 5. Hai\n- Ba\n').doc, []);
+  expect(anew).toBe('- Một\n- \n  5. Hai\n- Ba\n');
+  expect(read(anew).doc.firstChild?.attrs['tight']).toBe(true);
+});
+
 describe('a text that nobody changed', () => {
   test.each(TEXTS)(
     '$path is written as it was read, byte by byte, and all of it can be edited',
