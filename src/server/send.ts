@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -76,7 +77,13 @@ async function compress(text: string | Buffer, encoding: Encoding): Promise<Buff
   return encoding === 'gzip' ? gzipBytes(bytes) : bytes;
 }
 
-/** Sends a text that was made for this request. */
+/** Of a text that others may keep too, so that a copy that is still right costs nothing; '' for all other texts. */
+function tagOf(text: string | Buffer, status: number, headers: Record<string, string>): string {
+  if (status !== 200 || headers['cache-control']?.startsWith('public') !== true) return '';
+  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Sends a text that was made for this request, or 304 when the client has it. */
 export async function sendText(
   request: IncomingMessage,
   response: ServerResponse,
@@ -84,9 +91,15 @@ export async function sendText(
   headers: Record<string, string>,
   text: string | Buffer,
 ): Promise<void> {
+  const etag = tagOf(text, status, headers);
+  const tagged = etag === '' ? headers : { ...headers, etag };
+  if (etag !== '' && matchesEtag(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, { ...tagged, ...encodingHeaders('identity') }).end();
+    return;
+  }
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const bytes = await compress(text, encoding);
-  response.writeHead(status, { ...headers, ...encodingHeaders(encoding), 'content-length': bytes.length });
+  response.writeHead(status, { ...tagged, ...encodingHeaders(encoding), 'content-length': bytes.length });
   end(request, response, bytes);
 }
 
