@@ -39,7 +39,7 @@ const page = async (path: string) => (await fetch(site.url + path)).text();
 
 /** Waits for what a release brings: nothing tells a reader when it comes. */
 async function shows(path: string, what: string): Promise<string> {
-  await expect.poll(() => page(path), { timeout: 15_000 }).toContain(what);
+  await expect.poll(() => page(path), { timeout: 45_000 }).toContain(what);
   return page(path);
 }
 
