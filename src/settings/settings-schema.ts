@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { isNetwork } from './networks.ts';
 
@@ -10,6 +11,21 @@ const port = (fallback: number) =>
       'a port: a whole number from 1 to 65535',
     )
     .transform(Number);
+
+/**
+ * With two, readers do not wait while one is at work on something long, such as a Word file, and more of them are served
+ * on two processors; more than two helps only a site that is busy all day (decision 0038).
+ */
+const MOST_USEFUL_WEB_WORKERS = 2;
+
+const webWorkers = z
+  .string()
+  .default(() => String(Math.min(MOST_USEFUL_WEB_WORKERS, availableParallelism())))
+  .refine(
+    (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 16,
+    'a whole number from 1 to 16',
+  )
+  .transform(Number);
 
 const networks = z
   .string()
@@ -57,6 +73,7 @@ export const settingsSchema = z.object({
     .refine(isUrlOf(['http:', 'https:']), 'a web address, e.g. https://mirror.example.org/pocketbase')
     .optional(),
   POCKETBASE_PORT: port(8090),
+  WEB_WORKERS: webWorkers,
   TRUSTED_PROXIES: networks,
   STAFF_NETWORKS: networks,
   SMTP_URL: z

@@ -17,6 +17,8 @@ export interface Settings {
   /** null: the project's own releases. */
   pocketbaseReleasesUrl: string | null;
   pocketbasePort: number;
+  /** Processes that serve the public. */
+  webWorkers: number;
   /** Addresses or CIDR; see `networkList`. */
   trustedProxies: string[];
   staffNetworks: string[];
@@ -80,6 +82,7 @@ function toSettings(raw: RawSettings, root: string): Settings {
     pocketbaseBin: raw.POCKETBASE_BIN === undefined ? null : resolve(root, raw.POCKETBASE_BIN),
     pocketbaseReleasesUrl: raw.POCKETBASE_RELEASES_URL ?? null,
     pocketbasePort: raw.POCKETBASE_PORT,
+    webWorkers: raw.WEB_WORKERS,
     trustedProxies: raw.TRUSTED_PROXIES,
     staffNetworks: raw.STAFF_NETWORKS,
     smtpUrl: raw.SMTP_URL ?? null,

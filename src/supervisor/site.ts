@@ -104,7 +104,7 @@ export class Site {
       onNotice: (text) => options.say(text),
     });
     this.#workers = new WebWorkers({
-      count: 1,
+      count: settings.webWorkers,
       records,
       log,
       answer: (question) => this.#answer(question),

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -28,7 +31,10 @@ async function breakablePocketbase(): Promise<string> {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'processes-'));
   broken = join(folder, 'broken');
-  site = await SiteProcess.on(join(folder, 'data'), { POCKETBASE_BIN_RESOLVED: await breakablePocketbase() });
+  site = await SiteProcess.on(join(folder, 'data'), {
+    POCKETBASE_BIN_RESOLVED: await breakablePocketbase(),
+    WEB_WORKERS: '2',
+  });
 });
 // One site for all tests: a first start makes a whole release.
 beforeEach(async () => {
@@ -45,6 +51,15 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
   await vi.waitFor(async () => expect(await condition()).toBe(true), { timeout: 30_000, interval: 20 });
 }
 
+/** The status of the first page, asked for as a new reader does: a connection that is kept leads to one web worker. */
+async function onNewConnection(): Promise<number | undefined> {
+  const [reply] = (await once(get(site.url, { agent: false }), 'response')) as [IncomingMessage];
+  reply.resume();
+  return reply.statusCode;
+}
+
+const webWorkers = (): PartProcess[] => site.parts().filter(({ name }) => name === 'web');
+
 async function storedComments(): Promise<string[]> {
   const { answers } = await storedRecords(site);
   return answers.map(({ comment }) => comment).sort();
@@ -53,7 +68,7 @@ async function storedComments(): Promise<string[]> {
 describe('stopping', () => {
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s ends everything in good order', async (signal) => {
     const parts = site.parts();
-    expect(parts.map(({ name }) => name).sort()).toEqual(['pocketbase', 'publisher', 'web']);
+    expect(parts.map(({ name }) => name).sort()).toEqual(['pocketbase', 'publisher', 'web', 'web']);
     expect(parts.every(isAlive)).toBe(true);
     expect(await site.end(signal)).toEqual({ code: 0, signal: null });
     expect(site.log().at(-1)).toMatchObject({ msg: 'stopped in good order', why: signal });
@@ -88,7 +103,8 @@ describe('after the supervisor was killed', () => {
   });
 
   test('web workers and publisher end by themselves', async () => {
-    const parts = [site.part('web'), site.part('publisher')];
+    const parts = site.parts().filter(({ name }) => name !== 'pocketbase');
+    expect(parts).toHaveLength(3);
     await site.end('SIGKILL');
     await until(() => !parts.some(isAlive));
   });
@@ -141,13 +157,25 @@ describe('when a part ends', () => {
   test('the web worker is replaced', async () => {
     const before = site.part('web');
     process.kill(before.pid, 'SIGKILL');
-    await until(() => site.parts().some(({ name, pid }) => name === 'web' && pid !== before.pid));
+    await until(() => webWorkers().length === 2 && !webWorkers().some(({ pid }) => pid === before.pid));
     await until(() =>
       fetch(site.url).then(
         ({ ok }) => ok,
         () => false,
       ),
     );
+  });
+
+  test('while one web worker does not get on, the other serves', async () => {
+    for (const stuck of webWorkers()) {
+      process.kill(stuck.pid, 'SIGSTOP');
+      try {
+        const replies = await Promise.all(Array.from({ length: 8 }, onNewConnection));
+        expect(replies).toEqual(Array(8).fill(200));
+      } finally {
+        process.kill(stuck.pid, 'SIGCONT');
+      }
+    }
   });
 
   test('the publisher is replaced, and edits go live as before', async () => {

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SettingsError, readSettings } from '#src/settings/settings.ts';
@@ -30,6 +30,7 @@ describe('readSettings', () => {
       pocketbaseBin: null,
       pocketbaseReleasesUrl: null,
       pocketbasePort: 8090,
+      webWorkers: Math.min(2, availableParallelism()),
       trustedProxies: [],
       staffNetworks: [],
       smtpUrl: null,
@@ -98,6 +99,8 @@ describe('readSettings', () => {
     ],
     ['STAFF_NETWORKS', 'office', 'IP addresses or networks, separated by commas, e.g. 10.0.0.0/8,192.0.2.7'],
     ['POCKETBASE_RELEASES_URL', 'ftp://x', 'a web address, e.g. https://mirror.example.org/pocketbase'],
+    ['WEB_WORKERS', '0', 'a whole number from 1 to 16'],
+    ['WEB_WORKERS', 'many', 'a whole number from 1 to 16'],
     ['MAIL_FROM', 'nobody', 'an e-mail address'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace'],
   ])('says what is wrong with %s=%s', (name, value, right) => {
