@@ -14,6 +14,8 @@ import { NOW, Office, PAGE } from './support/office.ts';
 
 const TITLE = 'tieu_de: Giới thiệu';
 const NEW_TITLE = 'tieu_de: Trang của Sở';
+/** Nobody's draft. */
+const OTHER_PAGE = 'trang/phan-anh.md';
 const NEW_PAGE = 'huong-dan/hoi-dap.md';
 const AUTHOR = { name: 'Nguyễn Thị Mai', username: 'mai' };
 
@@ -230,6 +232,16 @@ describe('publishing an amendment', () => {
   });
 
   describe('git in an odd state', () => {
+    /** Text put away by hand that no longer fits: git leaves both in the file, and no mark of a merge. */
+    async function putBackOnto(file: string): Promise<void> {
+      const identity = ['-c', 'user.name=a', '-c', 'user.email=a@b'];
+      await office.edit(file, 'tieu_de: ', 'tieu_de: Cất đi ');
+      await office.git(...identity, 'stash');
+      await office.edit(file, 'tieu_de: ', 'tieu_de: Bản kia ');
+      await office.git(...identity, 'commit', '-am', 'Sửa tay');
+      await expect(office.git('stash', 'pop')).rejects.toThrow(/conflict/i);
+    }
+
     const odd: [string, () => Promise<unknown>, RegExp][] = [
       ['detached', () => office.git('checkout', '--detach'), /không ở nhánh nào/],
       ['locked', () => writeFile(join(office.contentDir, '.git/index.lock'), ''), /đang dùng git/],
@@ -238,16 +250,59 @@ describe('publishing an amendment', () => {
         () => writeFile(join(office.contentDir, '.git/MERGE_HEAD'), ''),
         /đang dùng git/,
       ],
+      [
+        'in the middle of a rebase',
+        () => mkdir(join(office.contentDir, '.git/rebase-merge')),
+        /đang dùng git/,
+      ],
+      ['in conflict', () => putBackOnto(OTHER_PAGE), /đang xung đột trong git/],
+      ['gone', () => rm(join(office.contentDir, '.git'), { recursive: true }), /không ghi được nội dung/],
     ];
     test.each(odd)('%s: told in Vietnamese, nothing is changed', async (_name, make, words) => {
       const order = await orderOf(PAGE, (await retitled()).text);
       await make();
-      const before = await Promise.all([publisher.store.currentId(), office.read(PAGE)]);
+      const untouched = async () => [
+        await publisher.store.currentId(),
+        await office.read(PAGE),
+        await office.read(OTHER_PAGE),
+        await office.git('log', '--format=%H').catch(() => 'no git'),
+      ];
+      const before = await untouched();
       expect(await desk.publish(order)).toMatchObject({
         status: 'failed',
         sentence: expect.stringMatching(words),
       });
-      expect(await Promise.all([publisher.store.currentId(), office.read(PAGE)])).toEqual(before);
+      expect(await untouched()).toEqual(before);
+    });
+
+    test('both sides of a conflict in a file are a fault of it: neither goes live', async () => {
+      const before = await liveText();
+      await putBackOnto(OTHER_PAGE);
+      expect(await publishByHand()).toEqual(['refused']);
+      expect(await liveText()).toBe(before);
+      expect(await office.git('log', '-p', '--all', '--not', 'stash')).not.toContain('<<<<<<<');
+    });
+
+    test('without a name and an address of its own, commits are made all the same', async () => {
+      await writeFile(join(office.contentDir, '.git/config'), '[user]\n\tuseConfigOnly = true\n', { flag: 'a' });
+      expect(await desk.publish(await orderOf(PAGE, (await retitled()).text))).toMatchObject({
+        status: 'published',
+      });
+      expect(await office.git('log', '-1', '--format=%an, by %cn')).toBe('Nguyễn Thị Mai, by Trang thu tuc');
+    });
+
+    test('with edits of other files, staged and not, these stay as they are until they are published', async () => {
+      await office.edit(OTHER_PAGE, 'tieu_de: ', 'tieu_de: Sửa tay ');
+      await office.git('add', OTHER_PAGE);
+      await office.edit('cong.yaml', 'tam_ngung: Không', 'tam_ngung: Không # đã hỏi');
+      const order = await orderOf(PAGE, (await retitled()).text);
+      const outcome = await desk.publish(order);
+      expect(outcome).toMatchObject({ status: 'published' });
+      expect(await office.git('show', '--name-only', '--format=', 'HEAD')).toBe(PAGE);
+      expect((await uncommittedFiles(office.contentDir)).sort()).toEqual(['cong.yaml', OTHER_PAGE]);
+      expect(await publishByHand()).toEqual(['published']);
+      expect(await uncommittedFiles(office.contentDir)).toEqual([]);
+      expect(await liveText()).toContain('Sửa tay');
     });
   });
 });
