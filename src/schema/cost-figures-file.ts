@@ -37,6 +37,7 @@ const income = z.strictObject({
 
 const volume = z.strictObject({
   thu_tuc: field(procedureCode, {
+    names: 'procedures',
     label: 'Mã thủ tục',
     help: 'Thủ tục mà số lượng này nói đến.',
     example: '3.000604',

@@ -36,6 +36,7 @@ const answer = z.strictObject({
   ),
   bo: keys('Bớt giấy tờ', 'Khóa của các trường hợp hoặc giấy tờ không cần khi trả lời như vậy.', '- to-khai'),
   sang: field(procedureCode.optional(), {
+    names: 'procedures',
     label: 'Sang thủ tục',
     help: 'Mã thủ tục đúng hơn cho người trả lời như vậy. Bỏ mục này nếu vẫn là thủ tục này.',
     example: '3.000605',

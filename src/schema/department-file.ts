@@ -89,6 +89,7 @@ const roleOpenPoint = z.strictObject({
 
 const roleEntry = z.strictObject({
   ma: field(procedureCode, {
+    names: 'procedures',
     label: 'Mã thủ tục',
     help: 'Thủ tục có trên trang.',
     example: '3.000604',
@@ -104,6 +105,7 @@ const roleEntry = z.strictObject({
     { label: 'Vai trò', help: 'Sở làm gì trong thủ tục này.', example: 'chỉ hướng dẫn', ...role },
   ),
   van_ban: field(valueOr(documentNumber, { [NOT_SUPPLIED]: null }), {
+    names: 'documents',
     label: 'Văn bản giao hoặc ủy quyền',
     help: 'Số hiệu văn bản cho Sở làm việc này.',
     example: 'chưa có',

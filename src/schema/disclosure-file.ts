@@ -109,6 +109,7 @@ export const disclosureDutiesFile = z.strictObject({
 /** One file of `cong-khai/`: a document that is public. */
 export const disclosureFile = z.strictObject({
   loai: field(slug, {
+    names: 'duties',
     label: 'Loại',
     help: 'Mã một loại có trong loai-cong-khai.yaml.',
     example: 'thuc-hien-du-toan',

@@ -38,6 +38,7 @@ const item = z.strictObject({
     part: 'dossier',
   }),
   bieu_mau: field(slug.optional(), {
+    names: 'forms',
     label: 'Tệp mẫu',
     help: 'Tên một tệp của thư mục bieu-mau, không có đuôi. Bỏ mục này nếu chưa có.',
     example: 'mau-so-01-hoi-nghi',

@@ -5,6 +5,21 @@ import { composedExample } from './example.ts';
 /** When a fault in a field is found: on saving a draft, before a preview, before publication. */
 export type Tier = 'form' | 'preview' | 'publish';
 
+/** What a field may name that stands elsewhere in the content; a form offers what there is. */
+export type Named =
+  | 'procedures'
+  | 'documents'
+  | 'forms'
+  | 'files'
+  | 'sectors'
+  | 'duties'
+  | 'commentTags'
+  | 'questionnaires'
+  | 'pages'
+  /** Sources of the same file. */
+  | 'sources'
+  | 'units';
+
 /** What a form or an error sentence says about one field; written for the clerk who fills it in. */
 export interface FieldInfo {
   label: string;
@@ -16,6 +31,8 @@ export interface FieldInfo {
   tier: Tier;
   /** The part an open point must name when the field says "chưa kiểm tra". */
   part?: OpenPointPart;
+  /** What the value names; nothing where it names nothing. */
+  names?: Named;
 }
 
 /** A field made of other fields takes its example from theirs, unless it names one of its own. */

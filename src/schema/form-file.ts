@@ -49,6 +49,7 @@ const withdrawal = z.strictObject({
     ...place,
   }),
   thay_bang: field(slug.optional(), {
+    names: 'forms',
     label: 'Dùng mẫu nào thay',
     help: 'Tên tệp của một mẫu trong thư mục bieu-mau, không có đuôi. Không có mẫu thay: bỏ mục này.',
     example: 'mau-so-01-hoi-nghi',
@@ -58,6 +59,7 @@ const withdrawal = z.strictObject({
 
 const fileVersion = z.strictObject({
   tep: field(fileName, {
+    names: 'files',
     label: 'Tên tệp',
     help: 'Tệp đặt trong thư mục tep; mỗi bản một tên.',
     example: 'mau-so-01-hoi-nghi-2026-06-09.docx',
@@ -86,6 +88,7 @@ export const formFile = z.strictObject({
     ...place,
   }),
   van_ban: field(documentNumber, {
+    names: 'documents',
     label: 'Ban hành theo',
     help: 'Số hiệu văn bản ban hành mẫu; văn bản phải có trong thư mục van-ban.',
     example: '30/2026/QĐ-TTg',

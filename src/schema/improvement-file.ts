@@ -44,6 +44,7 @@ export const improvementFile = z.strictObject({
     ...place,
   }),
   nhan: field(slug, {
+    names: 'commentTags',
     label: 'Nhãn ý kiến',
     help: 'Mã nhãn có trong nhan-y-kien.yaml.',
     example: 'thoi-gian-cho',
@@ -62,6 +63,7 @@ export const improvementFile = z.strictObject({
     ...place,
   }),
   lien_ket: field(valueOr(z.union([sitePath, webAddress]), { [NOT_APPLICABLE]: null }), {
+    names: 'pages',
     label: 'Liên kết',
     help: 'Đường dẫn trên trang này, hoặc địa chỉ đầy đủ.',
     example: 'Không',

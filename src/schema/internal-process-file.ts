@@ -12,6 +12,7 @@ const hours = matching(/^\d{1,4}(?:[,.]\d)?$/, 'không phải một số giờ')
 const step = z.strictObject({
   ten: field(text, { label: 'Bước', help: 'Làm gì, trong vài chữ.', example: 'Thẩm định hồ sơ', ...place }),
   don_vi: field(text, {
+    names: 'units',
     label: 'Ai làm',
     help: 'Phòng, bộ phận hoặc chức vụ; không ghi tên người.',
     example: 'Phòng Hợp tác quốc tế',
@@ -34,6 +35,7 @@ export const internalProcessFile = z.strictObject({
     ...place,
   }),
   thu_tuc: field(procedureCode, {
+    names: 'procedures',
     label: 'Mã thủ tục',
     help: 'Thủ tục mà quy trình này giải quyết.',
     example: '3.000604',

@@ -73,12 +73,14 @@ export const legalDocumentFile = z.strictObject({
     { label: 'Tình trạng', help: 'Hiệu lực hiện nay.', example: 'còn hiệu lực', ...place },
   ),
   thay_boi: field(valueOr(documentNumber, { [NOT_APPLICABLE]: null, [UNCHECKED]: null }), {
+    names: 'documents',
     label: 'Bị thay bởi',
     help: 'Số hiệu văn bản thay thế; chưa xem: chưa kiểm tra.',
     example: 'Không',
     ...place,
   }),
   thay_cho: field(list(documentNumber), {
+    names: 'documents',
     label: 'Thay cho',
     help: 'Số hiệu các văn bản mà văn bản này thay thế.',
     example: '- 06/2020/QĐ-TTg',

@@ -44,6 +44,7 @@ export const procedureFile = z.strictObject({
     part: 'authority',
   }),
   quyet_dinh_cong_bo: field(valueOr(documentNumber, UNKNOWN), {
+    names: 'documents',
     label: 'Quyết định công bố',
     help: 'Số hiệu quyết định công bố thủ tục.',
     example: '2402/QĐ-BNG',

@@ -20,6 +20,7 @@ const ending = z.strictObject({
     ...identity,
   }),
   van_ban: field(documentNumber.optional(), {
+    names: 'documents',
     label: 'Theo văn bản',
     help: 'Số hiệu văn bản hoặc quyết định.',
     example: '2402/QĐ-BNG',
@@ -75,6 +76,7 @@ export const identityFields = {
     ...identity,
   }),
   thay_cho: field(list(procedureCode), {
+    names: 'procedures',
     label: 'Thay cho các mã',
     help: 'Các mã cũ mà thủ tục này thay thế.',
     example: '- 2.002312',
@@ -87,6 +89,7 @@ export const identityFields = {
     ...identity,
   }),
   linh_vuc: field(slug, {
+    names: 'sectors',
     label: 'Lĩnh vực',
     help: 'Đường dẫn của một lĩnh vực trong linh-vuc.yaml.',
     example: 'hoi-nghi-hoi-thao',

@@ -77,6 +77,7 @@ export const source = z.strictObject({
 
 export const citation = z.strictObject({
   so_hieu: field(documentNumber, {
+    names: 'documents',
     label: 'Số hiệu văn bản',
     help: 'Văn bản phải có trong thư mục van-ban.',
     example: '30/2026/QĐ-TTg',
@@ -99,6 +100,7 @@ export const citation = z.strictObject({
 
 export const relatedProcedure = z.strictObject({
   ma: field(procedureCode, {
+    names: 'procedures',
     label: 'Mã thủ tục gần giống',
     help: 'Mã của một thủ tục có trên trang.',
     example: '3.000605',
@@ -116,6 +118,7 @@ export const relatedProcedure = z.strictObject({
 
 export const replacement = z.strictObject({
   ma: field(procedureCode.optional(), {
+    names: 'procedures',
     label: 'Mã thay thế',
     help: 'Bỏ mục này nếu chưa có nguồn nào cho biết mã.',
     example: '3.000604',
@@ -130,6 +133,7 @@ export const replacement = z.strictObject({
     tier: 'form',
   }),
   quyet_dinh: field(documentNumber.optional(), {
+    names: 'documents',
     label: 'Thay theo quyết định',
     help: 'Số hiệu văn bản hoặc quyết định đã thay.',
     example: '30/2026/QĐ-TTg',

@@ -85,6 +85,7 @@ const report = z.strictObject({
 /** `bao-cao.yaml`: the reports on surveys that the Office owes. */
 export const reportFile = z.strictObject({
   phieu: field(slug, {
+    names: 'questionnaires',
     label: 'Mẫu phiếu báo cáo',
     help: 'Tên thư mục của phiếu trong khao-sat; phiếu phải có công thức tỷ lệ hài lòng.',
     example: 'hai-long',

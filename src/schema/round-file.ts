@@ -52,6 +52,7 @@ export const roundFile = z.strictObject({
     ...place,
   }),
   phieu: field(slug, {
+    names: 'questionnaires',
     label: 'Phiếu',
     help: 'Tên thư mục của phiếu trong khao-sat.',
     example: 'hai-long',

@@ -27,6 +27,7 @@ const ownSource = z.strictObject({
     ...checking,
   }),
   nguon: field(slug, {
+    names: 'sources',
     label: 'Nguồn của phần',
     help: 'Khóa của một nguồn trong mục Nguồn.',
     example: 'nghi-dinh',
@@ -48,6 +49,7 @@ const faqEntry = z.strictObject({
     ...asking,
   }),
   nguon: field(slug.optional(), {
+    names: 'sources',
     label: 'Nguồn của câu trả lời',
     help: 'Khóa của một nguồn trong mục Nguồn. Bỏ mục này nếu lấy từ nguồn đầu tiên.',
     example: 'nghi-dinh',
@@ -69,6 +71,7 @@ const confirmation = z.strictObject({
     ...checking,
   }),
   van_ban: field(documentNumber, {
+    names: 'documents',
     label: 'Văn bản xác nhận',
     help: 'Số hiệu quyết định hoặc công văn làm căn cứ.',
     example: '12/QĐ-UBND',
@@ -79,6 +82,7 @@ const confirmation = z.strictObject({
 /** Parts of a procedure file that may be left out altogether. */
 export const extraFields = {
   trang_chung: field(procedureCode.optional(), {
+    names: 'procedures',
     label: 'Cùng trang với thủ tục',
     help: 'Mã thủ tục có trang nói cả việc này; thủ tục này khi đó không có trang riêng.',
     example: '1.001133',

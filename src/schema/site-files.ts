@@ -191,6 +191,7 @@ export const noticeFile = z.strictObject({
     ...noticePlace,
   }),
   lien_ket: field(valueOr(z.union([sitePath, webAddress]), { [NOT_APPLICABLE]: null }), {
+    names: 'pages',
     label: 'Liên kết',
     help: 'Đường dẫn trên trang này, hoặc địa chỉ đầy đủ.',
     example: 'Không',
@@ -249,7 +250,13 @@ export const siteFile = z.strictObject({
           example: '/thu-tuc-hanh-chinh',
           ...sitePlace,
         }),
-        den: field(sitePath, { label: 'Đến', help: 'Đường dẫn mới.', example: '/thu-tuc', ...sitePlace }),
+        den: field(sitePath, {
+          names: 'pages',
+          label: 'Đến',
+          help: 'Đường dẫn mới.',
+          example: '/thu-tuc',
+          ...sitePlace,
+        }),
       }),
     ),
     { label: 'Chuyển hướng', help: 'Địa chỉ cũ sang địa chỉ mới.', example: 'Không', ...sitePlace },

@@ -19,6 +19,7 @@ export const situationFile = z.strictObject({
     ...place,
   }),
   thu_tuc: field(z.array(procedureCode).min(1, { error: 'danh sách đang trống' }), {
+    names: 'procedures',
     label: 'Thủ tục',
     help: 'Mã các thủ tục cần làm, theo thứ tự.',
     example: '- 3.000604',

@@ -2,7 +2,7 @@ import type { AnswerSource } from '../domain/submission.ts';
 import type { Attempt, AttemptKind } from '../queue/attempts.ts';
 import { answerSurvey, type AnswerOutcome } from '../survey/answer-survey.ts';
 import type { DoorOutcome, EntranceLink } from '../survey/enter-form.ts';
-import { languageOf } from '../survey/form-address.ts';
+import { FORM_PAGE, languageOf } from '../survey/form-address.ts';
 import { isSourceTag } from '../survey/form-fields.ts';
 import { freshForm, type FreshOutcome } from '../survey/fresh-form.ts';
 import { TAG_KEY } from '../survey/field-names.ts';
@@ -16,9 +16,6 @@ import { type Fields, receiveForm } from './post-form.ts';
 import { sendNotFound, sendRendered } from './render.ts';
 import { retryAfter } from './retry-after.ts';
 import { sendRedirect } from './send.ts';
-
-/** What the form's page is rendered at; the address that was asked for may hold a link. */
-const FORM_PAGE = '/khao-sat/phieu';
 
 /** Which form somebody came for, and by which link. */
 export interface Wanted {

@@ -1,5 +1,8 @@
 import type { Questionnaire, SurveyLanguage } from '../domain/questionnaire.ts';
 
+/** What a form's page is rendered at; the address that was asked for may hold a link. */
+export const FORM_PAGE = '/khao-sat/phieu';
+
 /** Query key of the language; without it a form is in Vietnamese. */
 export const LANGUAGE_KEY = 'ngon-ngu';
 

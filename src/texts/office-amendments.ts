@@ -151,7 +151,7 @@ export const officeAmendments = {
   trouble: {
     refused: 'Chưa đăng được: nội dung còn lỗi. Trang công khai giữ nguyên.',
     conflict:
-      'Chưa đăng được: các trang sau đã được người khác đổi từ khi bạn bắt đầu. Lấy lại để sửa, mở từng trang và chọn giữa hai bản ở từng ô.',
+      'Chưa đăng được: các trang sau đã được người khác đổi, đổi tên hoặc gỡ từ khi bạn bắt đầu. Lấy lại để sửa rồi mở từng trang: ở đó nói rõ đã đổi gì và làm tiếp thế nào.',
     failed: 'Chưa đăng được. Trang công khai giữ nguyên.',
   },
   brokenOff: 'Lần đăng trước bị ngắt giữa chừng, chưa có gì được đăng. Xin đăng lại.',

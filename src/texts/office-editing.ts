@@ -140,12 +140,17 @@ export const officeEditing = {
       chuyen: 'Đã đổi thứ tự.',
       gop: 'Đã lưu. Người khác cũng vừa lưu bản nháp này; hai phần sửa được gộp lại.',
       'tra-lai': 'Đã trả lại như trước.',
+      'doi-ten': 'Đã chuyển bản nháp sang tên mới của tệp.',
       'cap-nhat': 'Đã đưa điều bạn sửa lên bản mới của tệp.',
     } as Record<string, string>,
     undo: 'Lấy lại mục vừa bỏ',
     changedBase:
       'Tệp đã được sửa ở nơi khác từ khi mở bản nháp này. Lần sửa chỉ đăng được khi có cả điều sửa ấy.',
-    goneBase: 'Tệp đã bị gỡ hoặc đổi tên ở nơi khác từ khi mở bản nháp này. Bản nháp vẫn còn nguyên.',
+    goneBase:
+      'Tệp đã bị gỡ ở nơi khác từ khi mở bản nháp này. Bản nháp vẫn còn nguyên nhưng chưa đăng được: giữ nó thành tệp mới, hoặc mở lần sửa rồi bỏ tệp này ra.',
+    renamedBase: (path: string): string =>
+      `Tệp đã được đổi tên thành ${path} từ khi mở bản nháp này. Bản nháp vẫn còn nguyên nhưng chưa đăng được: chuyển nó sang tên mới rồi sửa tiếp.`,
+    moveToRenamed: 'Chuyển bản nháp sang tên mới',
     catchUp: 'Đưa điều tôi sửa lên bản mới',
     keepAsNew: 'Giữ bản nháp, đăng lại thành tệp mới',
     presence: (names: readonly string[]): string => `${names.join(', ')} đang mở trang này.`,
@@ -154,6 +159,9 @@ export const officeEditing = {
       long: 'Nội dung tệp dài quá 200 kB nên chưa lưu. Xin bớt chữ hoặc tách tệp; chữ bạn gõ vẫn còn ở dưới.',
       gone: 'Bản nháp này không còn. Chữ bạn gõ vẫn còn ở dưới; xin chép lại nếu cần.',
       state: 'Lần sửa này không còn ở bước nháp nên chưa lưu. Chữ bạn gõ vẫn còn ở dưới.',
+      notRenamed: 'Không thấy tệp mới nào của bản nháp này. Bản nháp vẫn còn nguyên.',
+      renamedHeld: (path: string): string =>
+        `Chưa chuyển được: ${path} đang nằm trong một lần sửa khác. Bản nháp vẫn còn nguyên.`,
       unreadable: 'Không ghép được điều vừa gửi vào tệp, vì nội dung tệp sai cách viết. Xin tải lại trang.',
     },
     list: {

@@ -1,8 +1,10 @@
+import type { Locator, Page } from 'playwright/test';
 import { CONTENT_PAGES, EDIT_FIELD } from '#src/office/editing/paths.ts';
 import { officeEditing } from '#src/texts/office-editing.ts';
+import { office } from '#src/texts/office.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { layoutFaults } from './support/layout.ts';
-import { enter, expect, test } from './support/office.ts';
+import { enter, expect, fillSignIn, people, test } from './support/office.ts';
 
 /** A sheet that nobody else edits here. */
 const FILE = 'thu-tuc/gia-han-ho-chieu-ngoai-giao-cong-vu.md';
@@ -61,3 +63,83 @@ test(CLERK, { tag: '@once' }, async ({ page, context }) => {
   await page.getByRole('button', { name: script.takeBack }).click();
   await expect(mine).toHaveValue('Gõ khi mất mạng');
 });
+
+/** Opens the form of a draft of a file in a new amendment. */
+async function openDraft(page: Page, file: string): Promise<void> {
+  await page.goto(`${CONTENT_PAGES.start}?${EDIT_FIELD.path}=${file}`);
+  await page.getByRole('button', { name: start.submit }).click();
+  await expect(page.locator(at('muc/ten'))).toBeVisible();
+}
+
+const said = (page: Page): Locator => page.locator('[data-said]');
+const SAVED = new RegExp(`^${script.savedAt.replace('{time}', '\\d\\d:\\d\\d')}$`);
+
+test(
+  'what two tabs of one person could not save is kept for each of them, and offered when its tab is gone',
+  { tag: '@once' },
+  async ({ page, context }) => {
+    await enter(page, 'editor');
+    await openDraft(page, 'thu-tuc/gia-han-tam-tru-khach-ngoai-giao.md');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await context.setOffline(true);
+    await page.locator(at('muc/ten')).fill('Tên gõ ở thẻ thứ nhất');
+    await other.locator(at('muc/tom_tat')).fill('Tóm tắt gõ ở thẻ thứ hai.');
+    for (const tab of [page, other]) await expect(said(tab)).toHaveText(script.offline);
+    await page.close();
+
+    const third = await context.newPage();
+    await context.setOffline(false);
+    await expect(said(other)).toHaveText(SAVED);
+    await other.route('**/sua', (route) => route.abort());
+    await other.locator(at('muc/tom_tat')).fill('Tóm tắt gõ ở thẻ thứ hai, lần nữa.');
+    await expect(said(other)).toHaveText(script.failed);
+    await third.goto(other.url());
+    const offers = third.getByRole('button', { name: script.takeBack });
+    await expect(offers).toHaveCount(1);
+    await other.close();
+    await expect(offers).toHaveCount(2);
+    await offers.first().click();
+    await expect(third.locator(at('muc/ten'))).toHaveValue('Tên gõ ở thẻ thứ nhất');
+    await offers.click();
+    await expect(third.locator(at('muc/tom_tat'))).toHaveValue('Tóm tắt gõ ở thẻ thứ hai, lần nữa.');
+    await expect(third.locator(at('muc/ten'))).toHaveValue('Tên gõ ở thẻ thứ nhất');
+    await expect(offers).toHaveCount(0);
+  },
+);
+
+test(
+  'a session that ends while somebody writes takes nothing: not of what saves itself, nor of what is sent',
+  { tag: '@once' },
+  async ({ browser, baseURL }) => {
+    // A context of its own: that the session is over is an answer above 399.
+    const context = await browser.newContext({ baseURL: baseURL ?? '' });
+    const page = await context.newPage();
+    const owner = await enter(page, 'editor');
+    await openDraft(page, 'thu-tuc/gia-han-the-phong-vien-nuoc-ngoai.md');
+    const name = page.locator(at('muc/ten'));
+    await people.letPass(owner, 31 * 60_000);
+    await name.fill('Tên gõ khi phiên đã hết');
+    await expect(said(page)).toHaveText(script.ended);
+    await page.getByRole('button', { name: text.list.add }).first().click();
+    await expect(said(page)).toHaveText(script.ended);
+    await expect(name).toHaveValue('Tên gõ khi phiên đã hết');
+    await page.reload();
+    await fillSignIn(page, owner);
+    await expect(name).toBeVisible();
+    await page.getByRole('button', { name: script.takeBack }).click();
+    await expect(name).toHaveValue('Tên gõ khi phiên đã hết');
+
+    await people.letPass(owner, 31 * 60_000);
+    await people.nextCode(owner);
+    await name.fill('Tên gửi khi phiên đã hết');
+    await page.getByRole('button', { name: text.save }).first().click();
+    await fillSignIn(page, owner);
+    await page.getByRole('button', { name: office.resend.submit }).click();
+    await expect(name).toHaveValue('Tên gửi khi phiên đã hết');
+    await expect(page.getByRole('button', { name: script.takeBack })).toHaveCount(0);
+    await page.reload();
+    await expect(name).toHaveValue('Tên gửi khi phiên đã hết');
+    await context.close();
+  },
+);

@@ -1,4 +1,4 @@
-import type { Tier } from '../../schema/field.ts';
+import type { Named, Tier } from '../../schema/field.ts';
 
 /** What may stand in a field, as a form offers it. */
 export type FormShape =
@@ -26,6 +26,8 @@ export interface FormField {
   example: string;
   group: string;
   tier: Tier;
+  /** What its value names; null: nothing. */
+  names: Named | null;
   /** Whether the file may leave it out. */
   isOptional: boolean;
   /** Words with a meaning of their own that may stand in place of a value. */

@@ -93,12 +93,12 @@ function variantOf(key: string, schema: Schema): Variant | null {
 }
 
 function fieldOf(key: string, schema: Schema, around: Words): FormField {
-  const { label, help, example, group, tier } = infoOf(schema) ?? around;
-  const words = { label, help, example, group, tier };
+  const { label, help, example, group, tier, names } = infoOf(schema) ?? around;
+  const words = { label, help, example, group, tier, names: names ?? null };
   return { key, ...words, ...takenBy(schema, words) };
 }
 
-const NO_WORDS: Words = { label: '', help: '', example: '', group: '', tier: 'form' };
+const NO_WORDS: Words = { label: '', help: '', example: '', group: '', tier: 'form', names: null };
 
 function made(name: CollectionName): Form {
   const { shape } = COLLECTIONS[name].schema as z.ZodObject;

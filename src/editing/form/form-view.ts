@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Named } from '../../schema/field.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
 import type { Form, FormField, FormShape } from './form-field.ts';
 import { isMapping, isPlain, modeOf, optionOf, shapeOf, wordOf } from './mode.ts';
@@ -37,6 +38,8 @@ export interface FieldView {
   label: string;
   help: string;
   example: string;
+  /** What its value names, so that what there is can be offered; null: nothing. */
+  names: Named | null;
   /** Asks which kind of value it is to be; null: there is one only. */
   mode: { name: string; value: string; options: readonly OptionView[] } | null;
   control: ControlView;
@@ -124,12 +127,13 @@ function fieldView(field: FormField, path: ValuePath, value: unknown): FieldView
   const shape = shapeOf(field, mode) ?? (mode === MODE.kept ? null : lineBeside(field));
   const options = modeOptions(field, mode);
   const isAsked = !isPlain(field) || mode === MODE.kept;
-  const { label, help, example } = field;
+  const { label, help, example, names } = field;
   return {
     name: valueName(path),
     label,
     help,
     example,
+    names,
     mode: isAsked && options.length > 1 ? { name: modeName(path), value: mode, options } : null,
     control: shape === null ? restControl(mode, value) : controlOf(field, shape, path, value),
   };

@@ -14,7 +14,7 @@ import { type AskedAmendment, changesLaw } from './asked-amendment.ts';
 import { comingPath } from './coming-version.ts';
 import { AMENDMENT_FIELD, amendmentPath, previewPath } from './paths.ts';
 import type { Act } from './permitted-acts.ts';
-import { pageOfFile } from './preview-address.ts';
+import { pageOfDraft } from './preview-address.ts';
 import { troubleWords } from './publish-amendment.ts';
 
 /** A file that somebody can open. */
@@ -143,7 +143,7 @@ function filePart(
   const { amendment, acts } = asked;
   const isText = difference !== undefined;
   const basis = basisWords(amendment) ?? text.difference.noBasis;
-  const page = isText && draft.text !== null ? pageOfFile(draft.path) : null;
+  const page = isText && draft.text !== null ? pageOfDraft(draft, asked.exchange.release.data.content) : null;
   return {
     path: draft.path,
     kind: isText ? text.fileKinds[difference.kind] : uploadKind(draft),

@@ -9,13 +9,14 @@ import { draftOverlays } from '../editing/draft-overlays.ts';
 import { AMENDMENT_FIELD } from './paths.ts';
 
 /** Addresses of the public site that can be looked at as they would be: what is the same for everybody. */
-const PREVIEWABLE = /^\/(?!van-phong|xem-thu|api|khao-sat|danh-gia|quay)[a-z0-9/-]{0,200}$/;
+const PREVIEWABLE =
+  /^\/(?!van-phong|xem-thu|api|danh-gia|kiosk|tim-kiem|khao-sat\/(?:bien-nhan|cam-on|ket-qua|lien-he-lai|moi))[a-z0-9/-]{0,200}$/;
 
 const ANCHOR = /(<a\b[^>]*?\shref=")(\/[^"#?]*)(#[^"]*)?(?=")/g;
 
-/** The address that a preview is asked for; the home page where it is none. */
-export function askedPage(query: URLSearchParams): string {
-  const page = query.get(AMENDMENT_FIELD.page) ?? '/';
+/** The address that a preview is asked for; where it is none, the page that is seen first, else the home page. */
+export function askedPage(query: URLSearchParams, first = '/'): string {
+  const page = query.get(AMENDMENT_FIELD.page) ?? first;
   return PREVIEWABLE.test(page) ? page : '/';
 }
 

@@ -11,6 +11,7 @@ import { secretHash } from '../secret.ts';
 import { type CheckedFact, type CheckedFile, factsToCheck } from './fact-check.ts';
 import { askedPage, framedAddress, sendPreviewed } from './framed-page.ts';
 import { linkPath } from './paths.ts';
+import { pagesOfDrafts } from './preview-address.ts';
 import { askedWidth, previewWays, type PreviewPageView } from './preview-page.ts';
 
 const text = officeAmendments.factCheck;
@@ -65,10 +66,11 @@ async function sendFactCheck(
   status = 200,
 ): Promise<void> {
   const path = linkPath(tokenIn(exchange));
-  const page = askedPage(exchange.query);
+  const seen = pagesOfDrafts(drafts, exchange.release.data.content);
+  const page = askedPage(exchange.query, seen[0]);
   const view: FactCheckView = {
     ...{ title: amendment.title, path, frame: framedAddress(`${path}/trang`, page) },
-    ...previewWays(path, drafts, { page, width: askedWidth(exchange.query) }),
+    ...previewWays(path, seen, { page, width: askedWidth(exchange.query) }),
     files: factsToCheck(drafts),
     ...outcome,
   };

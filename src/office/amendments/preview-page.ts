@@ -1,4 +1,3 @@
-import type { AmendmentDraft } from '../../domain/amendment.ts';
 import { readAmendment } from '../../pocketbase/amendments.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
@@ -7,7 +6,7 @@ import { sendOffice } from '../send-office.ts';
 import { WHO_SEES_AMENDMENTS } from './amendments-page.ts';
 import { askedPage, framedAddress, sendPreviewed } from './framed-page.ts';
 import { AMENDMENT_FIELD, AMENDMENTS_PATH, amendmentIn, amendmentPath } from './paths.ts';
-import { pagesOfFiles } from './preview-address.ts';
+import { pagesOfDrafts } from './preview-address.ts';
 
 /** A preview: the page in a frame, and ways to other pages and widths. */
 export interface PreviewPageView {
@@ -29,15 +28,19 @@ export function askedWidth(query: URLSearchParams): PreviewWidth {
   return query.get(AMENDMENT_FIELD.width) === 'dien-thoai' ? 'dien-thoai' : 'may-tinh';
 }
 
-/** Ways to the other pages and widths of a preview. */
+/**
+ * Ways to the other pages and widths of a preview.
+ *
+ * @param seen pages on which the drafts are seen
+ */
 export function previewWays(
   path: string,
-  drafts: readonly AmendmentDraft[],
+  seen: readonly string[],
   { page, width }: { page: string; width: PreviewWidth },
 ): Pick<PreviewPageView, 'page' | 'width' | 'pages' | 'widths'> {
   const address = (to: { page: string; width: PreviewWidth }) =>
     `${path}?${new URLSearchParams({ [AMENDMENT_FIELD.page]: to.page, [AMENDMENT_FIELD.width]: to.width }).toString()}`;
-  const pages = [...new Set([...pagesOfFiles(drafts.map((draft) => draft.path)), '/'])];
+  const pages = [...new Set([...seen, '/'])];
   return {
     page,
     width,
@@ -54,12 +57,13 @@ export async function showAmendmentPreview(exchange: Exchange): Promise<void> {
   if (found === null) return sendNotFound(exchange);
   const { amendment, drafts } = found;
   const { query, path } = exchange;
-  const page = askedPage(query);
+  const seen = pagesOfDrafts(drafts, exchange.release.data.content);
+  const page = askedPage(query, seen[0]);
   const view: PreviewPageView = {
     title: amendment.title,
     backHref: amendmentPath(amendment.id),
     frame: framedAddress(`${amendmentPath(amendment.id)}/trang`, page),
-    ...previewWays(path, drafts, { page, width: askedWidth(query) }),
+    ...previewWays(path, seen, { page, width: askedWidth(query) }),
   };
   await sendOffice(exchange, staff, { amendmentPreview: view }, { address: `${AMENDMENTS_PATH}/xem` });
 }

@@ -6,9 +6,10 @@ import { showFaults } from './draft-faults.ts';
 import { startPresence } from './draft-presence.ts';
 import { type SaveResult, saveFields, sendForPage } from './draft-save.ts';
 import { type DraftWords, timeOfDay } from './draft-words.ts';
-import { offerTyping } from './offer-typing.ts';
+import { dropTyping, keepTyping, type Typed, type TypingKey } from './kept-typing.ts';
+import { noteSent, offerTyping } from './offer-typing.ts';
 import { openRichTexts } from './open-rich-text.ts';
-import { dropTyping, keepTyping, type Typed } from './kept-typing.ts';
+import { holdPage, PAGE } from './page-life.ts';
 
 const SAVE_AFTER_MS = 1500;
 const TRY_AGAIN_AFTER_MS = 15_000;
@@ -29,7 +30,7 @@ class DraftForm {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #words: DraftWords;
-  readonly #key: string;
+  readonly #key: TypingKey;
   #timer = 0;
   #closeTexts: Promise<() => void> | null = null;
   #isSaving = false;
@@ -41,7 +42,8 @@ class DraftForm {
     this.#root = root;
     this.#form = form;
     this.#words = JSON.parse(form.dataset['words'] ?? '{}') as DraftWords;
-    this.#key = `${form.dataset['who'] ?? ''} ${form.action} ${this.#field('tep')?.value ?? ''}`;
+    const name = `${form.dataset['who'] ?? ''} ${form.action} ${this.#field('tep')?.value ?? ''}`;
+    this.#key = { form: name, page: PAGE };
   }
 
   #field(name: string): Field | null {
@@ -66,7 +68,7 @@ class DraftForm {
     this.#root.addEventListener('click', (event) => this.#left(event));
     window.addEventListener('online', () => void this.#save());
     this.#closeTexts = openRichTexts(this.#root);
-    const offer = { key: this.#key, form: this.#form, words: this.#words, fields: this.#fields() };
+    const offer = { name: this.#key.form, form: this.#form, words: this.#words, fields: this.#fields() };
     await offerTyping(this.#root, offer);
   }
 
@@ -131,7 +133,7 @@ class DraftForm {
     clearTimeout(this.#timer);
     if (!(submitter instanceof HTMLButtonElement)) return;
     const isStep = submitter.name === STEP || submitter.value === UNDO;
-    if (!isStep) return;
+    if (!isStep) return noteSent();
     event.preventDefault();
     const [step = '', order = ''] = submitter.value.split(' ');
     void this.#step([submitter.name, submitter.value], order.replace(/^thu-tu/, 'muc'), step === 'them');
@@ -143,11 +145,11 @@ class DraftForm {
     this.#form.toggleAttribute('inert', true);
     const sent = await sendForPage(this.#form.action, [...this.#fields(), button]);
     this.#form.toggleAttribute('inert', false);
-    const next = sent?.page.getElementById('sua');
-    if (!sent || !next) return this.#say(this.#words.stepOffline);
+    if ('hindrance' in sent) return this.#say(this.#words[sent.hindrance]);
+    const { next, address } = sent;
     await dropTyping(this.#key);
     this.#root.replaceWith(document.adoptNode(next));
-    history.replaceState(null, '', sent.address);
+    history.replaceState(null, '', address);
     void this.#closeTexts?.then((close) => close());
     await watch();
     focusOn(focus, isNew);
@@ -179,5 +181,6 @@ async function watch(): Promise<void> {
   if (root && form) await new DraftForm(root, form).start();
 }
 
+holdPage();
 void watch();
 startPresence(rootNow);

@@ -9,8 +9,9 @@ export type SaveResult =
 
 type SavedResult = Extract<SaveResult, { status: 'saved' }>;
 
-const BY_STATUS: Partial<Record<number, 'ended' | 'long'>> = {
+const BY_STATUS: Partial<Record<number, 'ended' | 'conflict' | 'long'>> = {
   403: 'ended',
+  409: 'conflict',
   413: 'long',
 };
 
@@ -36,16 +37,20 @@ export async function saveFields(action: string, fields: Typed): Promise<SaveRes
   }
 }
 
-/** The page that a form answers with; null: no answer. */
-export async function sendForPage(
-  action: string,
-  fields: Typed,
-): Promise<{ page: Document; address: string } | null> {
+/** The form that a page answers with, and its address; or what kept it from answering so. */
+export type FormAnswer =
+  { next: HTMLElement; address: string } | { hindrance: 'ended' | 'conflict' | 'long' | 'stepOffline' };
+
+/** Sends the fields of a draft for the page that comes of it; never throws. */
+export async function sendForPage(action: string, fields: Typed): Promise<FormAnswer> {
   try {
     const response = await fetch(action, { method: 'POST', body: new URLSearchParams(fields) });
+    const hindrance = BY_STATUS[response.status];
+    if (hindrance !== undefined) return { hindrance };
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return page.getElementById('sua') === null ? null : { page, address: response.url };
+    const next = page.getElementById('sua');
+    return next === null ? { hindrance: 'stepOffline' } : { next, address: response.url };
   } catch {
-    return null;
+    return { hindrance: 'stepOffline' };
   }
 }

@@ -1,6 +1,7 @@
 /**
  * What was typed into a form and is not saved yet, kept on this machine: a lost line, an ended session or a shut tab
- * takes nothing. Held in IndexedDB, which has room for long texts.
+ * takes nothing. Held in IndexedDB, which has room for long texts. Each page that was loaded keeps its own, so that two tabs
+ * of one form never write over each other.
  */
 
 /** Names and values of a form's fields. */
@@ -10,6 +11,12 @@ export interface KeptTyping {
   fields: Typed;
   /** ISO. */
   typedAt: string;
+}
+
+/** A form, and the page that it was typed into. */
+export interface TypingKey {
+  form: string;
+  page: string;
 }
 
 const NAME = 'noi-dung-dang-go';
@@ -41,14 +48,24 @@ async function run<Result>(
   }
 }
 
-export function readTyping(key: string): Promise<KeptTyping | null> {
-  return run<KeptTyping | undefined>('readonly', (store) => store.get(key)).then((found) => found ?? null);
+const keyOf = ({ form, page }: TypingKey): string[] => [form, page];
+
+export function readTyping(key: TypingKey): Promise<KeptTyping | null> {
+  return run<KeptTyping | undefined>('readonly', (store) => store.get(keyOf(key))).then(
+    (found) => found ?? null,
+  );
 }
 
-export function keepTyping(key: string, kept: KeptTyping): Promise<unknown> {
-  return run('readwrite', (store) => store.put(kept, key));
+/** Pages that keep something of a form, those that are gone and those that are open. */
+export async function pagesKeeping(form: string): Promise<string[]> {
+  const keys = await run('readonly', (store) => store.getAllKeys(IDBKeyRange.bound([form], [form, []])));
+  return (keys ?? []).map((key) => String((key as string[])[1]));
 }
 
-export function dropTyping(key: string): Promise<unknown> {
-  return run('readwrite', (store) => store.delete(key));
+export function keepTyping(key: TypingKey, kept: KeptTyping): Promise<unknown> {
+  return run('readwrite', (store) => store.put(kept, keyOf(key)));
+}
+
+export function dropTyping(key: TypingKey): Promise<unknown> {
+  return run('readwrite', (store) => store.delete(keyOf(key)));
 }

@@ -7,6 +7,7 @@ import { askedDraft, type AskedDraft, WHO_READS_CONTENT } from './asked-draft.ts
 import { checkDraft, currentText } from './check-draft.ts';
 import { editView, type EditPage } from './edit-view.ts';
 import { EDIT_FIELD, VIEW_TEXT } from './paths.ts';
+import { renamedFile } from './renamed-file.ts';
 import { othersAt } from './presence-page.ts';
 
 const { done } = officeEditing.edit;
@@ -22,7 +23,8 @@ export async function sendEdit(asked: AskedDraft, act: EditAct, status = 200): P
     currentText(asked),
     othersAt(asked),
   ]);
-  const edit = editView({ asked, check, current, others, ...act });
+  const renamed = current === null && asked.draft.base !== null ? await renamedFile(asked) : null;
+  const edit = editView({ asked, check, current, renamed: renamed?.path ?? null, others, ...act });
   await sendOffice(exchange, staff, { edit }, { status, address: '/van-phong/noi-dung/sua' });
 }
 

@@ -7,12 +7,13 @@ import { valueAt } from '../../editing/form/merge.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
 import { formatMoment } from '../../view/format-date.ts';
 import { amendmentPath, previewPath } from '../amendments/paths.ts';
-import { pageOfFile } from '../amendments/preview-address.ts';
+import { pageOfDraft } from '../amendments/preview-address.ts';
 import type { FieldFaults } from '../views.ts';
 import type { AskedDraft } from './asked-draft.ts';
 import type { DraftCheck } from './check-draft.ts';
-import { editAddress, EDIT_FIELD, VIEW_TEXT } from './paths.ts';
+import { editAddress, EDIT_FIELD, EDIT_TASK, VIEW_TEXT } from './paths.ts';
 import { withdrawalHref } from '../withdrawal/withdrawal-href.ts';
+import { suggestionsFor, type SuggestionList } from './suggestions.ts';
 import type { Others } from './presence.ts';
 import { othersWords } from './presence-page.ts';
 
@@ -47,6 +48,8 @@ export interface EditPage {
   check: DraftCheck | null;
   /** Text of the file as it is now; undefined: nobody can say. */
   current: string | null | undefined;
+  /** What the file is called now, where it is gone under its name; null: nobody knows, or it is there. */
+  renamed: string | null;
   others: Others;
   notices: readonly string[];
   /** Why what was sent is not saved; null: it is. */
@@ -72,6 +75,8 @@ export interface EditView {
   /** null: the text is shown. */
   form: FormView | null;
   sections: SectionLink[];
+  /** What fields may name that stands elsewhere. */
+  suggestions: SuggestionList[];
   /** At their fields and in the list on top. */
   faults: FieldFaults;
   /** All that keeps it from going live. null: it could not be checked. */
@@ -84,7 +89,14 @@ export interface EditView {
   /** Where the other view of the file is; null: it cannot be shown as a form. */
   otherView: string | null;
   /** The file is no longer what the draft began with. */
-  behind: 'changed' | 'gone' | null;
+  behind: Behind | null;
+}
+
+/** What became of the file, and what can be done with the draft. */
+export interface Behind {
+  sentence: string;
+  task: string;
+  button: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -142,10 +154,13 @@ function placed(form: FormView | null, values: Values | null, errors: readonly C
   return { faults, links };
 }
 
-function behindOf({ asked, current }: EditPage): EditView['behind'] {
+function behindOf({ asked, current, renamed }: EditPage): Behind | null {
   const { base } = asked.draft;
   if (current === undefined || current === base) return null;
-  return current === null ? 'gone' : 'changed';
+  if (current !== null) return { sentence: text.changedBase, task: EDIT_TASK.catchUp, button: text.catchUp };
+  return renamed === null
+    ? { sentence: text.goneBase, task: EDIT_TASK.catchUp, button: text.keepAsNew }
+    : { sentence: text.renamedBase(renamed), task: EDIT_TASK.move, button: text.moveToRenamed };
 }
 
 function titleOf(path: string, values: Values | null): string {
@@ -170,7 +185,7 @@ export function editView(page: EditPage): EditView {
   const read = readValues(path, source);
   const form = read === null || isText ? null : formView(formOf(kind), read.values, read.body);
   const { faults, links } = placed(form, read?.values ?? null, check?.own ?? []);
-  const publicPage = pageOfFile(path);
+  const publicPage = pageOfDraft(draft, asked.exchange.release.data.content);
   const view = isText ? {} : { [EDIT_FIELD.view]: VIEW_TEXT };
   return {
     title: titleOf(path, read?.values ?? null),
@@ -189,6 +204,7 @@ export function editView(page: EditPage): EditView {
     origin: typed === null ? null : draft.text,
     before,
     form,
+    suggestions: form === null ? [] : suggestionsFor(form, { asked, values: read?.values ?? {} }),
     sections: form === null ? [] : sectionLinks(form, faults),
     faults,
     beforePublishing: check && {

@@ -19,14 +19,14 @@ export type ShownAs =
   | { kind: 'none' };
 
 /** A long text needs room, and a day that is none must be seen as it was typed. */
-export function shownAs(control: ControlView): ShownAs {
+export function shownAs({ control, names }: Pick<FieldView, 'control' | 'names'>): ShownAs {
   if (control.kind === 'day') {
     const { value } = control;
     return { kind: 'input', type: value === '' || DAY.test(value) ? 'date' : 'text', value };
   }
   if (control.kind !== 'text') return { kind: 'none' };
   const { value, isLong } = control;
-  const needsRoom = isLong || value.includes('\n') || value.length > LETTERS_OF_ROW;
+  const needsRoom = value.includes('\n') || (names === null && (isLong || value.length > LETTERS_OF_ROW));
   return needsRoom ? { kind: 'area', value, isLong } : { kind: 'input', type: 'text', value };
 }
 

@@ -53,6 +53,8 @@ export const EDIT_TASK = {
   undo: 'tra-lai',
   /** Brings the draft onto what the file says now. */
   catchUp: 'cap-nhat',
+  /** Goes on under the name that the file has now. */
+  move: 'doi-ten',
   settle: 'chon',
 } as const;
 

@@ -19,7 +19,7 @@ async function stateOf(asked: AskedDraft) {
   const act = { typed: null, isText: false, notices: [], refused: null, before: null };
   const others = { names: [], isOpenTwice: false };
   const { revision, base, faults, beforePublishing, saved } = editView({
-    ...{ asked, check, others, current: undefined },
+    ...{ asked, check, others, current: undefined, renamed: null },
     ...act,
   });
   return { revision, base, faults, beforePublishing, saved };

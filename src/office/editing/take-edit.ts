@@ -19,6 +19,7 @@ import { type EditAct, sendEdit } from './edit-page.ts';
 import { EDIT_FIELD, EDIT_TASK, editAddress, VIEW_TEXT } from './paths.ts';
 import { readSent, type SentDraft } from './read-sent.ts';
 import { isScript, sendSaved } from './saved-json.ts';
+import { moveDraft } from './renamed-file.ts';
 import { type Saved, saveText } from './save-text.ts';
 import { settledSaving } from './settle.ts';
 
@@ -81,6 +82,18 @@ async function takeSettled(asked: AskedDraft, fields: Fields): Promise<void> {
   );
 }
 
+/** What was typed is saved first, so that it goes along. */
+async function takeMove(asked: AskedDraft, fields: Fields): Promise<void> {
+  const sent = readSent(asked, fields);
+  const first = sent === null ? null : await saveText(asked, sent);
+  if (sent !== null && first !== null && first.status !== 'saved') return answer(asked, fields, sent, first);
+  const saved = first?.status === 'saved' ? withDraft(asked, first.draft) : asked;
+  const moved = await moveDraft(saved);
+  if ('refused' in moved) return sendRefused(saved, fields, moved.refused, saved.draft.text ?? '');
+  const { exchange, amendment } = asked;
+  redirectOffice(exchange, editAddress(amendment.id, moved.path, { [EDIT_FIELD.done]: EDIT_TASK.move }));
+}
+
 async function takeCatchUp(asked: AskedDraft, fields: Fields): Promise<void> {
   const sent = readSent(asked, fields);
   if (sent === null) return answerCatchUp(asked, fields, await catchUp(asked));
@@ -109,6 +122,7 @@ export async function takeEdit(exchange: Exchange): Promise<void> {
   const task = fieldOf(fields, FIELD.task);
   if (!asked.mayWrite) return sendClosed(asked, fields);
   if (task === EDIT_TASK.settle) return takeSettled(asked, fields);
+  if (task === EDIT_TASK.move) return takeMove(asked, fields);
   if (task === EDIT_TASK.catchUp) return takeCatchUp(asked, fields);
   await takeSent(asked, fields);
 }

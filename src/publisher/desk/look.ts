@@ -11,6 +11,8 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { readLinkReport } from '../../upkeep/link-report.ts';
 import { slugsKnownTo } from '../../release/sheet-slugs.ts';
 import type { Tier } from '../../schema/field.ts';
+import { FORM_PAGE } from '../../survey/form-address.ts';
+import { previewedForm } from '../../survey/previewed-form.ts';
 import type { Checked, ContentDesk, Overlay, Overlays, Previewed } from '../content-desk.ts';
 import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -72,6 +74,8 @@ export async function preview(
   const { program, publicUrl, store } = parts.publisher;
   const latest = await store.latest();
   const release = { content: loaded.content, publicUrl, changes: latest?.changes ?? [], undrawable: [] };
-  const response = await program.render(new Request(new URL(address, publicUrl)), { release });
+  const survey = previewedForm(loaded.content, address);
+  const page = new URL(survey === null ? address : FORM_PAGE, publicUrl);
+  const response = await program.render(new Request(page), { release, ...(survey && { survey }) });
   return { html: await response.text(), status: response.status };
 }

@@ -284,7 +284,9 @@ describe('publishing an amendment', () => {
     });
 
     test('without a name and an address of its own, commits are made all the same', async () => {
-      await writeFile(join(office.contentDir, '.git/config'), '[user]\n\tuseConfigOnly = true\n', { flag: 'a' });
+      await writeFile(join(office.contentDir, '.git/config'), '[user]\n\tuseConfigOnly = true\n', {
+        flag: 'a',
+      });
       expect(await desk.publish(await orderOf(PAGE, (await retitled()).text))).toMatchObject({
         status: 'published',
       });
