@@ -50,6 +50,18 @@ export const officeWithdrawal = {
   amendment: 'Đưa vào lần sửa',
   submit: 'Đưa vào lần sửa',
   edit: 'Chỉ sửa chữ, không ngừng',
+  pointing: {
+    title: 'Đang dẫn tới đây',
+    text: 'Bỏ hẳn thì quy trình nội bộ và số liệu chi phí của thủ tục cũng được gỡ trong cùng lần sửa. Trang còn lại với lời báo thì hai thứ ấy giữ nguyên. Chỗ nào máy không tự đổi được thì phần kiểm tra của lần sửa sẽ kể ra.',
+    documentText: 'Máy không tự đổi các chỗ này: phần kiểm tra của lần sửa sẽ kể từng chỗ phải sửa.',
+    sheets: 'Trang thủ tục',
+    situations: 'Việc hay làm',
+    processes: 'Quy trình nội bộ',
+    figures: 'Số liệu chi phí tuân thủ',
+    figuresOf: (year: number): string => `số liệu năm ${year}`,
+    forms: 'Biểu mẫu',
+    documents: 'Văn bản',
+  },
   amendmentTitle: (name: string): string => `Ngừng: ${name}`,
   comingChange: (day: string, document: string): string =>
     `Thủ tục thôi áp dụng từ ngày ${day}, theo ${document}.`,

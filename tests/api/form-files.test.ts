@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AMENDMENT_FIELD, AMENDMENT_TASK as T } from '#src/office/amendments/paths.ts';
 import { FIELD } from '#src/office/field.ts';
@@ -36,6 +36,11 @@ let approver: Clerk;
 let viewer: Clerk;
 
 const textOf = (path: string): string => readFileSync(join(site.dataDir, 'content', path), 'utf8');
+const write = (path: string, source: string): void => {
+  const file = join(site.dataDir, 'content', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, source);
+};
 const uploads = (): string[] => {
   const folder = join(site.dataDir, 'uploads');
   return existsSync(folder) ? readdirSync(folder) : [];
@@ -244,19 +249,30 @@ describe('a procedure that ends', () => {
     expect(await (await ask('/thu-tuc/cap-lai-the-abtc/thay-doi')).text()).toContain('2402/QĐ-BNG');
   });
 
-  test('or is gone, with all of its addresses leading elsewhere', async () => {
+  test('or is gone, with all that is of it alone, and its addresses lead elsewhere', async () => {
     const code = codeOf(SHEET);
+    const [process, figures] = ['quy-trinh/cap-lai.yaml', 'chi-phi-tuan-thu.yaml'];
+    const volume = `  - thu_tuc: '${code}'\n    nam: '2025'\n    so_lan: '1'\n    doi_tuong: '120'\n    nguon: Sổ theo dõi của Sở\n`;
+    write(figures, textOf(figures).replace('so_luong: chưa có\n', `so_luong:\n${volume}`));
+    write(
+      process,
+      `ten: Quy trình cấp lại thẻ\nthu_tuc: '${code}'\nquyet_dinh: chưa có\ncong_khai: không\nbuoc:\n  - ten: Thẩm định\n    don_vi: Phòng Lãnh sự\n    gio: '4'\n`,
+    );
+    const ending = async () => (await editor.get(`${WITHDRAWAL_PATH}?${W.path}=${SHEET}`)).text;
+    await expect.poll(ending, { timeout: 30_000 }).toContain('Quy trình cấp lại thẻ');
+    expect(await ending()).toContain(officeWithdrawal.pointing.figuresOf(2025));
     const sent = await send(WAYS.remove, { [W.target]: '/thu-tuc/cap-the-abtc' });
     const id = amendmentIn(sent);
     const paths = (await draftsOf(id)).map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining([SHEET, 'so.yaml', 'trang-web.yaml']));
+    expect(paths).toEqual(expect.arrayContaining([SHEET, 'so.yaml', 'trang-web.yaml', process, figures]));
     await press(editor, id, T.describe, {
       [AMENDMENT_FIELD.title]: 'Bỏ trang cũ',
       [AMENDMENT_FIELD.document]: '2402/QĐ-BNG',
       [AMENDMENT_FIELD.issuedOn]: '2026-11-20',
     });
     await publish(id);
-    expect(existsSync(join(site.dataDir, 'content', SHEET))).toBe(false);
+    for (const path of [SHEET, process]) expect(existsSync(join(site.dataDir, 'content', path))).toBe(false);
+    expect(textOf(figures)).toContain('so_luong: chưa có\n');
     for (const address of ['/thu-tuc/cap-lai-the-abtc', `/thu-tuc/${code}`, `/tt/${code}`]) {
       const { status, headers } = await ask(address);
       expect([address, status, headers.get('location')]).toEqual([address, 302, '/thu-tuc/cap-the-abtc']);

@@ -1,8 +1,13 @@
 import type { Page } from 'playwright/test';
+import { AMENDMENTS_PATH, DEPUTIES_PATH, RELEASES_PATH } from '#src/office/amendments/paths.ts';
+import { CONTENT_PAGES, CONTENT_PATH, EDIT_FIELD, startAddress } from '#src/office/editing/paths.ts';
+import { FILES_PATH, formFilesPath } from '#src/office/files/paths.ts';
+import { PROCEDURE_IMPORT_PATH } from '#src/office/import/paths.ts';
 import { paperPath, paperPrintPath } from '#src/office/paper/paths.ts';
 import { POSTER_KEY } from '#src/office/posters/poster-fields.ts';
 import { kiosksPath, postersPath, roundPath } from '#src/office/rounds/paths.ts';
 import { SECTIONS } from '#src/office/sections.ts';
+import { withdrawalAddress } from '#src/office/withdrawal/paths.ts';
 import { expectNoViolations } from './support/axe.ts';
 import { layoutFaults } from './support/layout.ts';
 import { sample } from '../support/sampling.ts';
@@ -12,6 +17,19 @@ import { enter, expect, fillSignIn, people, test } from './support/office.ts';
 const ROUND = 'khi-tra-2026';
 /** … on paper. */
 const PAPER_ROUND = 'giay-2026';
+/** Where content is written, looked over and ended. */
+const CONTENT = [
+  `${CONTENT_PATH}?${EDIT_FIELD.kind}=procedures`,
+  CONTENT_PAGES.start,
+  startAddress('trang/lien-he.md'),
+  AMENDMENTS_PATH,
+  RELEASES_PATH,
+  DEPUTIES_PATH,
+  PROCEDURE_IMPORT_PATH,
+  FILES_PATH,
+  formFilesPath('to-khai-ho-chieu-cong-ham'),
+  withdrawalAddress('thu-tuc/cap-the-abtc.md'),
+];
 const NARROWEST = { width: 320, height: 640 };
 
 /** The page holds at 320 px, and axe finds nothing, in light and dark. */
@@ -60,7 +78,7 @@ test(
       postersPath(ROUND),
       `${postersPath(ROUND)}?${new URLSearchParams({ [POSTER_KEY.desk]: 'Quầy số 3', [POSTER_KEY.size]: 'a4' })}`,
     ];
-    const paths = [...SECTIONS.map((section) => section.path), ...more];
+    const paths = [...CONTENT, ...SECTIONS.map((section) => section.path), ...more];
     const looked = sample(paths, 4);
     for (const path of paths) {
       await page.goto(path);

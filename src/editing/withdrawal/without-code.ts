@@ -5,6 +5,7 @@ import {
   withEntries,
   withValue,
 } from '../../content/content-file.ts';
+import { NOT_SUPPLIED } from '../../schema/values.ts';
 import { listAt, textAt, valuesIn } from './values-in.ts';
 
 /** A procedure that others must not name any more, and the one that they name instead; null: none. */
@@ -99,4 +100,15 @@ export function departmentWithout(path: string, text: string, { code }: Gone): s
   const kept = roles.flatMap((role, from): Placed[] => (textAt(role, 'ma') === code ? [] : [{ from }]));
   const file = parseContentFile(path, text);
   return kept.length === roles.length ? text : withEntries(file, ['vai_tro'], kept).source;
+}
+
+/** The figures for compliance costs without those of the procedure; the word for none where no other is left. */
+export function costFiguresWithout(path: string, text: string, { code }: Gone): string {
+  const volumes = listAt(valuesIn(path, text), 'so_luong');
+  const kept = volumes.flatMap((one, from): Placed[] => (textAt(one, 'thu_tuc') === code ? [] : [{ from }]));
+  if (kept.length === volumes.length) return text;
+  const file = parseContentFile(path, text);
+  return kept.length === 0
+    ? withValue(file, ['so_luong'], NOT_SUPPLIED).source
+    : withEntries(file, ['so_luong'], kept).source;
 }

@@ -42,7 +42,7 @@ const ON_SHEETS: Partial<
   forms: ({ path }, procedures) => {
     const slug = collectionOf(path)?.slug;
     const names = ({ dossier }: Procedures['procedures'][number]): boolean =>
-      dossier.some(({ papers }) => papers.some(({ formSlug }) => formSlug === slug));
+      dossier.some(({ items }) => items.some(({ formSlug }) => formSlug === slug));
     return procedures.find(names)?.path;
   },
 };

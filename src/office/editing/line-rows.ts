@@ -1,4 +1,4 @@
-import type { ControlView, FieldView } from '../../editing/form/form-view.ts';
+import type { FieldView } from '../../editing/form/form-view.ts';
 
 const LETTERS_OF_ROW = 60;
 const MOST_ROWS = 16;

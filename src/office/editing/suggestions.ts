@@ -30,11 +30,11 @@ const IN_CONTENT: Record<Exclude<Named, 'sources'>, (content: Content) => Sugges
   files: ({ forms, disclosures }) =>
     [
       ...forms.flatMap(({ number, versions }) => versions.map(({ file }) => ({ file, of: number }))),
-      ...disclosures.flatMap(({ name, files }) => files.map(({ file }) => ({ file, of: name }))),
+      ...disclosures.flatMap(({ title, files }) => files.map(({ name }) => ({ file: name, of: title }))),
     ].map(({ file, of }) => ({ value: file, label: of })),
   sectors: ({ sectors }) => sectors.map(({ slug, name }) => ({ value: slug, label: name })),
-  duties: ({ disclosureDuties }) => disclosureDuties.map(({ code, name }) => ({ value: code, label: name })),
-  commentTags: ({ commentTags }) => commentTags.map(({ code, name }) => ({ value: code, label: name })),
+  duties: ({ disclosureDuties }) => disclosureDuties.map(({ id, name }) => ({ value: id, label: name })),
+  commentTags: ({ commentTags }) => commentTags.map(({ id, name }) => ({ value: id, label: name })),
   questionnaires: ({ questionnaires }) =>
     questionnaires.map(({ id, title }) => ({ value: id, label: title })),
   pages: ({ procedures, situations, guides, pages }) => [

@@ -12,7 +12,7 @@ import { formatDate } from '../../view/format-date.ts';
 import { comingPath, comingText } from '../amendments/coming-version.ts';
 import { type FileChange, type FileNow, filesNow } from '../editing/put-files.ts';
 import type { Staff } from '../staff.ts';
-import { mendedFiles } from './mended-files.ts';
+import { mendedFiles, type Work } from './mended-files.ts';
 import { ADDRESSES, type Way, WAYS } from './ways.ts';
 
 const SITE = 'trang-web.yaml';
@@ -48,7 +48,7 @@ interface Asked {
 /** The files as they are now, by path; what a function makes of each. */
 async function changed(
   { exchange, staff }: Asked,
-  works: readonly [path: string, work: (path: string, text: string) => string][],
+  works: readonly [path: string, work: Work][],
 ): Promise<FileChange[]> {
   const files = await filesNow(
     exchange,
@@ -69,10 +69,7 @@ function addressesOf(code: string, slug: string, live: Procedure | undefined): s
   return [...new Set(names.map((name) => `/thu-tuc/${name}`)), `/tt/${code}`];
 }
 
-const redirected = (
-  from: readonly string[],
-  to: string,
-): [string, (path: string, text: string) => string] => [
+const redirected = (from: readonly string[], to: string): [string, Work] => [
   SITE,
   (path, source) => withRedirects(path, source, from, to),
 ];

@@ -38,6 +38,12 @@ function nameOf({ file: { path, text: source } }: EndedFile): string {
   return named.find((name) => name !== '') ?? path;
 }
 
+/** By which others name it; '': by nothing. */
+function keyOf({ kind, file: { path, text: source } }: EndedFile): string {
+  const key = { procedures: 'ma', documents: 'so_hieu' }[kind as string];
+  return key === undefined ? '' : textAt(valuesIn(path, source), key);
+}
+
 async function viewOf(
   exchange: Exchange,
   staff: Staff,
@@ -46,6 +52,7 @@ async function viewOf(
 ): Promise<WithdrawalView> {
   const { file, kind, slug } = ended;
   return withdrawalView({
+    key: keyOf(ended),
     ...{ path: file.path, name: nameOf(ended), kind, slug, isHeld: file.held !== null, values, faults },
     content: exchange.release.data.content,
     open: await listAmendments(staff.client, OPEN_STATES),

@@ -7,6 +7,7 @@ import { WRITING_STATES } from '../editing/asked-draft.ts';
 import { startAddress } from '../editing/paths.ts';
 import type { FieldFaults } from '../views.ts';
 import { WITHDRAWAL_FIELD as F } from './paths.ts';
+import { type Pointing, pointingHere } from './pointing-here.ts';
 import { ADDRESSES, type Way, WAYS, waysOf } from './ways.ts';
 
 interface Option {
@@ -22,6 +23,8 @@ export interface WithdrawalView {
   ways: { value: Way; label: string; hint: string }[];
   /** Which parts of the form this kind needs. */
   needs: { ending: boolean; document: boolean; target: boolean };
+  /** What names it now. */
+  pointing: { text: string; kinds: Pointing[] } | null;
   successors: Option[];
   targets: Option[];
   /** Empty where the file is in an amendment already. */
@@ -33,6 +36,8 @@ export interface WithdrawalView {
 export interface WithdrawalFacts {
   path: string;
   name: string;
+  /** Code of a procedure, number of a document: by that others name it; '': by nothing. */
+  key: string;
   kind: CollectionName;
   slug: string;
   isHeld: boolean;
@@ -71,6 +76,12 @@ function targetsOf({ kind, slug, content }: WithdrawalFacts): Option[] {
 
 const kindWord = (kind: CollectionName): string => officeEditing.kinds[kind].one.toLowerCase();
 
+function pointingOf({ content, kind, key }: WithdrawalFacts): WithdrawalView['pointing'] {
+  const kinds = pointingHere(content, kind, key);
+  const words = kind === 'documents' ? text.pointing.documentText : text.pointing.text;
+  return kinds.length === 0 ? null : { text: words, kinds };
+}
+
 /** The page on which something of the content is ended. */
 export function withdrawalView(facts: WithdrawalFacts): WithdrawalView {
   const { path, name, kind, isHeld, open, values, faults } = facts;
@@ -90,6 +101,7 @@ export function withdrawalView(facts: WithdrawalFacts): WithdrawalView {
       document: kind === 'procedures',
       target: hasAddress,
     },
+    pointing: pointingOf(facts),
     successors: [{ value: '', label: text.noSuccessor }, ...successorsOf(facts)],
     targets: targetsOf(facts),
     amendments: isHeld
