@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AMENDMENT_FIELD as F, AMENDMENT_TASK as T, amendmentPath } from '#src/office/amendments/paths.ts';
-import { EDIT_FIELD, EDIT_TASK, editAddress, editPath } from '#src/office/editing/paths.ts';
 import { FIELD } from '#src/office/field.ts';
 import { officeAmendments as text } from '#src/texts/office-amendments.ts';
-import { officeEditing as editing } from '#src/texts/office-editing.ts';
 import { OfficePeople, type Owner } from '../support/office-people.ts';
 import { type RunningSite, startSite } from '../support/running-site.ts';
 import { plantAmendment } from './support/amendment-records.ts';
@@ -115,47 +113,6 @@ describe('from draft to live', () => {
     const conflict = await press(approver, id, T.approveAndPublish);
     expect(conflict.text).toContain(text.trouble.conflict);
     expect(textOf(OTHER)).toBe(byHand);
-    await press(editor, id, T.abandon);
-  });
-
-  test('a file that is renamed or gone under an open draft takes nothing of it, and its page says how to go on', async () => {
-    const path = 'thu-tuc/cap-the-tro-ly-bao-chi.md';
-    const renamed = 'thu-tuc/the-tro-ly-bao-chi.md';
-    const id = await written(path, 'ten: ', 'ten: Đổi ');
-    const draftOf = (file: string) => editAddress(id, file);
-    const send = (file: string, task: string) =>
-      editor.postForm(editPath(id), [
-        [EDIT_FIELD.path, file],
-        [FIELD.task, task],
-      ]);
-    const before = textOf(path);
-    try {
-      renameSync(fileOf(path), fileOf(renamed));
-      const seen = await editor.get(draftOf(path));
-      expect(seen.text).toContain(editing.edit.renamedBase(renamed));
-      expect(seen.text).toContain('Đổi Thủ tục');
-      await press(editor, id, T.submit);
-      const refused = await press(approver, id, T.approveAndPublish);
-      expect(refused.text).toContain(text.trouble.conflict);
-      expect(textOf(renamed)).toBe(before);
-      await press(editor, id, T.takeBack);
-      const moved = await send(path, EDIT_TASK.move);
-      expect(moved.headers.location).toContain(encodeURIComponent(renamed));
-      const there = await editor.get(draftOf(renamed));
-      expect(there.text).toContain('Đổi Thủ tục');
-      expect(there.text).not.toContain(EDIT_TASK.catchUp);
-      expect((await editor.get(draftOf(path))).status).toBe(404);
-
-      rmSync(fileOf(renamed));
-      expect((await editor.get(draftOf(renamed))).text).toContain(editing.edit.goneBase);
-      await send(renamed, EDIT_TASK.catchUp);
-      const kept = await editor.get(draftOf(renamed));
-      expect(kept.text).not.toContain(editing.edit.goneBase);
-      expect(kept.text).toContain('Đổi Thủ tục');
-    } finally {
-      rmSync(fileOf(renamed), { force: true });
-      writeFileSync(fileOf(path), before);
-    }
     await press(editor, id, T.abandon);
   });
 

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AMENDMENT_FIELD as F, AMENDMENT_TASK as T, amendmentPath } from '#src/office/amendments/paths.ts';
+import { EDIT_FIELD, EDIT_TASK, editAddress, editPath } from '#src/office/editing/paths.ts';
+import { FIELD } from '#src/office/field.ts';
 import { officeAmendments as text } from '#src/texts/office-amendments.ts';
+import { officeEditing as editing } from '#src/texts/office-editing.ts';
 import { OfficePeople, type Owner } from '../support/office-people.ts';
 import { type RunningSite, startSite } from '../support/running-site.ts';
 import { plantAmendment } from './support/amendment-records.ts';
@@ -16,9 +19,11 @@ let site: RunningSite;
 let people: OfficePeople;
 let writer: Owner;
 let editor: Clerk;
+let approver: Clerk;
 let viewer: Clerk;
 
-const textOf = (path: string): string => readFileSync(join(site.dataDir, 'content', path), 'utf8');
+const fileOf = (path: string): string => join(site.dataDir, 'content', path);
+const textOf = (path: string): string => readFileSync(fileOf(path), 'utf8');
 const publicPage = async (path: string): Promise<string> => (await fetch(`${site.url}${path}`)).text();
 
 beforeAll(async () => {
@@ -26,6 +31,7 @@ beforeAll(async () => {
   people = new OfficePeople(site);
   writer = await people.make(['editor']);
   editor = new Clerk(site.url, '', await people.enter(writer));
+  approver = new Clerk(site.url, '', await people.enter(await people.make(['approver'])));
   viewer = new Clerk(site.url, '', await people.enter(await people.make(['viewer'])));
 });
 afterAll(() => site.stop());
@@ -104,4 +110,45 @@ describe('a preview link', () => {
     expect((await remark(link, { 'don-vi': 'X', [field]: 'muộn' })).status).toBe(404);
     await press(editor, id, T.abandon);
   });
+});
+
+test('a file that is renamed or gone under an open draft takes nothing of it, and its page says how to go on', async () => {
+  const path = 'thu-tuc/cap-the-tro-ly-bao-chi.md';
+  const renamed = 'thu-tuc/the-tro-ly-bao-chi.md';
+  const id = await written(path, 'ten: ', 'ten: Đổi ');
+  const draftOf = (file: string) => editAddress(id, file);
+  const send = (file: string, task: string) =>
+    editor.postForm(editPath(id), [
+      [EDIT_FIELD.path, file],
+      [FIELD.task, task],
+    ]);
+  const before = textOf(path);
+  try {
+    renameSync(fileOf(path), fileOf(renamed));
+    const seen = await editor.get(draftOf(path));
+    expect(seen.text).toContain(editing.edit.renamedBase(renamed));
+    expect(seen.text).toContain('Đổi Thủ tục');
+    await press(editor, id, T.submit);
+    const refused = await press(approver, id, T.approveAndPublish);
+    expect(refused.text).toContain(text.trouble.conflict);
+    expect(textOf(renamed)).toBe(before);
+    await press(editor, id, T.takeBack);
+    const moved = await send(path, EDIT_TASK.move);
+    expect(moved.headers.location).toContain(encodeURIComponent(renamed));
+    const there = await editor.get(draftOf(renamed));
+    expect(there.text).toContain('Đổi Thủ tục');
+    expect(there.text).not.toContain(EDIT_TASK.catchUp);
+    expect((await editor.get(draftOf(path))).status).toBe(404);
+
+    rmSync(fileOf(renamed));
+    expect((await editor.get(draftOf(renamed))).text).toContain(editing.edit.goneBase);
+    await send(renamed, EDIT_TASK.catchUp);
+    const kept = await editor.get(draftOf(renamed));
+    expect(kept.text).not.toContain(editing.edit.goneBase);
+    expect(kept.text).toContain('Đổi Thủ tục');
+  } finally {
+    rmSync(fileOf(renamed), { force: true });
+    writeFileSync(fileOf(path), before);
+  }
+  await press(editor, id, T.abandon);
 });
