@@ -85,6 +85,7 @@ declare namespace App {
     system?: import('./office/system/system-view.ts').SystemView;
     contentList?: import('./office/editing/list-view.ts').ContentListView;
     files?: import('./office/files/files-view.ts').FilesView;
+    disclosureFiles?: import('./office/files/disclosure-page.ts').DisclosureFilesView;
     formFiles?: import('./office/files/form-view.ts').FormFilesView;
     withdrawing?: import('./office/withdrawal/withdrawal-view.ts').WithdrawalView;
     startEditing?: import('./office/editing/start-view.ts').StartView;

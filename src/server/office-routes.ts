@@ -59,7 +59,13 @@ import { showComments, takeHandling } from '../office/comments/comments-page.ts'
 import { sendDraftFile } from '../office/files/draft-file.ts';
 import { showFiles, takeFiles } from '../office/files/files-page.ts';
 import { showFormFiles, takeFormFiles } from '../office/files/form-page.ts';
-import { DRAFT_FILE_PATTERN, FILES_PATH, FORM_FILES_PATTERN } from '../office/files/paths.ts';
+import { showDisclosureFiles, takeDisclosureFiles } from '../office/files/disclosure-page.ts';
+import {
+  DISCLOSURE_FILES_PATTERN,
+  DRAFT_FILE_PATTERN,
+  FILES_PATH,
+  FORM_FILES_PATTERN,
+} from '../office/files/paths.ts';
 import { showContentList } from '../office/editing/list-page.ts';
 import { showEdit } from '../office/editing/edit-page.ts';
 import { CONTENT_PAGES, CONTENT_PATH, DRAFT_PATHS } from '../office/editing/paths.ts';
@@ -170,6 +176,7 @@ const PAGES: readonly Route[] = [
   { path: CONTENT_PAGES.start, GET: showStart, POST: takeStart },
   { path: WITHDRAWAL_PATH, GET: showWithdrawal, POST: takeWithdrawal },
   { path: FILES_PATH, GET: showFiles, POST: takeFiles },
+  { path: DISCLOSURE_FILES_PATTERN, GET: showDisclosureFiles, POST: takeDisclosureFiles },
   { path: FORM_FILES_PATTERN, GET: showFormFiles, POST: takeFormFiles },
   { path: DRAFT_FILE_PATTERN, GET: sendDraftFile },
   { path: DRAFT_PATHS.edit, GET: showEdit, POST: takeEdit },

@@ -127,7 +127,7 @@ test('a file that is renamed or gone under an open draft takes nothing of it, an
     renameSync(fileOf(path), fileOf(renamed));
     const seen = await editor.get(draftOf(path));
     expect(seen.text).toContain(editing.edit.renamedBase(renamed));
-    expect(seen.text).toContain('Đổi Thủ tục');
+    expect(seen.text).toContain('Đổi Cấp phép làm');
     await press(editor, id, T.submit);
     const refused = await press(approver, id, T.approveAndPublish);
     expect(refused.text).toContain(text.trouble.conflict);
@@ -136,7 +136,7 @@ test('a file that is renamed or gone under an open draft takes nothing of it, an
     const moved = await send(path, EDIT_TASK.move);
     expect(moved.headers.location).toContain(encodeURIComponent(renamed));
     const there = await editor.get(draftOf(renamed));
-    expect(there.text).toContain('Đổi Thủ tục');
+    expect(there.text).toContain('Đổi Cấp phép làm');
     expect(there.text).not.toContain(EDIT_TASK.catchUp);
     expect((await editor.get(draftOf(path))).status).toBe(404);
 
@@ -145,7 +145,7 @@ test('a file that is renamed or gone under an open draft takes nothing of it, an
     await send(renamed, EDIT_TASK.catchUp);
     const kept = await editor.get(draftOf(renamed));
     expect(kept.text).not.toContain(editing.edit.goneBase);
-    expect(kept.text).toContain('Đổi Thủ tục');
+    expect(kept.text).toContain('Đổi Cấp phép làm');
   } finally {
     rmSync(fileOf(renamed), { force: true });
     writeFileSync(fileOf(path), before);

@@ -1,3 +1,4 @@
+import { collectionOf } from '../../content/collections.ts';
 import type { ContentError } from '../../content/content-error.ts';
 import { parseContentFile, valuesOf } from '../../content/content-file.ts';
 import { placedFaults } from '../../editing/form/fault-places.ts';
@@ -12,6 +13,7 @@ import type { FieldFaults } from '../views.ts';
 import type { AskedDraft } from './asked-draft.ts';
 import type { DraftCheck } from './check-draft.ts';
 import { editAddress, EDIT_FIELD, EDIT_TASK, VIEW_TEXT } from './paths.ts';
+import { disclosureFilesPath } from '../files/paths.ts';
 import { withdrawalHref } from '../withdrawal/withdrawal-href.ts';
 import { suggestionsFor, type SuggestionList } from './suggestions.ts';
 import type { Others } from './presence.ts';
@@ -72,6 +74,8 @@ export interface EditView {
   before: string | null;
   /** Where the file is ended; null: it is not ended there, or this person may not. */
   withdrawHref: string | null;
+  /** Where files of a published document are sent to; null: the file has none, or this person may not. */
+  filesHref: string | null;
   /** null: the text is shown. */
   form: FormView | null;
   sections: SectionLink[];
@@ -199,6 +203,8 @@ export function editView(page: EditPage): EditView {
     },
     previewHref: publicPage === null ? null : previewPath(amendment.id, publicPage),
     withdrawHref: mayWrite ? withdrawalHref(path) : null,
+    filesHref:
+      mayWrite && kind === 'disclosures' ? disclosureFilesPath(collectionOf(path)?.slug ?? '') : null,
     revision,
     base: source,
     origin: typed === null ? null : draft.text,

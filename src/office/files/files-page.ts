@@ -16,9 +16,9 @@ import { removeUnlinked } from './withdraw.ts';
 
 async function sendFiles(exchange: Exchange, staff: Staff, faults: FieldFaults = {}): Promise<void> {
   const [files, held] = await Promise.all([listedFiles(exchange), listHeldFiles(staff.client)]);
-  const { forms } = exchange.release.data.content;
+  const { forms, disclosures } = exchange.release.data.content;
   const mayWrite = hasRole(staff, WHO_WRITES_CONTENT);
-  const view = filesView({ forms, files, held, mayWrite, faults });
+  const view = filesView({ forms, disclosures, files, held, mayWrite, faults });
   const status = Object.keys(faults).length === 0 ? 200 : 422;
   await sendOffice(exchange, staff, { files: view }, { status });
 }

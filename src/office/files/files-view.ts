@@ -1,4 +1,5 @@
 import { attachmentName, isAttachment } from '../../content/attachments.ts';
+import type { Disclosure } from '../../domain/disclosure.ts';
 import type { PrescribedForm } from '../../domain/forms.ts';
 import type { HeldFile } from '../../pocketbase/amendments.ts';
 import type { ListedFile } from '../../publisher/content-desk.ts';
@@ -9,7 +10,7 @@ import { aboutFile, addressOfFile, presentVersion } from '../../view/old-files.t
 import { amendmentPath } from '../amendments/paths.ts';
 import type { FieldFaults } from '../views.ts';
 import { formPath } from './form-now.ts';
-import { formFilesPath } from './paths.ts';
+import { disclosureFilesPath, formFilesPath } from './paths.ts';
 
 export interface FormRow {
   number: string;
@@ -22,6 +23,8 @@ export interface FormRow {
 
 export interface FilesView {
   forms: FormRow[];
+  /** Documents that are public. */
+  disclosures: { title: string; href: string; count: string }[];
   waiting: { file: string; words: string; href: string }[];
   unlinked: { name: string; href: string; about: string; isWaiting: boolean }[];
   /** The process that owns the content does not answer. */
@@ -33,6 +36,7 @@ export interface FilesView {
 export interface FilesListing {
   /** Of the live release. */
   forms: readonly PrescribedForm[];
+  disclosures: readonly Disclosure[];
   /** null: nobody can say now. */
   files: readonly ListedFile[] | null;
   held: readonly HeldFile[];
@@ -81,10 +85,15 @@ function waitingOf(held: readonly HeldFile[]): FilesView['waiting'] {
 }
 
 /** All forms with their files, what waits to be published, and what nothing leads to. */
-export function filesView({ forms, files, held, mayWrite, faults }: FilesListing): FilesView {
+export function filesView({ forms, disclosures, files, held, mayWrite, faults }: FilesListing): FilesView {
   const unlinked = (files ?? []).filter(({ usedBy }) => usedBy?.length === 0);
   return {
     forms: [...newForms(forms, held), ...forms.map((form) => rowOf(form, held))],
+    disclosures: disclosures.map((one) => ({
+      title: one.title,
+      href: disclosureFilesPath(one.slug),
+      count: text.disclosure.count(one.files.length),
+    })),
     waiting: waitingOf(held),
     unlinked: unlinked.map(({ path, bytes }) => ({
       name: attachmentName(path),

@@ -1,9 +1,8 @@
 import { OPEN_STATES } from '../../domain/amendment.ts';
-import { MAX_ATTACHMENT_BYTES } from '../../content/read-folder.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { listAmendments } from '../../pocketbase/amendments.ts';
 import type { Exchange } from '../../server/host.ts';
-import { type Fields, receiveUpload } from '../../server/post-form.ts';
+import type { Fields } from '../../server/post-form.ts';
 import { isUpload } from '../../server/read-upload.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeFiles as text } from '../../texts/office-files.ts';
@@ -11,18 +10,16 @@ import { amendmentPath } from '../amendments/paths.ts';
 import { WHO_READS_CONTENT, WHO_WRITES_CONTENT } from '../editing/asked-draft.ts';
 import { filesNow } from '../editing/put-files.ts';
 import { FIELD, fieldOf } from '../field.ts';
-import { demandRole, guardStaff, isOfSession, receiveOfficeForm } from '../guard.ts';
+import { demandRole, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
 import { hasRole, type Staff } from '../staff.ts';
 import type { FieldFaults } from '../views.ts';
 import { formPath, statedForm } from './form-now.ts';
 import { formFilesView } from './form-view.ts';
 import { FILES_FIELD as F, FILES_PATH, FILES_TASK, formIn } from './paths.ts';
+import { receiveSentFile } from './receive-sent-file.ts';
 import { fault, type FormOfPage, type Put, takeVersion } from './upload.ts';
 import { recallVersion, withdrawForm } from './withdraw.ts';
-
-/** The file, and what a form puts around it. One that is a little longer is read, and told to be too long. */
-const MAX_BODY_BYTES = MAX_ATTACHMENT_BYTES + 1_000_000;
 
 /** The form that the address names, as it is now; null: there is none. */
 async function askedForm(exchange: Exchange, staff: Staff): Promise<FormOfPage | null> {
@@ -87,20 +84,15 @@ async function actOn(exchange: Exchange, staff: Staff, fields: Fields, form: For
 }
 
 async function takeUpload(exchange: Exchange, staff: Staff): Promise<void> {
-  const upload = await receiveUpload(exchange, MAX_BODY_BYTES);
-  if (upload === null) return;
-  if (upload === 'too-large') return answer(exchange, staff, [], fault(F.file, text.faults['too-large']));
-  const { fields, file, fileName } = upload;
-  if (!isOfSession(staff, fields))
-    return answer(exchange, staff, [], fault(F.file, text.faults['other-session']));
-  if (!(await demandRole(exchange, staff, WHO_WRITES_CONTENT))) return;
-  if (fileName === '') return answer(exchange, staff, fields, fault(F.file, text.faults.none));
+  const sent = await receiveSentFile(exchange, staff, (fields, put) => answer(exchange, staff, fields, put));
+  if (sent === null) return;
+  const { fields, ...file } = sent;
   const form = await askedForm(exchange, staff);
   if (form === null) return sendNotFound(exchange);
   const [day, amendment] = [fieldOf(fields, F.day), fieldOf(fields, F.amendment)];
   const isReadable = statedForm(form.file.path, form.file.text) !== null;
   const put = isReadable
-    ? await takeVersion(exchange, staff, form, { bytes: file, name: fileName, day, amendment })
+    ? await takeVersion(exchange, staff, form, { ...file, day, amendment })
     : fault(F.file, text.faults.unreadable);
   await answer(exchange, staff, fields, put);
 }

@@ -1,22 +1,15 @@
 import type { Amendment } from '../../domain/amendment.ts';
 import type { PrescribedForm } from '../../domain/forms.ts';
-import { officeEditing } from '../../texts/office-editing.ts';
 import { officeFiles as text } from '../../texts/office-files.ts';
 import { formatDate } from '../../view/format-date.ts';
 import { addressOfFile, presentVersion } from '../../view/old-files.ts';
-import { amendmentPath } from '../amendments/paths.ts';
-import { WRITING_STATES } from '../editing/asked-draft.ts';
 import { startAddress } from '../editing/paths.ts';
 import type { FieldFaults } from '../views.ts';
 import type { StatedVersion } from './form-now.ts';
+import { amendmentOptions, heldPart, type HeldPart, type Option } from './held-part.ts';
 import { FILES_FIELD } from './paths.ts';
 import { formFilesPath } from './paths.ts';
 import type { FormOfPage } from './upload.ts';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 export interface VersionRow {
   file: string;
@@ -36,8 +29,7 @@ export interface FormFilesView {
   title: string;
   editHref: string;
   versions: VersionRow[];
-  /** The amendment that holds the form's file; null: none does. */
-  held: { title: string; href: string; closed: string | null } | null;
+  held: HeldPart | null;
   /** Whether anything can be sent now. */
   mayWrite: boolean;
   isWithdrawn: boolean;
@@ -84,25 +76,11 @@ function rowOf(version: StatedVersion, { form, forms }: FormFilesFacts): Version
   };
 }
 
-function heldPart({ form, open }: FormFilesFacts): FormFilesView['held'] {
-  const { held } = form.file;
-  if (held === null) return null;
-  const amendment = open.find(({ id }) => id === held.amendment);
-  const isOpen = amendment !== undefined && WRITING_STATES.includes(amendment.state);
-  const state = officeEditing.states[amendment?.state ?? 'publishing'];
-  return {
-    title: amendment?.title ?? held.path,
-    href: amendmentPath(held.amendment),
-    closed: isOpen ? null : text.form.closed(state),
-  };
-}
-
 /** The files of one form, and what can be done with them. */
 export function formFilesView(facts: FormFilesFacts): FormFilesView {
   const { form, forms, open, today, isWriter, values, faults } = facts;
   const { slug, stated, file } = form;
-  const held = heldPart(facts);
-  const writable = open.filter(({ state }) => WRITING_STATES.includes(state));
+  const held = heldPart(file, open);
   const others = forms.filter((other) => other.slug !== slug && other.withdrawal == null);
   return {
     path: formFilesPath(slug),
@@ -113,10 +91,7 @@ export function formFilesView(facts: FormFilesFacts): FormFilesView {
     held,
     mayWrite: isWriter && (held === null || held.closed === null),
     isWithdrawn: stated.isWithdrawn,
-    amendments: [
-      { value: '', label: text.upload.fresh },
-      ...writable.map(({ id, title, startedName }) => ({ value: id, label: `${title} (${startedName})` })),
-    ],
+    amendments: amendmentOptions(open),
     successors: [
       { value: '', label: text.withdraw.noSuccessor },
       ...others.map((other) => ({ value: other.slug, label: `${other.number}: ${other.title}` })),

@@ -8,6 +8,14 @@ export const FORM_FILES_PATTERN = new RegExp(`^${FILES_PATH}/[a-z0-9-]{1,200}$`)
 
 export const formFilesPath = (slug: string): string => `${FILES_PATH}/${slug}`;
 
+/** Page of the files of one document that is public. */
+export const DISCLOSURE_FILES_PATTERN = new RegExp(`^${FILES_PATH}/cong-khai/[a-z0-9-]{1,200}$`);
+
+export const disclosureFilesPath = (slug: string): string => `${FILES_PATH}/cong-khai/${slug}`;
+
+/** Slug of the document that an address names. */
+export const disclosureIn = (path: string): string => path.split('/')[5] ?? '';
+
 /** Slug of the form that an address names. */
 export const formIn = (path: string): string => path.split('/')[4] ?? '';
 
