@@ -10,7 +10,6 @@ import {
   FILES_TASK,
   formFilesPath,
 } from '#src/office/files/paths.ts';
-import { officeAmendments } from '#src/texts/office-amendments.ts';
 import { officeFiles as text } from '#src/texts/office-files.ts';
 import { vi } from '#src/texts/vi.ts';
 import { pdfOf, wordOf } from '../support/form-files.ts';
