@@ -181,6 +181,7 @@ export const officeAmendments = {
     widths: 'Bề rộng',
     widthNames: { 'may-tinh': 'Máy tính', 'dien-thoai': 'Điện thoại' },
     pages: 'Trang',
+    home: 'Trang chủ',
     alone: 'Mở riêng',
     frame: 'Trang xem thử',
     noPage: 'Chưa xem thử được',

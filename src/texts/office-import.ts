@@ -36,7 +36,7 @@ export const officeImport = {
   slugHint: 'Chữ thường không dấu, số và gạch nối; là phần cuối của địa chỉ trang.',
   amendment: 'Cho vào lần sửa',
   fresh: 'Lần sửa mới',
-  amendmentTitle: (name: string): string => `Nhập thủ tục ${name}`.slice(0, 200),
+  amendmentTitle: (name: string): string => `Nhập từ bảng: ${name}`.slice(0, 200),
   create: 'Tạo bản nháp',
   faults: {
     nothing: 'Chưa chọn tệp, cũng chưa dán gì.',

@@ -61,12 +61,12 @@ describe('a preview', () => {
 
   test('is of a form too that nobody has been asked by yet, in both languages', async () => {
     const path = 'khao-sat/hai-long/2.yaml';
-    const id = await written(path, 'ten: Khảo sát', 'ten: Bản sẽ hỏi: Khảo sát');
+    const id = await written(path, 'ten: Khảo sát', 'ten: Bản sẽ hỏi, Khảo sát');
     const around = await viewer.get(`${amendmentPath(id)}/xem`);
     const [, frame = ''] = /<iframe[^>]* src="([^"]+)"/.exec(around.text) ?? [];
     expect(frame).toContain('%2Fkhao-sat%2Fhai-long%2F2');
     const form = await viewer.get(frame.replaceAll('&amp;', '&'));
-    expect(form.text).toContain('Bản sẽ hỏi: ');
+    expect(form.text).toContain('Bản sẽ hỏi, ');
     expect(form.headers['content-security-policy']).toContain("form-action 'none'");
     const [, english = ''] = /href="([^"]+%2Fen)"/.exec(form.text) ?? [];
     expect((await viewer.get(english)).text).toContain('<html lang="en"');

@@ -160,7 +160,7 @@ describe('a file of a published document', () => {
   test('is looked into, goes live with its document, and is taken back', async () => {
     office.write(
       DOCUMENT,
-      "loai: du-toan\nten: Dự toán năm 2027\nnam: '2027'\nky: Không\nvan_ban: Không\nngay_van_ban: Không\n" +
+      "loai: du-toan\nten: Dự toán năm 2027\nnam: '2027'\nky: Không\nvan_ban: Quyết định 45/QĐ-SNgV\nngay_van_ban: '2026-11-20'\n" +
         "ngay_cong_khai: '2026-11-25'\ntep: Không\nlien_ket: https://dichvucong.gov.vn\n",
     );
     const page = async () => (await office.editor.get(OWN)).text;
