@@ -12,7 +12,9 @@ import { readContent } from '../publish.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** Fields that say what people call a file, best first. */
-const NAMING = ['ten', 'tieu_de', 'ten_ngan', 'so_hieu', 'noi_dung'];
+const NAMING = ['ten', 'tieu_de', 'ten_ngan', 'noi_dung'];
+/** Fields that hold the number by which people cite a file. */
+const NUMBERS = ['so_hieu', 'so'];
 
 /** Whether a file may have this path: no other one is ever opened. */
 export function isContentPath(path: string): boolean {
@@ -50,12 +52,20 @@ function entriesIn({ files, errors }: ReadFolder): Entries {
   return parseFiles(files, unreadable).entries;
 }
 
+/** Text at the first of these keys that has one; '' where none has. */
+function textAtFirst(raw: Readonly<Record<string, unknown>>, keys: readonly string[]): string {
+  const texts = keys.map((key) => raw[key]).filter((value) => typeof value === 'string');
+  return texts.map((text) => text.trim()).find((text) => text !== '') ?? '';
+}
+
+/** Documents and forms are known by their number, then by their name. */
 function titlesIn(entries: Entries): Map<string, string> {
   const named = Object.values(entries)
     .flat()
     .flatMap(({ file, raw }): [string, string][] => {
-      const title = NAMING.map((key) => raw[key]).find((value) => typeof value === 'string');
-      return typeof title === 'string' && title.trim() !== '' ? [[file, title.trim()]] : [];
+      const parts = [textAtFirst(raw, NUMBERS), textAtFirst(raw, NAMING)];
+      const title = parts.filter((part) => part !== '').join(': ');
+      return title === '' ? [] : [[file, title]];
     });
   return new Map(named);
 }
