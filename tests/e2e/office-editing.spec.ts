@@ -23,6 +23,8 @@ test(CLERK, { tag: '@once' }, async ({ page, context }) => {
   await enter(page, 'editor');
   await page.goto(START);
   await page.getByRole('button', { name: start.submit }).click();
+  const sectors = await page.locator(at('muc/linh_vuc')).getAttribute('list');
+  await expect(page.locator(`[id="${sectors}"] option[value="cong-tac-lanh-su"]`)).toHaveCount(1);
   await page.locator(at(`cach/${FEE}`)).selectOption('=0');
   await page
     .getByRole('button', { name: text.list.addTo('Phí, lệ phí') })
