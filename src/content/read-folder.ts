@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Attachment, type Attachments, isAttachment, toAttachment } from './attachments.ts';
+import { conflictFault, conflictLine } from './conflict-marks.ts';
 import type { ContentError } from './content-error.ts';
 import { isLeftAside } from './left-aside.ts';
 
@@ -13,9 +14,6 @@ export const MAX_ATTACHMENT_BYTES = 10_000_000;
 
 const NOT_UTF8 =
   'Đây không phải tệp chữ theo bảng mã UTF-8. Hãy mở tệp, chọn “Lưu thành” với bảng mã UTF-8 rồi lưu lại.';
-
-/** What git writes around two texts of which it could not make one; they may not go live as they are. */
-const CONFLICT = /^<{7} [^\n]*\n[^]*?^={7}$[^]*?^>{7} /m;
 
 /** Text of every content file by its path inside the folder, `/` between parts, sorted. */
 export type Files = Map<string, string>;
@@ -103,15 +101,6 @@ export function textOf(path: string, bytes: Buffer): { text: string } | { fault:
   return tooBig(path, bytes.length) ?? decode(bytes);
 }
 
-function conflictIn(text: string): { fault: string } | null {
-  const found = CONFLICT.exec(text);
-  if (found === null) return null;
-  const line = text.slice(0, found.index).split('\n').length;
-  return {
-    fault: `Từ dòng ${line}, tệp còn hai bản đang xung đột trong git (giữa các dòng <<<<<<<, ======= và >>>>>>>). Hãy giữ một bản, xóa ba dòng dấu ấy rồi lưu lại.`,
-  };
-}
-
 function tooBig(path: string, size: number): { fault: string } | null {
   const maxBytes = maxBytesOf(path);
   if (size <= maxBytes) return null;
@@ -156,7 +145,8 @@ function decode(bytes: Buffer): { text: string } | { fault: string } {
   try {
     // The decoder drops a byte order mark by itself.
     const text = evenOut(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return conflictIn(text) ?? { text };
+    const line = conflictLine(text);
+    return line === null ? { text } : { fault: conflictFault(line) };
   } catch {
     return { fault: NOT_UTF8 };
   }
