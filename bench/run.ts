@@ -12,6 +12,8 @@ import { benchLighthouse } from './lighthouse.ts';
 import { benchLots } from './lots.ts';
 import { benchMemory } from './memory.ts';
 import { benchNginx } from './nginx.ts';
+import { benchPublishKills } from './publish-kills.ts';
+import { benchPublishLoad } from './publish-load.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReports } from './reports/run.ts';
 import { benchServing } from './serving.ts';
@@ -32,6 +34,8 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   lots: benchLots,
   memory: benchMemory,
   nginx: benchNginx,
+  'publish-kills': benchPublishKills,
+  'publish-load': benchPublishLoad,
   publishing: benchPublishing,
   reports: benchReports,
   serving: benchServing,

@@ -1,4 +1,5 @@
-import { csvFile, type Cell } from '../export/csv.ts';
+import { csvLine, csvOf, type Cell } from '../export/csv.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { vi } from '../texts/vi.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -83,9 +84,11 @@ function channelColumns(name: ChannelEntry['channel']): [string, (entry: Entry) 
   ];
 }
 
+/** An entry is never changed: its line is made once. */
+const lineOf = memoBy((entry: Entry) => csvLine(COLUMNS.map(([, cellOf]) => cellOf(entry))));
+
 /** The open catalogue as a table: one row for each procedure, unknowns empty, several values on lines of one cell. */
 export function catalogueCsv({ procedures }: Catalogue): string {
   const heads = COLUMNS.map(([head]) => head);
-  const rows = procedures.map((entry) => COLUMNS.map(([, cellOf]) => cellOf(entry)));
-  return csvFile(heads, rows);
+  return csvOf(heads, procedures.map(lineOf));
 }

@@ -2,6 +2,7 @@ import type { Content } from '../domain/content.ts';
 import type { LegalCitation } from '../domain/legal-document.ts';
 import type { Channel, ChannelInfo, Fee, Procedure } from '../domain/procedure.ts';
 import type { SheetLevel } from '../domain/sheet-level.ts';
+import { memoBy } from '../lib/memo-by.ts';
 
 /** Order of the channels in the open catalogue; it differs from the order of the buttons. */
 const CATALOGUE_CHANNELS: readonly Channel[] = ['in-person', 'online', 'post'];
@@ -27,12 +28,30 @@ export function catalogueOf(content: Content, publicUrl: string) {
     generatedAt: content.changedAt,
     mode: content.mode,
     department: { name: content.department.name },
-    procedures: content.procedures.map((procedure) => ({
-      ...entryOf(procedure),
-      url: root + procedure.path,
-      sector: sectorNames.get(procedure.sector) ?? procedure.sector,
-    })),
+    procedures: content.procedures.map((procedure) =>
+      entryAt(procedure, root, sectorNames.get(procedure.sector) ?? procedure.sector),
+    ),
   };
+}
+
+/** The entry of a procedure on a site; the same object as long as procedure, site and sector are the same. */
+function entryAt(procedure: Procedure, root: string, sector: string) {
+  const before = made.get(procedure);
+  if (before?.root === root && before.sector === sector) return before.entry;
+  const entry = { ...entryOf(procedure), url: root + procedure.path, sector };
+  made.set(procedure, { root, sector, entry });
+  return entry;
+}
+
+type Entry = ReturnType<typeof entryOf> & { url: string; sector: string };
+
+const made = new WeakMap<Procedure, { root: string; sector: string; entry: Entry }>();
+
+const jsonOf = memoBy((entry: Entry) => JSON.stringify(entry));
+
+/** The open catalogue as it is sent: what `JSON.stringify` makes of it, with the text of each procedure made once. */
+export function catalogueJson({ procedures, ...head }: Catalogue): string {
+  return `${JSON.stringify(head).slice(0, -1)},"procedures":[${procedures.map(jsonOf).join(',')}]}`;
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>;

@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure, TimeLimit } from '../domain/procedure.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { formatNumber } from '../view/format-number.ts';
 import { longSentences } from './reading-difficulty.ts';
 
@@ -43,7 +44,7 @@ function contradictingFees(procedure: Procedure): string[] {
   );
 }
 
-function warningsOfSheet(procedure: Procedure): string[] {
+const warningsOfSheet = memoBy((procedure: Procedure): string[] => {
   const file = `thu-tuc/${procedure.slug}.md`;
   const figures = [...contradictingTerms(procedure), ...contradictingFees(procedure)].map(
     (said) =>
@@ -54,7 +55,7 @@ function warningsOfSheet(procedure: Procedure): string[] {
       `${file}: câu dài ${formatNumber(syllables)} chữ, khó đọc: “${words.slice(0, 80)}…”. Xin tách câu.`,
   );
   return [...figures, ...long];
-}
+});
 
 /** Vietnamese sentences on texts of sheets in force that contradict their own fields, or are hard to read. */
 export function textWarnings({ procedures }: Pick<Content, 'procedures'>): string[] {

@@ -23,9 +23,14 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
+/** A whole CSV file of lines that are made. */
+export function csvOf(heads: readonly string[], lines: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvLine(heads) + lines.join('');
+}
+
 /** A whole CSV file. */
 export function csvFile(heads: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  return BYTE_ORDER_MARK + [heads, ...rows].map(csvLine).join('');
+  return csvOf(heads, Array.from(rows, csvLine));
 }
 
 /** Lines are handed on in pieces of about that many letters: one by one, a stream would be most of the work. */

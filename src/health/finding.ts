@@ -8,6 +8,8 @@ export type HealthCheck =
   | 'tls'
   | 'queue'
   | 'answers'
+  | 'pages'
+  | 'live'
   | 'audit'
   | 'backup'
   | 'second-place'

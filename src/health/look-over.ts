@@ -9,6 +9,7 @@ import type { FreeRoom } from './disk.ts';
 import type { Finding } from './finding.ts';
 import { answersFinding, auditFinding } from './integrity.ts';
 import { mailFinding } from './mail.ts';
+import { liveFinding, pagesFinding } from './pages.ts';
 import { permissionsFinding } from './permissions.ts';
 import { portsFinding } from './ports.ts';
 import { lookAtQueue } from './queue.ts';
@@ -41,6 +42,8 @@ export async function lookOver(settings: Settings, now: Date): Promise<LookOver>
     queueFinding,
     answersFinding(paths),
     auditFinding(paths),
+    pagesFinding(paths),
+    await liveFinding(settings.contentDir, paths, now),
     backupFinding(paths, now),
     secondPlaceFinding(settings, paths),
     drillFinding(paths, now),

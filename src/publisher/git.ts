@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 
@@ -62,8 +62,10 @@ export function gitAt(folder: string, environment: Record<string, string> = {}):
   }).env(cleanEnvironment(folder, environment));
 }
 
-/** Where git keeps its own files of this folder. */
+/** Where git keeps its own files of this folder. Git is asked only where that is not the usual place. */
 export async function gitFolder(folder: string): Promise<string> {
+  const usual = join(folder, '.git');
+  if (existsSync(join(usual, 'HEAD')) && existsSync(join(usual, 'objects'))) return realpath(usual);
   return (await gitAt(folder).raw(['rev-parse', '--absolute-git-dir'])).trim();
 }
 

@@ -20,8 +20,9 @@ import { LiveCommits } from './live-commits.ts';
 import { lookForStalePages } from './look-for-stale-pages.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { endAfterOwnStep } from './own-step.ts';
+import { PackBetter } from './pack-better.ts';
 import { Pictures } from './pictures.ts';
-import { publishAndTell, tellPublished, tidyUp } from './publish-and-tell.ts';
+import { publishAndTell, tellPublished, tellWarnings, tidyUp } from './publish-and-tell.ts';
 import type { Publisher } from './publish.ts';
 import { prepareContent } from './start.ts';
 import { StrayFiles } from './stray-files.ts';
@@ -60,7 +61,7 @@ async function prepareWhenThere(): Promise<string[]> {
   }
 }
 
-async function createPublisher(again: () => void): Promise<Publisher> {
+async function createPublisher(again: () => void, line: OneAtATime): Promise<Publisher> {
   const store = new ReleaseStore(paths.releases);
   const say = (text: string): void => tell({ type: 'notice', text });
   return {
@@ -69,6 +70,15 @@ async function createPublisher(again: () => void): Promise<Publisher> {
     pages: new RenderedPages(),
     publicUrl: settings.publicUrl,
     store,
+    packing: new PackBetter({
+      store,
+      whenIdle: () => line.idle(),
+      onPacked: (warnings) => {
+        tell({ type: 'packed' });
+        tellWarnings(warnings, tell);
+      },
+      onFault: (error) => say(`The pages could not be packed better: ${failureSentence(error)}`),
+    }),
     pictures: new Pictures({ store: store.pictures, again, say }),
     program: await loadProgram(),
     programVersion: programVersion(),
@@ -120,10 +130,10 @@ async function main(): Promise<Ready> {
   const notices = await prepareWhenThere();
   for (const text of notices) tell({ type: 'notice', text });
   const again = (): void => publishSoon();
-  const publisher = await createPublisher(again);
+  const line = new OneAtATime();
+  const publisher = await createPublisher(again, line);
   const strays = new StrayFiles();
   const commits = new LiveCommits({ contentDir: settings.contentDir, tell, again });
-  const line = new OneAtATime();
   const publishSoon = onceInLine(line, async () => {
     const news = await strays.news(settings.contentDir);
     if (news !== null) tell({ type: 'notice', text: news });
@@ -137,8 +147,9 @@ async function main(): Promise<Ready> {
       uploadsDir: paths.uploads,
       scratchDir: paths.contentMerge,
       linkFile: paths.linkFile,
-      onPublished: (manifest, warnings) => {
+      onPublished: (manifest, warnings, unweighed) => {
         tellPublished(manifest, tell);
+        publisher.packing?.want(manifest, unweighed);
         void line.take(() => tidyUp(publisher, warnings, tell));
         // Edits of other files are committed, pictures drawn; the release is found to be live.
         publishSoon();
@@ -148,7 +159,7 @@ async function main(): Promise<Ready> {
   );
   const compare = () =>
     line.take(async () => {
-      if (await lookForStalePages(publisher, tell)) publishSoon();
+      if (await lookForStalePages(publisher, tell, paths.pagesCheckFile)) publishSoon();
     });
   return { desk, publishSoon, compare };
 }

@@ -8,4 +8,13 @@ export class OneAtATime {
     this.#last = done.catch(() => undefined);
     return done;
   }
+
+  /** Resolves when no work is being done or waits. */
+  async idle(): Promise<void> {
+    let last: Promise<unknown> | null = null;
+    while (last !== this.#last) {
+      last = this.#last;
+      await last;
+    }
+  }
 }

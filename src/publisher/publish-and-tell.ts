@@ -64,7 +64,7 @@ export function tellPublished({ id: manifestId, validUntil = null }: Manifest, t
   tell({ type: 'published', manifestId, validUntil });
 }
 
-/** What can wait until a release is live: its commit, its pictures, the removal of old ones. */
+/** What can wait until a release is live: its commit, its better packing, its pictures, the removal of old ones. */
 export async function finishPublishing(
   publisher: Publisher,
   commits: LiveCommits,
@@ -77,6 +77,7 @@ export async function finishPublishing(
     tell,
   );
   if (result.status === 'published') await tidyUp(publisher, result.warnings, tell);
+  publisher.packing?.want(result.manifest);
   await afterwards(
     'The preview pictures cannot be drawn',
     () => drawPictures(publisher, result.manifest),
@@ -84,8 +85,13 @@ export async function finishPublishing(
   );
 }
 
+/** Says what wants a look. */
+export function tellWarnings(warnings: readonly string[], tell: Tell): void {
+  for (const warning of warnings) tell({ type: 'notice', text: `Xin xem lại. ${warning}` });
+}
+
 /** Says what wants a look, and removes old releases. */
 export async function tidyUp({ store }: Publisher, warnings: string[], tell: Tell): Promise<void> {
-  for (const warning of warnings) tell({ type: 'notice', text: `Xin xem lại. ${warning}` });
+  tellWarnings(warnings, tell);
   await afterwards('Old releases could not be removed', () => store.prune(), tell);
 }

@@ -6,7 +6,7 @@ import { type KnownFiles, readFolder, type ReadFolder } from '../content/read-fo
 import { warningsOf } from '../content/warnings.ts';
 import type { Content } from '../domain/content.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
-import { prepareRelease, switchToRelease } from '../release/make-release.ts';
+import { type Prepared, prepareRelease, switchToRelease } from '../release/make-release.ts';
 import type { Manifest } from '../release/manifest.ts';
 import type { Program } from '../release/program.ts';
 import type { RenderedPages } from '../release/rendered-pages.ts';
@@ -17,6 +17,7 @@ import { addressOfFile } from '../view/old-files.ts';
 import { basisNotTold } from './basis-trailer.ts';
 import { hashOfDigests } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
+import type { PackBetter } from './pack-better.ts';
 import type { Pictures } from './pictures.ts';
 
 export interface Publisher {
@@ -31,6 +32,8 @@ export interface Publisher {
   programVersion: string;
   files: ReadonlyMap<string, Buffer>;
   clock: () => Date;
+  /** Packs a live release better; absent where nobody waits for that, as in most tests. */
+  packing?: PackBetter;
   /** Draws preview pictures; absent where there are none, as in most tests. */
   pictures?: Pictures;
 }
@@ -131,13 +134,14 @@ export interface Showing {
 export async function prepare(
   publisher: Publisher,
   { folder, inputKey, changedAt, basis }: Showing,
-): Promise<{ manifest: Manifest; content: Content; warnings: string[] } | { errors: ContentError[] }> {
+): Promise<(Prepared & { content: Content; warnings: string[] }) | { errors: ContentError[] }> {
   const latest = await publisher.store.latest();
   const now = publisher.clock();
   const options = { now, changedAt: changedAt.toISOString(), carriedOn: slugsKnownTo(latest) };
   const loaded = contentOf(folder, options);
   if ('errors' in loaded) return loaded;
-  const { content, attachments, unlinked } = loaded;
+  const { attachments, unlinked } = loaded;
+  const content = publisher.pages?.written.same(loaded.content) ?? loaded.content;
   const errors = changedVersions(content, latest);
   if (errors.length > 0) return { errors };
   const inputs = {
@@ -148,9 +152,9 @@ export async function prepare(
     ...(publisher.pages && { pages: publisher.pages }),
     ...{ inputKey, programVersion: publisher.programVersion, now, basis: basis ?? null },
   };
-  const manifest = await prepareRelease(inputs, publisher.store);
+  const prepared = await prepareRelease(inputs, publisher.store);
   return {
-    manifest,
+    ...prepared,
     content,
     warnings: warningsOf(content, now, { announced: latest?.outageFrom ?? null, unlinked }),
   };

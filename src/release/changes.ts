@@ -56,6 +56,7 @@ export function changesBetween(before: Content, after: Content, at: string): Cha
   const news = after.procedures.flatMap((procedure): Change[] => {
     const { code, name } = procedure;
     const known = old.get(code);
+    if (known === procedure) return [];
     if (known === undefined) return [{ code, name, kind: 'added', parts: [], at }];
     const parts = changedParts(known, procedure);
     if (parts.length === 0) return [];
@@ -87,6 +88,16 @@ async function contentOf(manifest: Manifest, store: ReleaseStore): Promise<Conte
   }
 }
 
+/** What changes are told of. */
+interface ChangesAsked {
+  last: Manifest | null;
+  store: ReleaseStore;
+  now: Date;
+  basis: AmendmentBasis | null;
+  /** What the last release was made from, where that is still in memory. */
+  kept?: Content | null;
+}
+
 /**
  * All that is remembered of changes, newest first, with what the new content changes of the last release.
  *
@@ -94,14 +105,9 @@ async function contentOf(manifest: Manifest, store: ReleaseStore): Promise<Conte
  */
 export async function changesUpTo(
   content: Content,
-  {
-    last,
-    store,
-    now,
-    basis,
-  }: { last: Manifest | null; store: ReleaseStore; now: Date; basis: AmendmentBasis | null },
+  { last, store, now, basis, kept = null }: ChangesAsked,
 ): Promise<Change[]> {
-  const before = last === null ? null : await contentOf(last, store);
+  const before = kept ?? (last === null ? null : await contentOf(last, store));
   const known = last?.changes ?? firstChanges(before ?? content);
   const found = before === null ? [] : changesBetween(before, content, now.toISOString());
   const news = basis === null ? found : found.map((change) => ({ ...change, basis }));

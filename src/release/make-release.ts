@@ -1,16 +1,18 @@
+import { breathing } from '../lib/breathing.ts';
 import { validUntil } from '../content/valid-until.ts';
 import type { AmendmentBasis } from '../domain/amendment.ts';
-import { SEARCH_FILE_PATH, redirects, staticAddresses } from './addresses.ts';
+import { redirects, staticAddresses } from './addresses.ts';
 import { changesUpTo } from './changes.ts';
 import { contentTypeOf } from './content-types.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
-import { objectName } from './object-store.ts';
 import { cardsOf } from '../pictures/card.ts';
 import type { Program } from './program.ts';
-import { storedData } from './stored-data.ts';
-import type { KeyedPages, RenderedPages } from './rendered-pages.ts';
-import { SheetViews, textsOf } from './sheet-views.ts';
+import { type Piece, storedData } from './stored-data.ts';
+import { MadeObjects } from './made-objects.ts';
+import { MANY_PAGES } from './packing.ts';
+import { type KeyedPages, RenderedPages } from './rendered-pages.ts';
+import { SheetViews } from './sheet-views.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ReleaseStore } from './release-store.ts';
 import { surveyVersions } from './survey-versions.ts';
@@ -38,18 +40,9 @@ export class RenderError extends Error {}
 /** Inputs with all that pages read. */
 type Renderable = Omit<ReleaseInputs, 'data'> & { data: ReleaseData };
 
-type Texts = ReturnType<typeof textsOf>;
-
 interface Rendered {
   entries: Record<string, ManifestEntry>;
   errorPages: Manifest['errorPages'];
-  objects: Map<string, Uint8Array>;
-}
-
-function addObject(objects: Map<string, Uint8Array>, bytes: Uint8Array): string {
-  const name = objectName(bytes);
-  objects.set(name, bytes);
-  return name;
 }
 
 async function renderAddress(
@@ -69,7 +62,7 @@ async function renderAddress(
 
 async function renderEntry(
   inputs: Pick<Renderable, 'program' | 'data'>,
-  objects: Map<string, Uint8Array>,
+  objects: MadeObjects,
   path: string,
   status = 200,
 ): Promise<ManifestEntry> {
@@ -79,48 +72,58 @@ async function renderEntry(
   const headers = isPage
     ? pageHeaders(Buffer.from(bytes).toString('utf8'), publicUrl, status === 200 ? undefined : 'no-store')
     : fileHeaders(path, type, { publicUrl, mode: content.mode });
-  return { object: addObject(objects, bytes), headers };
+  return { object: isPage ? objects.addPage(bytes) : objects.add(bytes), headers };
 }
 
 /** A page of a single procedure that would be made from the same as last time is not made again. */
 async function renderPages(
   inputs: Renderable,
-  { texts, objects, store }: { texts: Texts; objects: Rendered['objects']; store: ReleaseStore },
+  addresses: readonly string[],
+  { pages, objects, store }: { pages: RenderedPages; objects: MadeObjects; store: ReleaseStore },
 ): Promise<Rendered['entries']> {
-  const { data, program, pages } = inputs;
-  const views = new SheetViews(data, texts);
+  const { data, program } = inputs;
+  const views = new SheetViews(data, (procedure) => pages.shown.textOf(procedure));
   const entries: Rendered['entries'] = {};
   const made: KeyedPages = new Map();
-  for (const path of staticAddresses(data.content, data.changes)) {
+  const breathe = breathing();
+  for (const path of addresses) {
     const view = views.of(path);
-    const known = view && pages?.find(path, view.key);
-    const isThere = known != null && store.objects.has(known.object);
+    const known = view && pages.find(path, view.key);
+    const isThere = known != null && (await store.objects.isWhole(known.object));
     const entry = isThere ? known : await renderEntry({ program, data: view?.data ?? data }, objects, path);
     entries[path] = entry;
+    await breathe();
     if (view !== null) made.set(path, { key: view.key, entry });
   }
-  pages?.keep(made);
+  pages.keep(made);
   return entries;
 }
 
-function renderFiles({ files, data }: Renderable, objects: Rendered['objects']): Rendered['entries'] {
+function renderFiles({ files, data }: Renderable, objects: MadeObjects): Rendered['entries'] {
   const { publicUrl, content } = data;
   const entries = [...files].map(([path, bytes]): [string, ManifestEntry] => {
     const headers = fileHeaders(path, contentTypeOf(path), { publicUrl, mode: content.mode });
-    return [path, { object: addObject(objects, bytes), headers }];
+    return [path, { object: objects.add(bytes), headers }];
   });
   return Object.fromEntries(entries);
 }
 
-async function renderAll(inputs: Renderable, texts: Texts, store: ReleaseStore): Promise<Rendered> {
-  const objects: Rendered['objects'] = new Map();
+interface Making {
+  addresses: readonly string[];
+  pages: RenderedPages;
+  objects: MadeObjects;
+  store: ReleaseStore;
+}
+
+async function renderAll(inputs: Renderable, { addresses, ...making }: Making): Promise<Rendered> {
+  const { objects } = making;
   const files = renderFiles(inputs, objects);
-  const entries = { ...files, ...(await renderPages(inputs, { texts, objects, store })) };
+  const entries = { ...files, ...(await renderPages(inputs, addresses, making)) };
   const errorPages = {
     404: await renderEntry(inputs, objects, '/404', 404),
     500: await renderEntry(inputs, objects, '/500', 500),
   };
-  return { entries, errorPages, objects };
+  return { entries, errorPages };
 }
 
 /** Sortable by time, and told apart when two are made within one second. */
@@ -129,44 +132,84 @@ function releaseId(now: Date, inputKey: string): string {
   return `${time}-${inputKey.slice(0, 8)}`.replaceAll('_', 'x');
 }
 
+/** A release that is stored and not live. */
+export interface Prepared {
+  manifest: Manifest;
+  /** Bytes of the pages that were made for it, by the names of their objects; those taken over are not among them. */
+  pages: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The content with what earlier releases know of it, and what changed since the last one. */
+async function dataOf(
+  given: ReleaseInputs,
+  pages: RenderedPages,
+  { last, store }: { last: Manifest | null; store: ReleaseStore },
+): Promise<{ data: ReleaseData; slugs: Manifest['sheetSlugs'] }> {
+  const slugs = sheetSlugs(given.data.content, last);
+  const content = pages.shown.same(withFormerSlugs(given.data.content, slugs));
+  const kept = last === null ? null : pages.contentOf(last);
+  const { now, basis = null } = given;
+  const changes = await changesUpTo(content, { last, store, now, basis, kept });
+  const undrawable = [...(given.undrawable ?? [])];
+  return { data: { ...given.data, content, changes, undrawable }, slugs };
+}
+
+/** Stores what the pages were made from. */
+async function addData(
+  data: ReleaseData,
+  pages: RenderedPages,
+  { objects, store }: { objects: MadeObjects; store: ReleaseStore },
+): Promise<{ data: string; dataPieces: string[] }> {
+  const { head, pieces } = storedData(data, (procedure) => pages.shown.textOf(procedure));
+  const stored = async (piece: Piece): Promise<string> => {
+    const known = pages.nameOf(piece);
+    return known !== null && (await store.objects.isWhole(known)) ? known : objects.add(piece.bytes());
+  };
+  const dataPieces: string[] = [];
+  for (const piece of pieces) dataPieces.push(await stored(piece));
+  const names = { data: objects.add(head), dataPieces };
+  pages.remember({ ...names, pieces, content: data.content });
+  return names;
+}
+
 /**
  * Renders every address of the content by the built program and stores the bytes; no release is current that was
- * not before.
+ * not before. What is made is packed and stored while the next page is being made.
  *
  * @throws RenderError when a page cannot be rendered; file system errors as they come.
  */
-export async function prepareRelease(given: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
+export async function prepareRelease(given: ReleaseInputs, store: ReleaseStore): Promise<Prepared> {
+  const pages = given.pages ?? new RenderedPages();
   const last = await store.latest();
-  const slugs = sheetSlugs(given.data.content, last);
-  const content = withFormerSlugs(given.data.content, slugs);
-  const changes = await changesUpTo(content, { last, store, now: given.now, basis: given.basis ?? null });
-  const undrawable = [...(given.undrawable ?? [])];
-  const inputs = { ...given, data: { ...given.data, content, changes, undrawable } };
-  const texts = textsOf(content);
-  const { entries, errorPages, objects } = await renderAll(inputs, texts, store);
-  const { head, pieces } = storedData(inputs.data, texts);
-  const data = addObject(objects, head);
-  const dataPieces = pieces.map((piece) => addObject(objects, piece));
-  const box = entries[SEARCH_FILE_PATH]?.object;
-  await store.objects.putAll(objects, box === undefined ? [] : [box]);
-  return {
+  const { data, slugs } = await dataOf(given, pages, { last, store });
+  const { content, changes } = data;
+  const addresses = staticAddresses(content, changes);
+  const objects = new MadeObjects(await store.objects.inTurn(addresses.length > MANY_PAGES));
+  const inputs = { ...given, data };
+  const make = async () => ({
+    ...(await renderAll(inputs, { addresses, pages, objects, store })),
+    ...(await addData(data, pages, { objects, store })),
+  });
+  // What is being stored is over when this is, also where a page cannot be made.
+  const { entries, errorPages, ...names } = await make().finally(() => objects.done());
+  const manifest = {
     id: releaseId(inputs.now, inputs.inputKey),
     createdAt: inputs.now.toISOString(),
     inputKey: inputs.inputKey,
-    publicUrl: inputs.data.publicUrl,
+    publicUrl: data.publicUrl,
     programVersion: inputs.programVersion,
     validUntil: validUntil(content, inputs.now),
     outageFrom: content.portal.outage?.from ?? null,
     entries,
     redirects: redirects(content, inputs.now),
-    sheetSlugs: slugs,
+    ...(slugs && { sheetSlugs: slugs }),
     surveyVersions: surveyVersions(content, last),
     changes,
     pictures: [...cardsOf(content).keys()],
     errorPages,
-    data,
-    dataPieces,
+    ...names,
   };
+  return { manifest, pages: objects.pages };
 }
 
 /** Makes a prepared release the current one. Throws when the disk refuses; the one that was current stays so. */
@@ -184,7 +227,7 @@ export async function switchToRelease(manifest: Manifest, store: ReleaseStore): 
  * @throws RenderError when a page cannot be rendered; file system errors as they come.
  */
 export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): Promise<Manifest> {
-  const manifest = await prepareRelease(inputs, store);
+  const { manifest } = await prepareRelease(inputs, store);
   await switchToRelease(manifest, store);
   return manifest;
 }

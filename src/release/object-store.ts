@@ -1,46 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import { ObjectsInTurn } from './objects-in-turn.ts';
+import { bestFor, type Effort, isAtBest, pack } from './packing.ts';
 import { type StoredObject, sealed, unsealed } from './sealed-object.ts';
 
-const brotli = promisify(brotliCompress);
-const gzipBytes = promisify(gzip);
-
-interface Effort {
-  brotli: number;
-  gzip: number;
-}
-
-/**
- * Brotli at its best costs 24 ms a page of 40 kB, at 7 under one, and saves 7 % of it: too much for many pages,
- * and for long ones. A release has its program's files first, so that style sheets are always at their best.
- */
-const BEST: Effort = { brotli: 11, gzip: 9 };
-const MAX_BYTES_AT_BEST = 200_000;
-const MAX_BYTES_AT_BEST_IN_ALL = 3_000_000;
-const QUICK: Effort = { brotli: 7, gzip: 9 };
-
-/** The open data of thousands of procedures: 20 MB take half a minute at best, a third of a second so. */
-const MAX_BYTES_AT_QUICK = 1_000_000;
-const QUICKEST: Effort = { brotli: 5, gzip: 4 };
-
-/** Shares out the time for one release's objects: tells the effort for the next one, in their order. */
-function effortInTurn(): (bytes: number) => Effort {
-  let left = MAX_BYTES_AT_BEST_IN_ALL;
-  return (bytes) => {
-    if (bytes > MAX_BYTES_AT_QUICK) return QUICKEST;
-    if (bytes > MAX_BYTES_AT_BEST || bytes > left) return QUICK;
-    left -= bytes;
-    return BEST;
-  };
-}
-
-/** Enough to keep all processors and the disk at work; each compression at work takes memory of its own. */
-const PUT_AT_ONCE = 16;
+const unzip = promisify(gunzip);
 
 const ENDING = '.packed';
 
@@ -49,11 +18,13 @@ export function objectName(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url');
 }
 
-/** Bytes of releases by content hash, compressed once, shared by all releases that hold them. */
+/** Bytes of releases by content hash, compressed once or twice, shared by all releases that hold them. */
 export class ObjectStore {
   readonly folder: string;
-  /** Objects that this process wrote or found whole: not read again for each release. */
-  readonly #known = new Set<string>();
+  /** Objects that this process wrote or found whole, with the stamp of their file then. */
+  readonly #known = new Map<string, string>();
+  /** Of them those that could be packed better. */
+  readonly #quick = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -67,38 +38,65 @@ export class ObjectStore {
     return existsSync(this.file(name));
   }
 
+  /** Whether the file of an object that this process knows to be whole is the one that it was then. */
+  #isAsKnown(name: string): boolean {
+    const stamp = this.#known.get(name);
+    return stamp !== undefined && stamp === this.#stampOf(name);
+  }
+
+  /** '': there is no file. One look at thousands of them takes less time than as many waits. */
+  #stampOf(name: string): string {
+    const found = statSync(this.file(name), { throwIfNoEntry: false });
+    if (found === undefined) return '';
+    const { ino, size, mtimeMs, ctimeMs } = found;
+    return [ino, size, mtimeMs, ctimeMs].join(' ');
+  }
+
+  #note(name: string, object: StoredObject): void {
+    this.#known.set(name, this.#stampOf(name));
+    if (isAtBest(object)) this.#quick.delete(name);
+    else this.#quick.add(name);
+  }
+
   /**
-   * Compresses and stores all objects that are missing or damaged. Throws when the disk refuses.
+   * Objects that are handed over one by one, compressed and stored meanwhile where they are missing or damaged.
    *
-   * @param awaited those that somebody waits for: packed at best whatever their size (some seconds for 1 MB)
+   * @param isLarge the release has so many pages that what is new is packed quickly first
    */
-  async putAll(objects: ReadonlyMap<string, Uint8Array>, awaited: readonly string[] = []): Promise<void> {
+  async inTurn(isLarge: boolean): Promise<ObjectsInTurn> {
     await mkdir(this.folder, { recursive: true });
-    const fresh: [string, Uint8Array][] = [];
-    for (const [name, bytes] of objects) {
-      const isThere = this.has(name) && (this.#known.has(name) || (await this.isWhole(name)));
-      if (!isThere) fresh.push([name, bytes]);
-    }
-    const next = fresh.values();
-    const effortFor = effortInTurn();
-    const putInTurn = async (): Promise<void> => {
-      for (const [name, bytes] of next) {
-        const effort = awaited.includes(name) ? BEST : effortFor(bytes.length);
-        await this.#put(name, bytes, effort);
-      }
+    const put = async (name: string, bytes: Uint8Array, effort: () => Effort): Promise<void> => {
+      if (!(await this.isWhole(name))) await this.#put(name, bytes, effort());
     };
-    await Promise.all(Array.from({ length: PUT_AT_ONCE }, putInTurn));
+    return new ObjectsInTurn(put, isLarge);
+  }
+
+  /** Compresses and stores all objects that are missing or damaged. Throws when the disk refuses. */
+  async putAll(objects: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    const inTurn = await this.inTurn(false);
+    for (const [name, bytes] of objects) inTurn.put(name, bytes);
+    await inTurn.done();
   }
 
   async #put(name: string, bytes: Uint8Array, effort: Effort): Promise<void> {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
-    const br = await brotli(bytes, { params });
-    const object = { br, gzip: await gzipBytes(bytes, { level: effort.gzip }) };
+    const object = await pack(bytes, effort);
     await writeFileAtomically(this.file(name), sealed(name, object));
-    this.#known.add(name);
+    this.#note(name, object);
+  }
+
+  /** Of these objects those that this process knows to be packed worse than can be. */
+  quickOf(names: readonly string[]): string[] {
+    return names.filter((name) => this.#quick.has(name));
+  }
+
+  /**
+   * Packs a stored object as well as can be and puts it in the place of itself: a reader finds the one or the other,
+   * whole. Throws when it is missing or damaged, and when the disk refuses.
+   */
+  async packBetter(name: string): Promise<void> {
+    const { gzip } = await this.read(name);
+    const bytes = await unzip(gzip);
+    await this.#put(name, bytes, bestFor(bytes.length));
   }
 
   /** Throws when the object is missing, and when its bytes are not those that were stored under its name. */
@@ -108,15 +106,16 @@ export class ObjectStore {
     return object;
   }
 
-  /** Reads an object to find out whether it is there and undamaged. */
+  /** Whether an object is there and undamaged; read anew unless its file is the one that this process found whole. */
   async isWhole(name: string): Promise<boolean> {
+    if (this.#isAsKnown(name)) return true;
+    this.#known.delete(name);
     try {
-      await this.read(name);
-      this.#known.add(name);
+      this.#note(name, await this.read(name));
+      return true;
     } catch {
-      this.#known.delete(name);
+      return false;
     }
-    return this.#known.has(name);
   }
 
   /** Removes every object that no kept release names. */
@@ -125,5 +124,7 @@ export class ObjectStore {
       const isKept = file.endsWith(ENDING) && kept.has(file.slice(0, -ENDING.length));
       if (!isKept) await rm(join(this.folder, file), { force: true });
     }
+    for (const name of this.#known.keys()) if (!kept.has(name)) this.#known.delete(name);
+    for (const name of this.#quick) if (!kept.has(name)) this.#quick.delete(name);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
@@ -15,6 +15,14 @@ function namedObjects(manifest: Manifest): string[] {
   return [manifest.data, ...(manifest.dataPieces ?? []), ...pages.map((entry) => entry.object)];
 }
 
+/** What a release keeps from being removed. */
+interface Named {
+  /** Of the manifest that says so. */
+  stamp: string;
+  objects: readonly string[];
+  pictures: readonly string[];
+}
+
 /** The folder of releases: immutable manifests, shared objects, and a file that names the current one. */
 export class ReleaseStore {
   readonly objects: ObjectStore;
@@ -22,6 +30,10 @@ export class ReleaseStore {
   /** Of the release whose data was read last. */
   readonly #pieces: KnownPieces = new Map();
   readonly #folder: string;
+  /** Of the kept releases. */
+  readonly #named = new Map<string, Named>();
+  /** The manifest that was read last, with the stamp of its file. */
+  #read: { stamp: string; manifest: Manifest } | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -73,17 +85,31 @@ export class ReleaseStore {
     return JSON.parse(await readFile(this.#manifestFile(id), 'utf8')) as Manifest;
   }
 
+  /** Another text after each change of a manifest. Throws when there is none. */
+  async #stampOf(id: string): Promise<string> {
+    const { ino, size, mtimeMs, ctimeMs } = await stat(this.#manifestFile(id));
+    return [id, ino, size, mtimeMs, ctimeMs].join(' ');
+  }
+
   /** null: the manifest is gone or damaged. Throws when the disk cannot be read just now. */
   async #readIfWhole(id: string): Promise<Manifest | null> {
     try {
-      return await this.read(id);
+      const stamp = await this.#stampOf(id);
+      if (this.#read?.stamp !== stamp) this.#read = { stamp, manifest: await this.read(id) };
+      return this.#read.manifest;
     } catch (error) {
       if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
     }
   }
 
-  /** Reads every object of a release: false when one is missing or damaged. */
+  /** Of the objects of a release those that could be packed better, the pages' and files' first. */
+  quickObjects(manifest: Manifest): string[] {
+    const [data, ...others] = namedObjects(manifest);
+    return this.objects.quickOf([...new Set([...others.reverse(), ...(data === undefined ? [] : [data])])]);
+  }
+
+  /** Looks at every object of a release: false when one is missing or damaged. */
   async isWhole(manifest: Manifest): Promise<boolean> {
     let isWhole = true;
     for (const name of new Set(namedObjects(manifest))) {
@@ -133,6 +159,21 @@ export class ReleaseStore {
     await rm(this.#manifestFile(id), { force: true });
   }
 
+  /** null: the manifest is gone or damaged. */
+  async #namedBy(id: string): Promise<Named | null> {
+    const stamp = await this.#stampOf(id).catch(() => '');
+    const known = this.#named.get(id);
+    if (known !== undefined && known.stamp === stamp) return known;
+    const manifest = await this.#readIfWhole(id);
+    const names = manifest && {
+      stamp,
+      objects: namedObjects(manifest),
+      pictures: manifest.pictures ?? [],
+    };
+    if (names !== null) this.#named.set(id, names);
+    return names;
+  }
+
   /** Forgets all but the newest releases, and the objects and pictures that only those named. */
   async prune(): Promise<void> {
     const currentId = await this.currentId();
@@ -142,14 +183,15 @@ export class ReleaseStore {
     const named = new Set<string>();
     const pictures = new Set<string>();
     for (const id of kept) {
-      const manifest = await this.#readIfWhole(id);
-      if (manifest === null) {
+      const names = await this.#namedBy(id);
+      if (names === null) {
         await this.forget(id);
         continue;
       }
-      for (const name of namedObjects(manifest)) named.add(name);
-      for (const name of manifest.pictures ?? []) pictures.add(name);
+      for (const name of names.objects) named.add(name);
+      for (const name of names.pictures) pictures.add(name);
     }
+    for (const id of this.#named.keys()) if (!kept.includes(id)) this.#named.delete(id);
     await this.objects.removeUnnamed(named);
     await this.pictures.removeUnnamed(pictures);
   }

@@ -30,7 +30,8 @@ export function withFormerSlugs(content: Content, slugs: SheetSlugs): Content {
   const learnedBy = Map.groupBy(free, ([, code]) => code);
   const procedures = content.procedures.map((procedure) => {
     const learned = (learnedBy.get(procedure.code) ?? []).map(([slug]) => slug);
-    return { ...procedure, formerSlugs: [...new Set([...procedure.formerSlugs, ...learned])] };
+    const formerSlugs = [...new Set([...procedure.formerSlugs, ...learned])];
+    return formerSlugs.length === procedure.formerSlugs.length ? procedure : { ...procedure, formerSlugs };
   });
   return { ...content, procedures };
 }

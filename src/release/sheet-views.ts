@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NO_COST_FIGURES } from '../domain/cost-figures.ts';
+import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import type { InternalProcess } from '../domain/internal-process.ts';
 import type { Procedure } from '../domain/procedure.ts';
@@ -42,22 +43,27 @@ function frameOf(content: Content): Content {
  */
 export class SheetViews {
   readonly #frame: ReleaseData;
-  readonly #frameText: string;
-  readonly #processes: readonly InternalProcess[];
-  readonly #procedures: readonly Procedure[];
-  readonly #texts: ReadonlyMap<Procedure, string>;
+  readonly #frameDigest: string;
+  readonly #changes: ReadonlyMap<string, Change[]>;
+  readonly #processes: ReadonlyMap<string, InternalProcess[]>;
+  readonly #textOf: TextOf;
+  readonly #places: ReadonlyMap<Procedure, number>;
   readonly #bySlug: Map<string, Procedure>;
   readonly #byCode: Map<string, Procedure>;
   readonly #onPageOf: Map<string | null, Procedure[]>;
 
-  /** @param texts JSON of each procedure, see `textsOf` */
-  constructor(data: ReleaseData, texts: ReadonlyMap<Procedure, string>) {
-    const { procedures } = data.content;
+  /** @param textOf JSON of a procedure */
+  constructor(data: ReleaseData, textOf: TextOf) {
+    const { procedures, internalProcesses } = data.content;
     this.#frame = { ...data, content: frameOf(data.content), changes: data.changes };
-    this.#frameText = JSON.stringify({ ...this.#frame, changes: [] });
-    this.#processes = data.content.internalProcesses.filter(({ isPublic }) => isPublic);
-    this.#procedures = procedures;
-    this.#texts = texts;
+    this.#frameDigest = digestOf(JSON.stringify({ ...this.#frame, changes: [] }));
+    this.#changes = Map.groupBy(data.changes, ({ code }) => code);
+    this.#processes = Map.groupBy(
+      internalProcesses.filter(({ isPublic }) => isPublic),
+      ({ code }) => code,
+    );
+    this.#textOf = textOf;
+    this.#places = new Map(procedures.map((each, place) => [each, place]));
     const withPage = procedures.filter(({ onPageOf }) => onPageOf === null);
     this.#bySlug = new Map(withPage.map((each) => [each.slug, each]));
     this.#byCode = new Map(procedures.map((each) => [each.code, each]));
@@ -70,31 +76,52 @@ export class SheetViews {
     const procedure = this.#bySlug.get(slug ?? '');
     if (procedure === undefined) return null;
     const named = this.#near(procedure);
-    const changes = this.#frame.changes.filter(({ code }) => code === procedure.code);
-    const internalProcesses = this.#processes.filter(({ code }) => code === procedure.code);
+    const changes = this.#changes.get(procedure.code) ?? [];
+    const internalProcesses = this.#processes.get(procedure.code) ?? [];
     const content = { ...this.#frame.content, procedures: named, internalProcesses };
-    const hash = createHash('sha256')
-      .update(this.#frameText)
-      .update(JSON.stringify([changes, internalProcesses]));
-    for (const each of named) hash.update('\0').update(this.#texts.get(each) ?? '');
-    return { data: { ...this.#frame, content, changes }, key: hash.digest('base64url') };
+    const parts = [
+      this.#frameDigest,
+      ...(changes.length + internalProcesses.length === 0
+        ? ['']
+        : [JSON.stringify([changes, internalProcesses])]),
+      ...named.map((each) => wordsOf(each, this.#textOf).digest),
+    ];
+    return { data: { ...this.#frame, content, changes }, key: digestOf(parts.join('\0')) };
   }
 
   /** The procedure with all that it names and that stand on its page, in the order of the content. */
   #near(procedure: Procedure): Procedure[] {
-    const { code } = procedure;
-    const codes = (this.#texts.get(procedure) ?? '').match(CODE) ?? [];
-    const near = new Set([procedure, ...(this.#onPageOf.get(code) ?? [])]);
-    for (const each of codes) {
-      const named = this.#byCode.get(each);
+    const near = new Set([procedure, ...(this.#onPageOf.get(procedure.code) ?? [])]);
+    for (const code of wordsOf(procedure, this.#textOf).codes) {
+      const named = this.#byCode.get(code);
       if (named !== undefined) near.add(named);
     }
     if (near.size === 1) return [procedure];
-    return this.#procedures.filter((each) => near.has(each));
+    const placeOf = (each: Procedure) => this.#places.get(each) ?? 0;
+    return [...near].sort((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
-/** JSON of each procedure. */
-export function textsOf({ procedures }: Content): Map<Procedure, string> {
-  return new Map(procedures.map((procedure) => [procedure, JSON.stringify(procedure)]));
+type TextOf = (procedure: Procedure) => string;
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** What is read of a procedure's text, once. */
+interface Words {
+  digest: string;
+  /** Codes that it names, its own too. */
+  codes: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Procedure, Words>();
+
+function wordsOf(procedure: Procedure, textOf: TextOf): Words {
+  const found = known.get(procedure);
+  if (found !== undefined) return found;
+  const text = textOf(procedure);
+  const words = { digest: digestOf(text), codes: new Set(text.match(CODE) ?? []) };
+  known.set(procedure, words);
+  return words;
 }

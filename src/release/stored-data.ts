@@ -11,8 +11,15 @@ import type { ObjectStore } from './object-store.ts';
 export interface StoredData {
   /** JSON of all but the procedures. */
   head: Buffer;
-  /** A line of JSON for each procedure, in their order. */
-  pieces: Buffer[];
+  /** In their order. */
+  pieces: Piece[];
+}
+
+/** Procedures that stand side by side. */
+export interface Piece {
+  procedures: Procedure[];
+  /** A line of JSON for each. */
+  bytes(): Buffer;
 }
 
 /** So many procedures stand in a piece, by and large. */
@@ -26,18 +33,18 @@ function beginsPiece({ code }: Procedure): boolean {
 /**
  * Cuts the data into pieces, so that a release that changes one procedure stores and loads only what is near it.
  *
- * @param texts JSON of each procedure, see `textsOf`
+ * @param textOf JSON of a procedure
  */
-export function storedData(data: ReleaseData, texts: ReadonlyMap<Procedure, string>): StoredData {
+export function storedData(data: ReleaseData, textOf: (procedure: Procedure) => string): StoredData {
   const { procedures, ...others } = data.content;
-  const pieces: string[][] = [];
+  const pieces: Procedure[][] = [];
   for (const procedure of procedures) {
-    const text = texts.get(procedure) ?? JSON.stringify(procedure);
-    if (pieces.length === 0 || beginsPiece(procedure)) pieces.push([text]);
-    else pieces.at(-1)?.push(text);
+    if (pieces.length === 0 || beginsPiece(procedure)) pieces.push([procedure]);
+    else pieces.at(-1)?.push(procedure);
   }
+  const bytesOf = (piece: Procedure[]) => Buffer.from(piece.map(textOf).join('\n'));
   const head = Buffer.from(JSON.stringify({ ...data, content: others }));
-  return { head, pieces: pieces.map((lines) => Buffer.from(lines.join('\n'))) };
+  return { head, pieces: pieces.map((piece) => ({ procedures: piece, bytes: () => bytesOf(piece) })) };
 }
 
 async function* unpackedLines(gzip: Buffer): AsyncGenerator<string> {

@@ -66,6 +66,13 @@ export class LiveRelease {
     return this.#served;
   }
 
+  /** Reads again what of the served release was packed quickly. What cannot be read goes on as it is. */
+  async readBetter(): Promise<void> {
+    const { id } = this.#served;
+    const release = await this.#load(id);
+    if (release !== null && this.#served.id === id) this.#served = release;
+  }
+
   /** Serves the release that is current, as soon as it can be loaded; to be called when that may be another. */
   async follow(): Promise<void> {
     const turn = ++this.#turn;

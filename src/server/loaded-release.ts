@@ -5,6 +5,7 @@ import { stringSharer } from '../lib/shared-strings.ts';
 import { commonHeaders, fileHeaders } from '../release/headers.ts';
 import type { Manifest, ManifestEntry, ManifestRedirect } from '../release/manifest.ts';
 import { objectName } from '../release/object-store.ts';
+import { isAtBest } from '../release/packing.ts';
 import type { StoredObject } from '../release/sealed-object.ts';
 import type { ReleaseData } from '../release/release-data.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
@@ -73,7 +74,10 @@ export class ReleaseLoader {
   }
 
   async #object(name: string, next: Map<string, StoredObject>): Promise<StoredObject> {
-    const object = next.get(name) ?? this.#cache.get(name) ?? (await this.#store.objects.read(name));
+    const before = this.#cache.get(name);
+    // What was packed quickly is another file by now.
+    const known = next.get(name) ?? (before !== undefined && isAtBest(before) ? before : undefined);
+    const object = known ?? (await this.#store.objects.read(name));
     next.set(name, object);
     return object;
   }

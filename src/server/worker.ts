@@ -66,6 +66,7 @@ async function main(): Promise<void> {
   const server = await listen(host);
   const hear = (message: SupervisorToWorkerMessage): void => {
     if (message.type === 'release') void live.follow();
+    else if (message.type === 'packed') void live.readBetter();
     else if (message.type === 'drain') void drain(server).then(() => process.exit(0));
     else link.receive(message);
   };

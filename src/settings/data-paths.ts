@@ -35,6 +35,8 @@ export interface DataPaths {
   checkFile: string;
   /** What the last check of the audit trail found, and where the trail ended then. */
   auditCheckFile: string;
+  /** What the last render of everything found beside the live release. */
+  pagesCheckFile: string;
   /** Backups of all of this. */
   backups: string;
   /** What the last backup was. */
@@ -67,6 +69,7 @@ export function dataPaths({ dataDir }: { dataDir: string }): DataPaths {
     programFile: join(dataDir, 'run', 'program-version'),
     checkFile: join(dataDir, 'run', 'answers-check.json'),
     auditCheckFile: join(dataDir, 'run', 'audit-check.json'),
+    pagesCheckFile: join(dataDir, 'run', 'pages-check.json'),
     backups: join(dataDir, 'backups'),
     backupFile: join(dataDir, 'run', 'backup.json'),
     drillFile: join(dataDir, 'run', 'backup-drill.json'),

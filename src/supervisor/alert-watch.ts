@@ -3,6 +3,7 @@ import type { Alert } from '../health/alerts.ts';
 import { backupFinding, drillFinding, secondPlaceFinding } from '../health/backups.ts';
 import { mailFinding } from '../health/mail.ts';
 import { diskFinding, freeRoom } from '../health/disk.ts';
+import { liveFinding, pagesFinding } from '../health/pages.ts';
 import { StuckQueue } from '../health/stuck-queue.ts';
 import type { DataPaths } from '../settings/data-paths.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -36,6 +37,8 @@ export class AlertWatch {
     const findings = [
       this.#queue.look(answers.oldestWaiting(), answers.count(), moment),
       diskFinding(await freeRoom(settings.dataDir)),
+      pagesFinding(paths),
+      await liveFinding(settings.contentDir, paths, moment),
       backupFinding(paths, moment),
       secondPlaceFinding(settings, paths),
       drillFinding(paths, moment),

@@ -46,6 +46,8 @@ export type SupervisorToWorkerMessage =
   | ContentResult
   /** A new release is current: load it, then switch. */
   | { type: 'release' }
+  /** Parts of the current release are packed better than they were: read those again. */
+  | { type: 'packed' }
   /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */
   | { type: 'health-result'; id: number; pocketbase: PocketbaseState; queue: number | null }
   /** Take no new connection, finish what is running, then exit with code 0. */
@@ -69,6 +71,8 @@ export type PublisherMessage =
   | { type: 'refused'; errors: string[] }
   /** No release can be made for another reason: English sentences that say what to do. The running one stays. */
   | { type: 'failed'; errors: string[] }
+  /** Parts of the live release are packed better than they were. */
+  | { type: 'packed' }
   /** A sentence worth telling the person at the console. */
   | { type: 'notice'; text: string }
   | ContentResult;

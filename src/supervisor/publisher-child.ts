@@ -25,7 +25,7 @@ const DOES_NOT_START =
   'The publisher does not start. Mend what it printed above; where that says nothing, remove "dist" and start the site again.';
 const LEVELS = { published: 'info', refused: 'warn', failed: 'error' } as const;
 
-export type Verdict = Exclude<PublisherMessage, { type: 'notice' | 'content-result' }>;
+export type Verdict = Exclude<PublisherMessage, { type: 'notice' | 'packed' | 'content-result' }>;
 
 export interface PublisherChildOptions {
   records: ProcessRecords;
@@ -34,6 +34,8 @@ export interface PublisherChildOptions {
   entry?: string;
   /** A release became current (or still is), the content was refused, or none can be made. */
   onVerdict(verdict: Verdict): void;
+  /** Parts of the live release are packed better than they were. */
+  onPacked(): void;
   /** A sentence for the person at the console. */
   onNotice(text: string): void;
 }
@@ -81,6 +83,7 @@ export class PublisherChild {
   #receive(message: PublisherMessage): void {
     const { log } = this.#options;
     if (message.type === 'content-result') return this.#calls.receive(message);
+    if (message.type === 'packed') return this.#options.onPacked();
     if (message.type === 'notice') {
       log.info({ notice: message.text }, 'publisher');
       return this.#options.onNotice(message.text);

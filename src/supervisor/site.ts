@@ -101,6 +101,7 @@ export class Site {
       records,
       log,
       onVerdict: (verdict) => this.#hear(verdict),
+      onPacked: () => this.#workers.packed(),
       onNotice: (text) => options.say(text),
     });
     this.#workers = new WebWorkers({

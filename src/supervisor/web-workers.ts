@@ -126,6 +126,11 @@ export class WebWorkers {
     for (const worker of workers()) tell(worker, { type: 'release' });
   }
 
+  /** Tells every worker that parts of the current release are packed better. */
+  packed(): void {
+    for (const worker of workers()) tell(worker, { type: 'packed' });
+  }
+
   /** Replaces the workers one by one; at each moment one listens. */
   async restart(): Promise<void> {
     for (const worker of workers()) {

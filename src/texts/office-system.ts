@@ -65,6 +65,20 @@ const checks: Record<HealthCheck, CheckWords> = {
     warning: NEEDS_LOOK,
     fault: 'Nhật ký không còn nguyên vẹn. Giữ nguyên máy chủ để xem xét.',
   },
+  pages: {
+    label: 'So các trang',
+    fine: 'Lần so gần nhất (02:27) thấy trang nào cũng đúng với nội dung, hoặc chưa có lần nào.',
+    warning: NEEDS_LOOK,
+    fault:
+      'Có trang còn chữ cũ sau một lần sửa. Trang đã được làm lại; đây là lỗi của chương trình, xin báo người viết.',
+  },
+  live: {
+    label: 'Nội dung đã đăng',
+    fine: 'Nội dung đã ghi vào lịch sử đang hiện cho người đọc.',
+    warning: NEEDS_LOOK,
+    fault:
+      'Có nội dung đã ghi vào lịch sử mà chưa hiện cho người đọc. Trang tự thử lại; xem nhật ký để biết vì sao.',
+  },
   backup: {
     label: 'Sao lưu',
     fine: 'Bản mới nhất chưa quá 26 giờ, hoặc chưa đến lần sao lưu đầu tiên (01:17).',

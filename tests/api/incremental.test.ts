@@ -1,11 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { renderedErrors } from '#src/publisher/desk/check-rendered.ts';
+import { pagesFinding } from '#src/health/pages.ts';
 import { lookForStalePages } from '#src/publisher/look-for-stale-pages.ts';
+import { PackBetter } from '#src/publisher/pack-better.ts';
 import { publish, type Publisher } from '#src/publisher/publish.ts';
 import { ensureContentFolder, ensureFirstCommit } from '#src/publisher/content-folder.ts';
+import { objectName } from '#src/release/object-store.ts';
 import { loadProgram, programFiles } from '#src/release/program.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
 import { RenderedPages } from '#src/release/rendered-pages.ts';
@@ -78,6 +82,32 @@ test('after random edits every page is what it would be if all were made anew', 
   expect(published).toBe(EDITS);
 });
 
+test('every link of every page leads to a page, a file or an address that is answered on request', async () => {
+  const prepared = await publisher.store.current();
+  if (prepared === null) throw new Error('nothing is live');
+  expect(await renderedErrors({ prepared, live: null }, publisher.store.objects)).toEqual([]);
+});
+
+test('what was packed quickly is packed as well as can be once it is live, and says the same', async () => {
+  const prepared = await publisher.store.current();
+  if (prepared === null) throw new Error('nothing is live');
+  const quick = publisher.store.quickObjects(prepared);
+  expect(quick.length).toBeGreaterThan(0);
+  const before = await Promise.all(quick.map(async (name) => (await publisher.store.objects.read(name)).br));
+  const packed = vi.fn();
+  const packing = new PackBetter({ store: publisher.store, onPacked: packed, onFault: packed });
+  packing.want(prepared);
+  await packing.idle();
+  expect(packed.mock.calls).toEqual([[[]]]);
+  expect(publisher.store.quickObjects(prepared)).toEqual([]);
+  for (const [index, name] of quick.entries()) {
+    const { br, gzip } = await publisher.store.objects.read(name);
+    expect(br.length).toBeLessThan(before[index]?.length ?? 0);
+    expect(objectName(gunzipSync(gzip))).toBe(name);
+    expect(objectName(brotliDecompressSync(br))).toBe(name);
+  }
+});
+
 /** A page of the live release, as text. */
 async function livePage(path: string): Promise<string> {
   const entry = (await publisher.store.current())?.entries[path];
@@ -118,9 +148,15 @@ test('a page that was taken over wrongly is told loudly, and all is made again',
   const wrong = manifest?.entries['/lien-he'];
   if (manifest == null || wrong === undefined) throw new Error('nothing is live');
   await publisher.store.switchTo({ ...manifest, entries: { ...manifest.entries, [sheet]: wrong } });
-  expect(await lookForStalePages(publisher, tell)).toBe(true);
+  const pagesCheckFile = join(folder, 'pages-check.json');
+  expect(await lookForStalePages(publisher, tell, pagesCheckFile)).toBe(true);
+  expect(pagesFinding({ pagesCheckFile })).toMatchObject({
+    state: 'fault',
+    sentence: expect.stringContaining(sheet),
+  });
   expect(told).toEqual([expect.stringContaining(sheet)]);
   const result = await publish(publisher);
   expect(result.status).toBe('published');
-  expect(await lookForStalePages(publisher, tell)).toBe(false);
+  expect(await lookForStalePages(publisher, tell, pagesCheckFile)).toBe(false);
+  expect(pagesFinding({ pagesCheckFile }).state).toBe('fine');
 });

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
-import { catalogueOf } from '../../catalogue/catalogue.ts';
+import { catalogueJson, catalogueOf } from '../../catalogue/catalogue.ts';
 
 /** The open catalogue. */
 export const GET: APIRoute = ({ locals }) =>
-  Response.json(catalogueOf(locals.release.content, locals.release.publicUrl));
+  new Response(catalogueJson(catalogueOf(locals.release.content, locals.release.publicUrl)), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -3,6 +3,7 @@ import { brotliCompress, gunzip } from 'node:zlib';
 import type { ContentError } from '../../content/content-error.ts';
 import type { Manifest, ManifestEntry } from '../../release/manifest.ts';
 import type { ObjectStore } from '../../release/object-store.ts';
+import { MANY_PAGES } from '../../release/packing.ts';
 import { OFFICE_PUBLISHING } from '../../texts/office-publishing.ts';
 import { formatNumber } from '../../view/format-number.ts';
 
@@ -11,7 +12,7 @@ const unzip = promisify(gunzip);
 const brotli = promisify(brotliCompress);
 
 /** Addresses that are answered on request, so that no release holds them. */
-const ON_REQUEST = /^\/(?:tim-kiem|khao-sat|danh-gia)(?:\/|$)/;
+const ON_REQUEST = /^\/(?:tim-kiem|khao-sat|danh-gia|ke-hoach)(?:[/.]|$)/;
 /** The tablet's page has a name only: its script makes the rest. */
 const HEADING = /<h1[ >]|<title>[^<]/;
 const SHEET = /^\/thu-tuc\/[^/]+$/;
@@ -24,16 +25,29 @@ const HEAD_BYTES = 1_100;
 interface Page {
   path: string;
   html: string;
-  /** As it is stored, compressed at some quality. */
-  packed: number;
 }
 
 const isPage = ({ headers }: ManifestEntry): boolean =>
   headers['content-type']?.startsWith('text/html') ?? false;
 
-async function pageOf(path: string, { object }: ManifestEntry, objects: ObjectStore): Promise<Page> {
-  const { br, gzip } = await objects.read(object);
-  return { path, html: (await unzip(gzip)).toString(), packed: br.length };
+/** Pages that a release says otherwise than the live one, and where their bytes are. */
+export interface Changed {
+  prepared: Manifest;
+  /** The release that readers see; null: there is none. */
+  live: Manifest | null;
+  /** Bytes that are still in memory, by the names of their objects; others are read. */
+  made?: ReadonlyMap<string, Uint8Array>;
+}
+
+function changedPages({ prepared, live }: Changed): [string, ManifestEntry][] {
+  return Object.entries(prepared.entries).filter(
+    ([path, entry]) => isPage(entry) && live?.entries[path]?.object !== entry.object,
+  );
+}
+
+async function htmlOf({ object }: ManifestEntry, { made }: Changed, objects: ObjectStore): Promise<string> {
+  const bytes = made?.get(object) ?? (await unzip((await objects.read(object)).gzip));
+  return Buffer.from(bytes).toString();
 }
 
 /** Paths of what a page links to on this site, and of its own places that it links to without having them. */
@@ -42,10 +56,10 @@ function lostLinks({ html }: Page, { entries, redirects }: Manifest): string[] {
     ([, href = '']) => href.replaceAll('&amp;', '&').split(/[?#]/)[0] ?? '',
   );
   const places = [...html.matchAll(/ href="#([^"]+)"/g)].map(([, id = '']) => id);
-  return [
-    ...paths.filter((path) => !(path in entries) && !(path in redirects) && !ON_REQUEST.test(path)),
-    ...places.filter((id) => !html.includes(` id="${id}"`)).map((id) => `#${id}`),
-  ];
+  const lost = paths.filter((path) => !(path in entries) && !(path in redirects) && !ON_REQUEST.test(path));
+  if (places.length === 0) return lost;
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+  return [...lost, ...places.filter((id) => !ids.has(id)).map((id) => `#${id}`)];
 }
 
 function stylesOf({ html }: Page): string[] {
@@ -68,18 +82,18 @@ async function visitBytes(
 }
 
 /** How heavy a sheet is when it is too heavy; null: it fits. Packed at its best only where that may decide. */
-async function tooHeavy(page: Page, manifest: Manifest, objects: ObjectStore): Promise<number | null> {
-  if (!SHEET.test(page.path)) return null;
-  if ((await visitBytes(page, page.packed, manifest, objects)) <= VISIT_BYTES) return null;
-  const best = (await brotli(page.html)).length;
-  const bytes = await visitBytes(page, best, manifest, objects);
+async function tooHeavy(
+  path: string,
+  entry: ManifestEntry,
+  changed: Changed,
+  objects: ObjectStore,
+): Promise<number | null> {
+  const page = { path, html: await htmlOf(entry, changed, objects) };
+  const weigh = (packed: number) => visitBytes(page, packed, changed.prepared, objects);
+  const { br } = await objects.read(entry.object);
+  if ((await weigh(br.length)) <= VISIT_BYTES) return null;
+  const bytes = await weigh((await brotli(page.html)).length);
   return bytes > VISIT_BYTES ? bytes : null;
-}
-
-/** What keeps pages from being shown, and Vietnamese sentences on what does not. */
-export interface RenderedFaults {
-  errors: ContentError[];
-  warnings: string[];
 }
 
 function errorsOf(page: Page, manifest: Manifest): ContentError[] {
@@ -92,27 +106,32 @@ function errorsOf(page: Page, manifest: Manifest): ContentError[] {
 }
 
 /**
- * Looks at the pages of a prepared release that are not those of the live one. Links of the site that lead nowhere and pages
- * without a heading are not shown. A sheet that needs more than one round trip is told only: what the law says goes
- * first, and some procedures of the national catalogue are that long.
- *
- * @param live the release that readers see; null: there is none
+ * What keeps pages of a prepared release from being shown that are not those of the live one: links of the site that lead
+ * nowhere, and pages without a heading.
  */
-export async function renderedFaults(
-  prepared: Manifest,
-  live: Manifest | null,
-  objects: ObjectStore,
-): Promise<RenderedFaults> {
-  const changed = Object.entries(prepared.entries).filter(
-    ([path, entry]) => isPage(entry) && live?.entries[path]?.object !== entry.object,
-  );
-  const found: RenderedFaults = { errors: [], warnings: [] };
-  for (const [path, entry] of changed) {
-    const page = await pageOf(path, entry, objects);
-    found.errors.push(...errorsOf(page, prepared));
-    const heavy = await tooHeavy(page, prepared, objects);
+export async function renderedErrors(changed: Changed, objects: ObjectStore): Promise<ContentError[]> {
+  const errors: ContentError[] = [];
+  for (const [path, entry] of changedPages(changed))
+    errors.push(...errorsOf({ path, html: await htmlOf(entry, changed, objects) }, changed.prepared));
+  return errors;
+}
+
+/** Whether so many pages are another one that they are weighed only when the release is live and packed at its best. */
+export function isWeighedLater(changed: Changed): boolean {
+  return changedPages(changed).length > MANY_PAGES;
+}
+
+/**
+ * Vietnamese sentences on changed sheets that need more than one round trip, packed at their best. It is told only: what
+ * the law says goes first, and some procedures of the national catalogue are that long.
+ */
+export async function heavySheets(changed: Changed, objects: ObjectStore): Promise<string[]> {
+  const warnings: string[] = [];
+  for (const [path, entry] of changedPages(changed)) {
+    if (!SHEET.test(path)) continue;
+    const heavy = await tooHeavy(path, entry, changed, objects);
     if (heavy !== null)
-      found.warnings.push(OFFICE_PUBLISHING.tooHeavy(path, formatNumber(heavy), formatNumber(VISIT_BYTES)));
+      warnings.push(OFFICE_PUBLISHING.tooHeavy(path, formatNumber(heavy), formatNumber(VISIT_BYTES)));
   }
-  return found;
+  return warnings;
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../release/manifest.ts';
+import type { Changed } from './check-rendered.ts';
 import type { Publisher } from '../publish.ts';
 
 /** What the content desk works with. */
@@ -10,6 +11,10 @@ export interface DeskParts {
   scratchDir: string;
   /** What is known of the portal's pages; absent in tests. */
   linkFile?: string;
-  /** Called when a release of the desk's has become the live one. */
-  onPublished(manifest: Manifest, warnings: string[]): void;
+  /**
+   * Called when a release of the desk's has become the live one.
+   *
+   * @param unweighed pages that are to be weighed when they are packed at their best; null: they were
+   */
+  onPublished(manifest: Manifest, warnings: string[], unweighed: Changed | null): void;
 }

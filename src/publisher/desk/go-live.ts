@@ -4,9 +4,10 @@ import { switchToRelease } from '../../release/make-release.ts';
 import { hashOfDigests } from '../content-files.ts';
 import type { PublishOutcome } from '../content-desk.ts';
 import { commitEdits, uncommittedFiles } from '../content-repository.ts';
+import { commitOf, gitAt } from '../git.ts';
 import { moveForward } from '../move-forward.ts';
 import { inputKey, prepare } from '../publish.ts';
-import { renderedFaults } from './check-rendered.ts';
+import { heavySheets, isWeighedLater, renderedErrors } from './check-rendered.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** A content that is to take the place of the present one by one commit. */
@@ -27,33 +28,65 @@ export function differing({ digests: before }: ReadFolder, { digests: after }: R
   return new Set([...paths].filter((path) => before.get(path) !== after.get(path)));
 }
 
+/** The commit, as it is made while pages are being made; a refused content leaves it in git, in no branch. */
+interface Made {
+  /** Files that somebody has edited by hand and that no commit has. */
+  edited: string[];
+  /** null: some of them are those that the commit touches, and get a commit of their own before. */
+  commit: string | null;
+}
+
+async function makeBeside(contentDir: string, { before, after, makeCommit }: Going): Promise<Made> {
+  const edited = await uncommittedFiles(contentDir);
+  const touched = differing(before, after);
+  const isInTheWay = edited.some((path) => touched.has(path));
+  return { edited, commit: isInTheWay ? null : await makeCommit() };
+}
+
+/** Brings the commit into the files. What was edited by hand keeps a commit of its own, also where this very one puts it right. */
+async function commitAndMove(contentDir: string, going: Going, made: string | null): Promise<string> {
+  const { before, at, makeCommit } = going;
+  if (made === null) await commitEdits(contentDir, { at, checked: hashOfDigests(before.digests) });
+  const git = gitAt(contentDir);
+  const commit = made ?? (await makeCommit());
+  try {
+    await moveForward(contentDir, commit);
+    return commit;
+  } catch (error) {
+    // Somebody has committed meanwhile: it must follow that commit.
+    if (made === null || (await commitOf(git, 'HEAD')) === (await commitOf(git, `${made}^`))) throw error;
+    return commitAndMove(contentDir, going, null);
+  }
+}
+
 /**
  * Checks and renders a content, checks what was rendered, commits it, and makes it the live release, in this order: what keeps it from being
  * shown has changed nothing.
  *
  * @throws with git's words, and what the file system says; nothing is changed then
  */
-export async function goLive(
-  { publisher, onPublished }: DeskParts,
-  { before, after, at, basis = null, makeCommit }: Going,
-): Promise<PublishOutcome> {
+export async function goLive({ publisher, onPublished }: DeskParts, going: Going): Promise<PublishOutcome> {
+  const { before, after, at, basis = null } = going;
   const { contentDir, store } = publisher;
   const key = inputKey(publisher, hashOfDigests(after.digests));
-  const prepared = await prepare(publisher, { folder: after, inputKey: key, changedAt: at, basis });
+  const beside = makeBeside(contentDir, going);
+  const preparing = prepare(publisher, { folder: after, inputKey: key, changedAt: at, basis });
+  // Both are over before anything else begins, whatever comes of them.
+  await Promise.allSettled([preparing, beside]);
+  const [prepared, made] = await Promise.all([preparing, beside]);
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors };
-  const rendered = await renderedFaults(prepared.manifest, await store.current(), store.objects);
-  if (rendered.errors.length > 0) return { status: 'refused', errors: rendered.errors };
+  const live = await store.current();
+  const changed = { prepared: prepared.manifest, live, made: prepared.pages };
+  const errors = await renderedErrors(changed, store.objects);
+  if (errors.length > 0) return { status: 'refused', errors };
+  const isLater = isWeighedLater(changed);
+  const heavy = isLater ? [] : await heavySheets(changed, store.objects);
 
-  const edited = await uncommittedFiles(contentDir);
+  const commit = await commitAndMove(contentDir, going, made.commit);
   const touched = differing(before, after);
-  // What was edited by hand keeps a commit of its own, also where this very commit puts it right.
-  if (edited.some((path) => touched.has(path)))
-    await commitEdits(contentDir, { at, checked: hashOfDigests(before.digests) });
-  const commit = await makeCommit();
-  await moveForward(contentDir, commit);
-  const isAll = edited.every((path) => touched.has(path));
+  const isAll = made.edited.every((path) => touched.has(path));
   const manifest = { ...prepared.manifest, commit: isAll ? commit : null };
   await switchToRelease(manifest, store);
-  onPublished(manifest, [...prepared.warnings, ...rendered.warnings]);
+  onPublished(manifest, [...prepared.warnings, ...heavy], isLater ? { prepared: manifest, live } : null);
   return { status: 'published', release: manifest.id, commit };
 }

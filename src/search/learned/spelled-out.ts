@@ -1,3 +1,4 @@
+import { memoBy } from '../../lib/memo-by.ts';
 import type { WordPair } from '../dictionary/lookup.ts';
 import { pairOf, pairsOf, tokensOf } from '../text/tokens.ts';
 import { fold } from '../text/fold.ts';
@@ -10,14 +11,17 @@ const ABBREVIATION = /\((?:[\p{Ll} :]*tắt[\p{Ll} :]* )?([A-ZĐ]{3,8})\)/gu;
 const MAX_LETTERS_BEFORE = 120;
 
 /** The abbreviations that a text explains, folded, each with the words before it whose initials it has. */
-function explainedIn(text: string): [string, string[]][] {
+const explainedIn = memoBy((read: ReadText): [string, string[]][] => {
+  const text = `${read.name}\n${read.text}`;
   return [...text.matchAll(ABBREVIATION)].flatMap(({ 1: written = '', index }): [string, string[]][] => {
     const short = fold(written);
     const before = tokensOf(text.slice(Math.max(0, index - MAX_LETTERS_BEFORE), index));
     const words = before.slice(-short.length).map(({ term }) => term);
     return words.map(([initial]) => initial).join('') === short ? [[short, words]] : [];
   });
-}
+});
+
+const pairsOfName = memoBy(({ name }: ReadText) => pairsOf(tokensOf(name).map(({ term }) => term)));
 
 /** As many of the words, from the first, as names hold side by side: "căn cước" of "căn cước công dân". */
 function heldByNames(words: readonly string[], pairs: ReadonlySet<string>): readonly string[] {
@@ -31,13 +35,13 @@ function heldByNames(words: readonly string[], pairs: ReadonlySet<string>): read
  */
 export function spelledOut(texts: readonly ReadText[]): WordPair[] {
   const counts = new Map<string, Map<string, number>>();
-  for (const { name, text } of texts)
-    for (const [short, words] of explainedIn(`${name}\n${text}`)) {
+  for (const text of texts)
+    for (const [short, words] of explainedIn(text)) {
       const spellings = counts.get(short) ?? new Map<string, number>();
       counts.set(short, spellings.set(words.join(' '), (spellings.get(words.join(' ')) ?? 0) + 1));
     }
   if (counts.size === 0) return [];
-  const pairs = new Set(texts.flatMap(({ name }) => pairsOf(tokensOf(name).map(({ term }) => term))));
+  const pairs = new Set(texts.flatMap(pairsOfName));
   return [...counts].flatMap(([short, spellings]) => {
     const [best] = [...spellings].sort(([, a], [, b]) => b - a);
     const held = heldByNames(best?.[0].split(' ') ?? [], pairs);

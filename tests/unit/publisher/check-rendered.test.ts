@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { renderedFaults } from '#src/publisher/desk/check-rendered.ts';
+import { heavySheets, renderedErrors } from '#src/publisher/desk/check-rendered.ts';
 import { prepareRelease, switchToRelease } from '#src/release/make-release.ts';
 import type { Manifest } from '#src/release/manifest.ts';
 import type { Program } from '#src/release/program.ts';
@@ -34,14 +34,16 @@ function programOf(sheet: string): Program {
   };
 }
 
-const prepared = (sheet: string): Promise<Manifest> =>
-  prepareRelease(inputs('một', { program: programOf(sheet) }), store);
+const prepared = async (sheet: string): Promise<Manifest> =>
+  (await prepareRelease(inputs('một', { program: programOf(sheet) }), store)).manifest;
 
 async function foundIn(
   sheet: string,
   live: Manifest | null = null,
 ): Promise<{ faults: string[]; warnings: string[] }> {
-  const { errors, warnings } = await renderedFaults(await prepared(sheet), live, store.objects);
+  const changed = { prepared: await prepared(sheet), live };
+  const errors = await renderedErrors(changed, store.objects);
+  const warnings = await heavySheets(changed, store.objects);
   expect(errors.every(({ file }) => file === SHEET)).toBe(true);
   return { faults: errors.map(({ message }) => message), warnings };
 }

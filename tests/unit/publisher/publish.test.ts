@@ -240,7 +240,7 @@ describe('what keeps a release from being made though the content is right', () 
     ['EROFS', /^This account may not .* \(at "\/srv\/x"\): refused\. Give it the right/],
     ['EIO', /^The machine refused to read or write \(at "\/srv\/x"\): refused\. Look after its disk/],
   ])('%s is told with what to do, and what was refused is live later', async (code, sentence) => {
-    vi.spyOn(publisher.store.objects, 'putAll').mockRejectedValueOnce(
+    vi.spyOn(publisher.store.objects, 'inTurn').mockRejectedValueOnce(
       Object.assign(new Error('refused'), { code, path: '/srv/x' }),
     );
     expect(await failureOf()).toEqual([expect.stringMatching(sentence)]);

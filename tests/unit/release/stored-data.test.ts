@@ -6,7 +6,6 @@ import { objectName } from '#src/release/object-store.ts';
 import { inPresentShape } from '#src/release/older-data.ts';
 import type { ReleaseData } from '#src/release/release-data.ts';
 import { ReleaseStore } from '#src/release/release-store.ts';
-import { textsOf } from '#src/release/sheet-views.ts';
 import { storedData } from '#src/release/stored-data.ts';
 
 let store: ReleaseStore;
@@ -23,9 +22,10 @@ function dataWith(names: string[]): ReleaseData {
 }
 
 async function storedAndRead(data: ReleaseData): Promise<ReleaseData> {
-  const { head, pieces } = storedData(data, textsOf(data.content));
-  await store.objects.putAll(new Map([head, ...pieces].map((bytes) => [objectName(bytes), bytes])));
-  return store.data({ data: objectName(head), dataPieces: pieces.map(objectName) });
+  const { head, pieces } = storedData(data, (procedure) => JSON.stringify(procedure));
+  const lines = pieces.map((piece) => piece.bytes());
+  await store.objects.putAll(new Map([head, ...lines].map((bytes) => [objectName(bytes), bytes])));
+  return store.data({ data: objectName(head), dataPieces: lines.map(objectName) });
 }
 
 // What ends a line for one reader or another.

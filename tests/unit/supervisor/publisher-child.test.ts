@@ -30,6 +30,7 @@ function publisher(...lines: string[]): PublisherChild {
     log,
     entry,
     onVerdict: (verdict) => verdicts.push(verdict),
+    onPacked: () => undefined,
     onNotice: () => undefined,
   });
 }

@@ -1,0 +1,35 @@
+import type { Content } from '../domain/content.ts';
+import type { Procedure } from '../domain/procedure.ts';
+
+/**
+ * Gives a procedure that says what it said last time the same object as then, so that all that is remembered by object
+ * (its text, its line of the open data, its words for the search, what is hard to read in it) is not worked out again.
+ * Nothing depends on it: another object that says the same has the same text.
+ */
+export class KeptProcedures {
+  readonly #texts = new WeakMap<Procedure, string>();
+  #last = new Map<string, Procedure>();
+
+  /** JSON of a procedure. */
+  textOf(procedure: Procedure): string {
+    const known = this.#texts.get(procedure);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(procedure);
+    this.#texts.set(procedure, text);
+    return text;
+  }
+
+  /** The same content, with the objects of last time where they say the same. */
+  same(content: Content): Content {
+    const next = new Map<string, Procedure>();
+    const procedures = content.procedures.map((procedure) => {
+      const before = this.#last.get(procedure.code);
+      const isSame = before !== undefined && this.textOf(before) === this.textOf(procedure);
+      const kept = isSame ? before : procedure;
+      next.set(procedure.code, kept);
+      return kept;
+    });
+    this.#last = next;
+    return { ...content, procedures };
+  }
+}
