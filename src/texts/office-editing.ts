@@ -190,6 +190,13 @@ export const officeEditing = {
       stepOffline: 'Chưa làm được vì mất mạng. Chữ bạn gõ vẫn còn.',
     },
   },
+  /** A draft's form that waits to be sent again. */
+  kept: {
+    file: 'Tệp',
+    changes: 'Đã sửa',
+    none: 'không có gì khác với lúc mở trang',
+    removed: '(bỏ)',
+  },
   conflict: {
     title: 'Hai người sửa cùng một chỗ',
     text: (name: string, when: string): string =>

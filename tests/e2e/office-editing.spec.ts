@@ -137,6 +137,10 @@ test(
     await name.fill('Tên gửi khi phiên đã hết');
     await page.getByRole('button', { name: text.save }).first().click();
     await fillSignIn(page, owner);
+    await expect(page.locator('.kept dd')).toHaveText([
+      'thu-tuc/gia-han-the-phong-vien-nuoc-ngoai.md',
+      'Tên gửi khi phiên đã hết',
+    ]);
     await page.getByRole('button', { name: office.resend.submit }).click();
     await expect(name).toHaveValue('Tên gửi khi phiên đã hết');
     await expect(page.getByRole('button', { name: script.takeBack })).toHaveCount(0);
