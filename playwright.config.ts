@@ -1,18 +1,11 @@
 import { defineConfig } from 'playwright/test';
 import type { Project } from 'playwright/test';
 import { leftOutLong } from './tests/support/long-files.ts';
+import { QUIET_BROWSER } from './tests/support/quiet-browser.ts';
 import { IS_FULL, SEED } from './tests/support/sampling.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
-
-const QUIET_BROWSER = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 const executablePath = process.env['CHROMIUM'];
 const isRoot = process.getuid?.() === 0;
