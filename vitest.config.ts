@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           exclude: leftOutLong('unit'),
+          globalSetup: 'tests/unit/global-setup.ts',
           isolate: false,
           testTimeout,
           hookTimeout,

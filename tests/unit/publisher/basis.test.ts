@@ -19,8 +19,7 @@ let office: Office;
 let publisher: Publisher;
 
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
   publisher = {
     contentDir: office.contentDir,
     publicUrl: 'http://localhost:4321',

@@ -8,8 +8,7 @@ const MINUTE_IN_S = 60;
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
   await office.diverge();
 });
 afterEach(() => office.remove());

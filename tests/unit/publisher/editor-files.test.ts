@@ -36,8 +36,7 @@ const STRAYS = ['trang/Mẫu số 02.docx', 'BANG.XLSX', 'thu-tuc/cong-van.pdf',
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
 });
 afterEach(async () => {
   vi.useRealTimers();

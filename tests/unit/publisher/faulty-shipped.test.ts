@@ -8,8 +8,7 @@ const LINK = '/huong-dan/tra-phi-truc-tuyen';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
 });
 afterEach(() => office.remove());
 

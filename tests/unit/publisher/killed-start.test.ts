@@ -78,8 +78,7 @@ describe('a first start that is killed', { timeout: 600_000 }, () => {
 
 describe('a start that is killed while it merges', { timeout: 600_000 }, () => {
   beforeAll(async () => {
-    state = await Office.new();
-    await state.start();
+    state = await Office.started();
     await state.diverge();
   });
   afterAll(() => state.remove());
@@ -124,8 +123,7 @@ describe('a start that is killed while it merges', { timeout: 600_000 }, () => {
 
 describe('a start that is killed while it migrates the content', { timeout: 600_000 }, () => {
   beforeAll(async () => {
-    state = await Office.new();
-    await state.start();
+    state = await Office.started();
     await state.edit(RETITLED.page, '# Trang này làm gì', '# Việc của trang');
     state.retitles = true;
   });

@@ -10,8 +10,7 @@ import { Office, PAGE } from './support/office.ts';
 let office: Office;
 let current: string;
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
   await office.edit(PAGE, '# Trang này làm gì', '# Câu của Sở');
   current = new ReleaseStore(office.paths.releases).currentFile;
   await mkdir(office.paths.releases, { recursive: true });

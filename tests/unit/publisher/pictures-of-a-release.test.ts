@@ -17,8 +17,7 @@ let wanted: string[][];
 let cannotDraw: Set<string>;
 
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
   [told, wanted, cannotDraw] = [[], [], new Set()];
   publisher = {
     contentDir: office.contentDir,

@@ -22,8 +22,7 @@ let told: PublisherMessage[];
 let meanwhile: (() => Promise<void>) | null;
 
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
   [told, meanwhile, again] = [[], null, vi.fn()];
   commits = new LiveCommits({ contentDir: office.contentDir, tell, again });
   publisher = {

@@ -11,8 +11,7 @@ const SAVED = 'Câu này được lưu đúng lúc đang nhập.';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
+  office = await Office.started();
 });
 afterEach(async () => {
   vi.unstubAllEnvs();

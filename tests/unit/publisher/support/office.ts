@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { loadContent } from '#src/content/load-content.ts';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import { gitAt } from '#src/publisher/git.ts';
@@ -22,6 +22,9 @@ const OFFICE_TITLE = 'tieu_de: Trang của Sở';
 const SHIPPED_TITLE = 'tieu_de: Về trang này';
 const HEADING = '# Trang này làm gì';
 const SHIPPED_HEADING = '# Việc của trang này';
+
+/** After its first start: what most tests begin with, made once by each worker. */
+let firstStarted: Promise<Office> | null = null;
 
 /** The folders of one installation: shipped content, the Office's content, and what lies beside it. */
 export class Office {
@@ -44,16 +47,28 @@ export class Office {
   }
 
   /** Before the first start: there is only the shipped content. */
-  static async new(): Promise<Office> {
-    const office = new Office(await mkdtemp(join(tmpdir(), 'office-')));
-    await cp(CONTENT, office.shippedDir, { recursive: true });
+  static async new(beside = tmpdir()): Promise<Office> {
+    const office = new Office(await mkdtemp(join(beside, 'office-')));
+    cpSync(CONTENT, office.shippedDir, { recursive: true });
+    return office;
+  }
+
+  /** After the first start. */
+  static async started(): Promise<Office> {
+    firstStarted ??= Office.#startFirst();
+    return (await firstStarted).copy();
+  }
+
+  static async #startFirst(): Promise<Office> {
+    const office = await Office.new(inject('templates'));
+    expect(await office.start()).toEqual([]);
     return office;
   }
 
   /** The same once more, in the same state. */
   async copy(): Promise<Office> {
     const office = new Office(await mkdtemp(join(tmpdir(), 'office-')));
-    await cp(this.root, office.root, { recursive: true });
+    cpSync(this.root, office.root, { recursive: true });
     office.retitles = this.retitles;
     return office;
   }
