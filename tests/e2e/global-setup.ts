@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeRounds } from '../api/support/rounds-content.ts';
 import { startSite } from '../support/running-site.ts';
+import { QUICK_SITES } from '../support/site-options.ts';
 import { publishResults } from './support/published-results.ts';
 
 /** The longest form under another name, reached by its address: the public list of surveys stays as it is shipped. */
@@ -33,6 +34,8 @@ export default async function startSiteForAll(): Promise<() => Promise<void>> {
   const content = makeContent();
   const site = await startSite({ env: { TRUSTED_PROXIES: '127.0.0.1', CONTENT_DIR: content } });
   await publishResults(site.dataDir);
+  // That one is as it is shipped; those that some tests start for themselves are quicker.
+  Object.assign(process.env, QUICK_SITES);
   process.env['SITE_URL'] = site.url;
   process.env['SITE_DATA_DIR'] = site.dataDir;
   process.env['SITE_CONTENT_DIR'] = content;

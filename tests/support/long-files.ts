@@ -21,21 +21,33 @@ const LONG = {
     'publish-kills.test.ts',
     'processes.test.ts',
     'amendment-pages.test.ts',
+    'office-pages.test.ts',
     'incremental.test.ts',
     'backup.test.ts',
     'kill.test.ts',
     'damaged-release.test.ts',
     'start.test.ts',
     'odd-clients.test.ts',
+    'bad-requests.test.ts',
+    'hostile.test.ts',
     'export.test.ts',
+    'export-command.test.ts',
+    'reports.test.ts',
     'integrity.test.ts',
     'lost-content.test.ts',
     'held-git.test.ts',
+    'failing-commit.test.ts',
+    'full-disk.test.ts',
     'upgrade.test.ts',
     'reader-counts.test.ts',
     'import.test.ts',
     'form-files.test.ts',
     'upkeep.test.ts',
+    'kiosk.test.ts',
+    'paper-lots.test.ts',
+    'lot-ways.test.ts',
+    'rounds.test.ts',
+    'office-rounds.test.ts',
   ],
   e2e: [
     'kiosk.spec.ts',
@@ -56,6 +68,9 @@ const LONG = {
     'broken-scripts.spec.ts',
     'list.spec.ts',
     'office-frame.spec.ts',
+    'office-accounts.spec.ts',
+    'office-marks.spec.ts',
+    'office-excel.spec.ts',
     'survey-forms.spec.ts',
     'rare-states.spec.ts',
     'office-rounds.spec.ts',
@@ -69,6 +84,13 @@ const LONG = {
     'large-content.spec.ts',
   ],
 } as const;
+
+/** Whether a test file, by its path, is one of those. */
+export function isLong(path: string): boolean {
+  return Object.entries(LONG).some(([folder, files]) =>
+    files.some((file) => path.endsWith(`/tests/${folder}/${file}`)),
+  );
+}
 
 /** A run that was given a seed and not `FULL=1`; a file that is asked for by itself has neither. */
 const isSampled = !IS_FULL && process.env['SEED'] !== undefined;

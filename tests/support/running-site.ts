@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SUPERVISOR_OPTIONS } from '#src/supervisor/node-options.mjs';
 import { freePort } from './free-port.ts';
+import { siteNodeOptions } from './site-options.ts';
 
 const SUPERVISOR = join(import.meta.dirname, '..', '..', 'src', 'supervisor', 'main.ts');
 
@@ -69,7 +70,7 @@ export async function startSite({ dataDir, env = {} }: SiteOptions = {}): Promis
   const [port, pocketbasePort] = [await freePort(), await freePort()];
   const settings = { PORT: String(port), POCKETBASE_PORT: String(pocketbasePort), DATA_DIR: folder };
   const supervisor = spawn(process.execPath, [...SUPERVISOR_OPTIONS, SUPERVISOR], {
-    env: { ...process.env, NODE_OPTIONS: '', ...settings, ...env },
+    env: { ...process.env, NODE_OPTIONS: siteNodeOptions(), ...settings, ...env },
     // Its channel to us closes when we are killed, and it then stops by itself.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

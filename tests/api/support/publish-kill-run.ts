@@ -33,7 +33,8 @@ class KilledPublisher {
   site!: SiteProcess;
 
   async start(): Promise<void> {
-    this.site = await SiteProcess.on(join(this.#folder, 'data'));
+    // Publishing takes as long as it does where it is in use.
+    this.site = await SiteProcess.on(join(this.#folder, 'data'), { NODE_OPTIONS: '' });
     await this.site.start();
   }
 

@@ -9,6 +9,7 @@ import type { DataPaths } from '#src/settings/data-paths.ts';
 import { SUPERVISOR_OPTIONS } from '#src/supervisor/node-options.mjs';
 import { processStart } from '#src/supervisor/process-identity.mjs';
 import { freePort } from '../../support/free-port.ts';
+import { siteNodeOptions } from '../../support/site-options.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'src', 'supervisor', 'main.ts');
 const START_TIMEOUT_IN_MS = 90_000;
@@ -57,6 +58,7 @@ export class SiteProcess {
     this.paths = dataPaths({ dataDir });
     this.#env = {
       ...process.env,
+      NODE_OPTIONS: siteNodeOptions(),
       DATA_DIR: dataDir,
       PORT: String(port),
       POCKETBASE_PORT: String(pocketbasePort),
