@@ -5,8 +5,8 @@ import { leftOutLong } from './tests/support/long-files.ts';
 import { QUICK_SITES } from './tests/support/site-options.ts';
 
 /** Far beyond what any test takes: a slow machine must not make one fail. */
-const testTimeout = 60_000;
-const hookTimeout = 120_000;
+const testTimeout = 120_000;
+const hookTimeout = 180_000;
 /** Vitest takes one less than there are processors, which leaves one of two idle: these tests mostly wait. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
