@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { uncommittedFiles } from '#src/publisher/content-repository.ts';
 import { DeskOfOffice } from './support/desk-of-office.ts';
 import { Office, PAGE } from './support/office.ts';
@@ -8,19 +8,11 @@ import { Office, PAGE } from './support/office.ts';
 /** Nobody's draft. */
 const OTHER_PAGE = 'trang/phan-anh.md';
 
-/** A site's folders after its first start. */
-let started: Office;
 let office: Office;
 let at: DeskOfOffice;
 
-beforeAll(async () => {
-  started = await Office.new();
-  await started.start();
-});
-afterAll(() => started.remove());
-
 beforeEach(async () => {
-  office = await started.copy();
+  office = await Office.started();
   at = new DeskOfOffice(office);
   await at.publishByHand();
 });
