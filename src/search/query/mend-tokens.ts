@@ -59,8 +59,10 @@ const around = (tokens: readonly Token[], place: number): Surroundings => ({
 /** "hochieu": a word that nobody knows, cut where its words end. */
 function split(token: Token, surroundings: Surroundings, vocabulary: Vocabulary): Token[] {
   let from = 0;
-  // Folding keeps the number of letters of a composed word.
-  return endsOfPieces(token.term, surroundings, vocabulary).map((to, place, all) => {
+  const ends = endsOfPieces(token.term, surroundings, vocabulary);
+  if (ends.length === 1) return [token];
+  // Folding keeps the number of letters of a composed word that is not all digits.
+  return ends.map((to, place, all) => {
     const [start, end] = [token.start + from, place === all.length - 1 ? token.end : token.start + to];
     const part = { ...tokenOf(token.text.slice(from, to)), start, end };
     from = to;

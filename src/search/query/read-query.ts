@@ -50,16 +50,21 @@ function isWhole(typed: readonly Token[], lookup: Lookup): boolean {
   return lookup.find(closed).some(({ end }) => end === closed.length);
 }
 
+/** What is read of a text: letters composed, and full-width ones, as East Asian keyboards write them, made plain. */
+export function composed(text: string): string {
+  return text.slice(0, MAX_QUERY_LENGTH).normalize('NFKC');
+}
+
 /** Reads a query as it was typed. Takes any text whatever; one without letters or digits has no tokens. */
 export function readQuery(text: string, vocabulary: Vocabulary, lookup: Lookup): SearchQuery {
-  const query = text.slice(0, MAX_QUERY_LENGTH).normalize('NFC');
+  const query = composed(text);
   const typed = tokensOf(query).slice(0, MAX_SYLLABLES);
   const isOpen = typed[typed.length - 1]?.end === query.length && !isWhole(typed, lookup);
   const tokens = mendTokens(typed, vocabulary, isOpen, lookup.knows);
   const { kinds, asks } = findFrames(tokens);
   const isFiller = kinds.map(
     (kind, place) =>
-      kind === 'frame' || (kind === 'single' && !isPartOfWord(tokens, kinds, place, vocabulary)),
+      kind === 'frame' || (kind === 'single' && !isPartOfWord(tokens, kinds, place, isOpen, vocabulary)),
   );
   const fillers = keepSomething(isFiller);
   return {
@@ -85,15 +90,19 @@ function isPartOfWord(
   tokens: readonly MendedToken[],
   kinds: FoundFrames['kinds'],
   place: number,
+  isOpen: boolean,
   vocabulary: Vocabulary,
 ): boolean {
+  const isWord = (a: string, b: string): boolean =>
+    vocabulary.countOf(pairOf(a, b)) >=
+    FIXED_PAIR * Math.max(1, Math.min(vocabulary.countOf(a), vocabulary.countOf(b)));
   const isFixed = (first: number, second: number): boolean => {
     const [a, b] = [tokens[first]?.term, tokens[second]?.term];
     if (a === undefined || b === undefined || kinds[first] === 'frame' || kinds[second] === 'frame')
       return false;
+    const mayGoOn = isOpen && second === tokens.length - 1;
     return (
-      vocabulary.countOf(pairOf(a, b)) >=
-      FIXED_PAIR * Math.max(1, Math.min(vocabulary.countOf(a), vocabulary.countOf(b)))
+      isWord(a, b) || (mayGoOn && vocabulary.after(a).some((next) => next.startsWith(b) && isWord(a, next)))
     );
   };
   return isFixed(place - 1, place) || isFixed(place, place + 1);

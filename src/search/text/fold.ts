@@ -2,7 +2,7 @@
 const MARKS = /\p{M}/gu;
 
 /** The five written tones: grave, acute, tilde, hook above, dot below. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * Reduces Vietnamese text to plain lower-case letters, so that "Hộ chiếu", "ho chieu" and

@@ -28,4 +28,10 @@ describe('the last word', () => {
   it('goes on where it may be half typed', () => {
     expect(codes('công ngh')).toContain('9.000031');
   });
+
+  it('is no filler, nor the one before, where it may go on to a word of a name', () => {
+    const find = createSearcher([makeEntry({ code: '9.000033', name: 'Cấp thẻ ABTC' }), ...ENTRIES]);
+    expect(find('the a').hits[0]?.code).toBe('9.000033');
+    expect(find('the a ').hits).toEqual([]);
+  });
 });
