@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.ts';
  */
 /** Single words of this kind, spelled: where marks are typed, "đá" is no "đã". */
 const SINGLES =
-  'tôi|mình|tui|t|e|em|anh|chị|cháu|vợ|chồng|vk|ck|ad|muốn|mún|cần|phải|xin|giúp|hỏi|lo|định|vừa|sắp|mới|đã|đang|sẽ|bị|được|dc|rồi|chưa|giờ|nay|nếu|khi|thì|mà|là|vì|nên|cùng|lúc|cái|này|kia|thế|ấy|nữa|luôn|ha|hả|ạ|a|nhé|nhỉ|ơi|vậy|z|sao|gì|j|nào|ko|k|hok|hông|không|r|ntn|tn|bit|biết|check|xem|có|làm|cho|của|và|với|để|như|tại|về|từ|đến|trong|các|những|một|do|đi|qua|ra|lên|vào|từng|please|what|which|where|how|the|for|of|in|an|to|my|is|are|and|or|from|with|at|by';
+  'tôi|mình|tui|t|e|em|anh|chị|cháu|vợ|chồng|vk|ck|ad|muốn|mún|cần|phải|xin|giúp|hỏi|nộp|lo|định|vừa|sắp|mới|đã|đang|sẽ|bị|được|dc|rồi|chưa|giờ|nay|nếu|khi|thì|mà|là|vì|nên|cùng|lúc|cái|này|kia|thế|ấy|nữa|luôn|ha|hả|ạ|a|nhé|nhỉ|ơi|vậy|z|sao|gì|j|nào|ko|k|hok|hông|không|r|ntn|tn|bit|biết|check|xem|có|làm|cho|của|và|với|để|như|tại|về|từ|đến|trong|các|những|một|do|đi|qua|ra|lên|vào|từng|please|does|it|take|get|what|which|where|how|the|for|of|in|an|to|my|is|are|and|or|from|with|at|by';
 
 const POLITENESS = `
 thi phai|co phai|can phai|phai lam
@@ -48,37 +48,42 @@ function framesOf(text: string, asks: AskedPart | null): Frame[] {
     .map((line) => ({ words: line.split(' '), asks }));
 }
 
-/** By their first syllable, longest first. */
-const FRAMES = new Map<string, Frame[]>();
-for (const frame of [
+/** Longest first. */
+const FRAMES = [
   ...framesOf(POLITENESS, null),
   ...Object.entries(ASKS).flatMap(([part, text]) => framesOf(text, part as AskedPart)),
-]) {
-  const first = frame.words[0] ?? '';
-  FRAMES.set(
-    first,
-    [...(FRAMES.get(first) ?? []), frame].sort((a, b) => b.words.length - a.words.length),
-  );
-}
+].sort((a, b) => b.words.length - a.words.length);
 
 export interface FoundFrames {
   /** Per syllable: none, a word that is mostly a filler, or part of a frame of several words. */
   kinds: ('none' | 'single' | 'frame')[];
-  /** The part that is asked about, the first named; null for none. */
+  /** The part that is asked about, the first that is not named in passing; null for none. */
   asks: AskedPart | null;
 }
+
+/** Said in passing ("hồ sơ … gửi qua bưu điện"): what else is asked about counts before it. */
+const IN_PASSING = 'ho so';
+
+/** Asks only where nothing but fillers stands before it: names hold it elsewhere ("đủ điều kiện"). */
+const AT_START = 'dieu kien';
+
+/** A fee, where a query begins with it; without its mark it is the beginning of "phi chính phủ". */
+const FEE = spellingOf('phí');
 
 /** Finds the frames of a query, the longest that fits first. */
 export function findFrames(tokens: readonly Token[]): FoundFrames {
   const kinds: FoundFrames['kinds'] = tokens.map((token) => (isSingleFiller(token) ? 'single' : 'none'));
   let asks: AskedPart | null = null;
+  let inPassing: AskedPart | null = tokens[0]?.spelling === FEE ? 'phi' : null;
   for (let place = 0; place < tokens.length;) {
     const fits = ({ words }: Frame): boolean =>
-      words.every((word, offset) => tokens[place + offset]?.term === word);
-    const frame = FRAMES.get(tokens[place]?.term ?? '')?.find(fits);
+      words.every((word, offset) => tokens[place + offset]?.term === word) &&
+      !(words.join(' ') === AT_START && kinds.slice(0, place).includes('none'));
+    const frame = FRAMES.find(fits);
     if (frame !== undefined) kinds.fill('frame', place, place + frame.words.length);
-    asks ??= frame?.asks ?? null;
+    if (frame?.words.join(' ') === IN_PASSING) inPassing ??= frame.asks;
+    else asks ??= frame?.asks ?? null;
     place += frame?.words.length ?? 1;
   }
-  return { kinds, asks };
+  return { kinds, asks: asks ?? inPassing };
 }

@@ -42,6 +42,7 @@ describe.each([
     ['nor between six, with marks', 'hợppháphóalãnhsự', '1.001308'],
     ['no space behind another word', 'cấp hochieucongvu', '2.002352'],
     ['a slip in both words of two', 'lảnh xự', '1.001308'],
+    ['full-width letters', 'ｈộ ｃｈｉếｕ công vụ', '2.002352'],
     ['a document number with a long dash', 'QĐ 30/2026/QĐ–TTg', '3.000604'],
   ])('finds by %s', (_kind, query, code) => {
     expect(codes(query)[0]).toBe(code);
@@ -57,6 +58,9 @@ describe.each([
     '“3.000604”',
     '3.000604…',
     '3\u00a0000604',
+    '3-000604',
+    '3.000 604',
+    '３．０００６０４',
   ])('finds by the code written as %s', (query) => {
     expect(codes(query)[0]).toBe('3.000604');
   });
@@ -173,7 +177,13 @@ it('words that no entry holds next to each other are cut out of one only beside 
 
 describe('a question about one part', () => {
   const search = createSearcher([
-    makeEntry({ code: '9.000010', name: 'Cấp thẻ nhà báo', parts: ['giay-to', 'phi', 'truc-tuyen'] }),
+    makeEntry({
+      code: '9.000010',
+      name: 'Cấp thẻ nhà báo',
+      parts: ['giay-to', 'phi', 'truc-tuyen', 'buu-chinh', 'dieu-kien'],
+    }),
+    makeEntry({ code: '9.000011', name: 'Chứng nhận đủ điều kiện bay', parts: ['giay-to', 'dieu-kien'] }),
+    makeEntry({ code: '9.000012', name: 'Phi công nước ngoài', parts: ['phi'] }),
     ...ENTRIES,
   ]);
 
@@ -181,10 +191,23 @@ describe('a question about one part', () => {
     ['cấp thẻ nhà báo cần giấy tờ gì', 'giay-to'],
     ['cap the nha bao het bao nhieu tien', 'phi'],
     ['nộp cấp thẻ nhà báo qua mạng', 'truc-tuyen'],
+    ['phí cấp thẻ nhà báo', 'phi'],
+    ['cấp thẻ nhà báo có tốn tiền không', 'phi'],
+    ['cấp thẻ nhà báo mang theo gì', 'giay-to'],
+    ['hồ sơ cấp thẻ nhà báo', 'giay-to'],
+    ['hồ sơ cấp thẻ nhà báo gửi qua bưu điện được không', 'buu-chinh'],
+    ['cho em hỏi điều kiện cấp thẻ nhà báo', 'dieu-kien'],
     ['cấp thẻ nhà báo bao lâu', null],
     ['cấp thẻ nhà báo', null],
   ])('%s leads to %s, if the sheet has it', (query, part) => {
     expect(search(query).hits[0]).toMatchObject({ code: '9.000010', asked: part });
+  });
+
+  it.each([
+    ['chứng nhận đủ điều kiện bay', '9.000011'],
+    ['phi công nước ngoài', '9.000012'],
+  ])('%s is none: a name holds these words', (query, code) => {
+    expect(search(query).hits[0]).toMatchObject({ code, asked: null });
   });
 });
 
