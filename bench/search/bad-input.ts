@@ -36,6 +36,7 @@ function badInputs(entries: readonly SearchEntry[]): Record<string, string> {
     HTML: fill('<script>alert("hộ chiếu")</script>&amp;'),
     'right to left': fill('\u202eجواز سفر דרכון '),
     'halves of surrogates': fill('\ud83d hộ \udc00'),
+    'signs that stand for many letters': fill('ﷺ㎉ﬃ'),
   };
 }
 
