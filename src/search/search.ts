@@ -61,6 +61,8 @@ export interface SearchAnswer {
   isElsewhere: boolean;
   /** What is left for the second part: the content has one, and names answer weakly or not; else null. */
   second: SecondQuestion | null;
+  /** Nothing but politeness and questions so far: what is wanted is still to come. */
+  isUnsaid: boolean;
   /** The query as it was read. */
   tokens: readonly QueryToken[];
 }
@@ -195,6 +197,7 @@ export function createSearcher(
       hits: hitsOf(found.slice(0, limit)),
       total: found.length,
       near: hitsOf(near),
+      isUnsaid: query.isOnlyFrame,
       tokens: query.tokens,
       ...rest,
     };

@@ -83,6 +83,16 @@ test.describe('suggestions under the box', { tag: '@js' }, () => {
     await expect(none).toBeHidden();
   });
 
+  test('say nothing yet while only the beginning of a question is typed', async ({ page }) => {
+    await touch(page);
+    await type(page, 'hoi thao');
+    await box(page).fill('tôi muốn làm');
+    await expect(list(page)).toBeHidden();
+    await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false');
+    await type(page, ' hoi thao');
+    await expect(rows(page).first()).toHaveAttribute('href', SHEET.path);
+  });
+
   test('say of a replaced code that it is one, as the results do', async ({ page }) => {
     await touch(page);
     await type(page, '2.002312');

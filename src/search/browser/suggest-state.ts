@@ -43,17 +43,17 @@ function settle(shown: readonly SearchHit[], found: readonly SearchHit[], isMore
 }
 
 /**
- * The new hits. Whoever chose a row while they were on their way keeps it, if it is among them.
+ * The new hits; none yet while only "tôi muốn" is typed, which has no answer to be missed. Whoever chose a row while they were on their way keeps it, if it is among them.
  *
  * @param isMore whether this is the second answer to the same query
  */
 export function showHits(
   before: SuggestState,
   query: string,
-  { hits, total, isElsewhere }: Pick<SearchAnswer, 'hits' | 'total' | 'isElsewhere'>,
+  { hits, total, isElsewhere, isUnsaid }: Pick<SearchAnswer, 'hits' | 'total' | 'isElsewhere' | 'isUnsaid'>,
   isMore = false,
 ): SuggestState {
-  const isOpen = query.length >= MIN_QUERY_LENGTH;
+  const isOpen = query.length >= MIN_QUERY_LENGTH && !isUnsaid;
   const settled = settle(before.isOpen ? before.hits : [], hits, isMore);
   const active = settled.findIndex(({ code }) => code === before.hits[before.active]?.code);
   return { query, hits: settled, total, isElsewhere, active, isOpen };

@@ -14,7 +14,7 @@ export type AskedPart =
 export const ASKS: Readonly<Record<AskedPart, string>> = {
   'giay-to': `
 gom nhung giay to gi|bao gom nhung giay to gi|ho so gom|ho so bao gom|gom nhung gi|gom gi|thanh phan ho so|tai lieu gi
-tai lieu nao|chuan bi giay to gi|chuan bi nhung gi|chuan bi gi|nop gi|nop nhung gi|mang theo gi|mang gi|bao nhieu bo|bao nhieu ban|gt j|gt gi|giay gi|what documents
+tai lieu nao|chuan bi giay to|chuan bi nhung gi|chuan bi gi|nop gi|nop nhung gi|mang theo gi|mang gi|bao nhieu bo|bao nhieu ban|gt j|gt gi|giay gi|what documents
 which documents|documents needed|required documents|documents required|papers needed|chuan bi ho so|ho so|giay to
 mau don|to khai|mau van ban|mau to khai|mau nao|bieu mau|don xin|mau so may|application form`,
   phi: `

@@ -175,6 +175,16 @@ it('words that no entry holds next to each other are cut out of one only beside 
   expect(find('sumathocongnha').hits).toEqual([]);
 });
 
+it.each([
+  ['tôi muốn', true],
+  ['thủ tục', true],
+  ['tôi muốn hộ chiếu', false],
+  ['bóng đá', false],
+  ['', false],
+])('%j says nothing of what is wanted: %s', (query, isUnsaid) => {
+  expect(createSearcher(ENTRIES)(query).isUnsaid).toBe(isUnsaid);
+});
+
 describe('a question about one part', () => {
   const search = createSearcher([
     makeEntry({

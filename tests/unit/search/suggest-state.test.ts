@@ -6,7 +6,7 @@ import type { SearchHit } from '#src/search/search.ts';
 const hitsOf = (codes: string): SearchHit[] => [...codes].map((code) => ({ code }) as SearchHit);
 const codesOf = ({ hits }: SuggestState): string => hits.map(({ code }) => code).join('');
 const show = (before: SuggestState, codes: string, isElsewhere = false): SuggestState =>
-  showHits(before, 'hội thảo', { hits: hitsOf(codes), total: codes.length, isElsewhere });
+  showHits(before, 'hội thảo', { hits: hitsOf(codes), total: codes.length, isElsewhere, isUnsaid: false });
 
 describe('while one types on', () => {
   const shown = show(EMPTY, 'abcd');
@@ -26,7 +26,12 @@ describe('while one types on', () => {
   it('what comes later to the same query stands below, and what is chosen stays chosen', () => {
     const chosen = move(move(shown, 1), 1);
     const more = (before: SuggestState, codes: string): SuggestState =>
-      showHits(before, 'hội thảo', { hits: hitsOf(codes), total: codes.length, isElsewhere: false }, true);
+      showHits(
+        before,
+        'hội thảo',
+        { hits: hitsOf(codes), total: codes.length, isElsewhere: false, isUnsaid: false },
+        true,
+      );
     expect(codesOf(more(chosen, 'efabcd'))).toBe('abcdef');
     expect(more(chosen, 'efabcd').active).toBe(1);
     expect(codesOf(more(chosen, 'ac'))).toBe('ac');
