@@ -65,6 +65,12 @@ routerAdd(
 );
 routerAdd(
   'POST',
+  '/api/x/staff/assignments/rows',
+  (e) => require(`${__hooks}/lib/assignment-state.js`).rows(e, $app),
+  $apis.requireAuth('staff', '_superusers'),
+);
+routerAdd(
+  'POST',
   '/api/x/office/public-plan',
   (e) => require(`${__hooks}/lib/assignment-public.js`).publicPlan(e, $app),
   $apis.requireAuth('services'),

@@ -8,16 +8,6 @@ export type EvidenceType = keyof typeof BEGINNINGS | keyof typeof PARTS;
 
 export const MAX_EVIDENCE_BYTES = 10 << 20;
 
-const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-};
-
-export const mediaTypeOf = (type: EvidenceType): string => MEDIA_TYPES[type];
-
 /** What a file is by its content, whatever it is called; null: nothing that is taken. */
 export function evidenceType(bytes: Buffer): EvidenceType | null {
   const beginning = bytes.toString('latin1', 0, 8);

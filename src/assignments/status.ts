@@ -2,6 +2,7 @@ import type { Assignment, Evidence } from '../domain/assignment.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { IsoDate } from '../domain/procedure.ts';
 import { addDays } from '../lib/add-days.ts';
+import { daysBetween } from '../lib/days-between.ts';
 import { dueOn, lastDayOf, type DueFacts } from './due.ts';
 
 /** One that is due within so many days without evidence is at risk. */
@@ -41,5 +42,5 @@ export function statusOn(assignment: Judged, day: IsoDate, calendar: WorkCalenda
 export function daysLate(assignment: Judged, day: IsoDate, calendar: WorkCalendar): number {
   const last = lastDayOf(dueOn(assignment, day), calendar);
   if (last === null || isDoneBy(assignment, day) || day <= last) return 0;
-  return Math.round((Date.parse(day) - Date.parse(last)) / 86_400_000);
+  return daysBetween(last, day);
 }

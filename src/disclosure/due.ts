@@ -8,6 +8,7 @@ import type {
 } from '../domain/disclosure.ts';
 import type { IsoDate } from '../domain/procedure.ts';
 import { addDays } from '../lib/add-days.ts';
+import { daysBetween } from '../lib/days-between.ts';
 import { addWorkingDays } from '../lib/working-days.ts';
 
 const LAST_DAYS: Record<DisclosurePeriod, string> = {
@@ -51,7 +52,7 @@ export function daysLateOf(
 ): number | null {
   const due = dueDay(duty, disclosure, calendar);
   if (due === null) return null;
-  return Math.max(0, Math.round((Date.parse(disclosure.publishedOn) - Date.parse(due)) / 86_400_000));
+  return Math.max(0, daysBetween(due, disclosure.publishedOn));
 }
 
 export interface DisclosureFacts {

@@ -1,6 +1,6 @@
 import type { Exchange } from './host.ts';
 import { type FormLimits, readForm } from './read-form.ts';
-import { readUpload, type Upload } from './read-upload.ts';
+import { readUpload, type LargeUpload, type Upload } from './read-upload.ts';
 import { sendRefusal } from './refuse.ts';
 
 export type Fields = [string, string][];
@@ -36,7 +36,7 @@ export async function receiveForm(exchange: Exchange, limits?: FormLimits): Prom
 export async function receiveUpload(
   exchange: Exchange,
   maxBytes: number,
-): Promise<Upload | 'too-large' | null> {
+): Promise<Upload | LargeUpload | null> {
   const { host, request } = exchange;
   if (!host.isOwnOrigin(request.headers)) {
     await sendRefusal(exchange, 403);
@@ -44,7 +44,6 @@ export async function receiveUpload(
   }
   const upload = await readUpload(request, () => invite(exchange), maxBytes);
   if (!('status' in upload)) return upload;
-  if (upload.status === 413) return 'too-large';
   await sendRefusal(exchange, upload.status);
   return null;
 }

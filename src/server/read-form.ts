@@ -24,16 +24,19 @@ function isUrlEncodedForm(contentType: string | undefined): boolean {
   return charset === undefined || /^utf-?8$/i.test(charset);
 }
 
-/** null: larger than the limit. The rest is read and thrown away, so that the answer reaches the client. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
+/** A body, or its beginning where it is larger than the limit: the rest is read and thrown away, so that the answer reaches the client. */
+export async function readUpTo(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<{ bytes: Buffer; isWhole: boolean }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > maxBytes * 4) return null;
+    if (size > maxBytes * 4) break;
     if (size <= maxBytes) chunks.push(chunk as Buffer);
   }
-  return size > maxBytes ? null : Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), isWhole: size <= maxBytes };
 }
 
 /** Throws on a lone percent sign and on bytes that are not UTF-8, where URLSearchParams would put �. */
@@ -67,8 +70,8 @@ export async function readForm(
   if (!isUrlEncodedForm(headers['content-type'])) return { status: 415 };
   if (Number(headers['content-length'] ?? 0) > maxBytes) return { status: 413 };
   onWanted();
-  const body = await readBody(request, maxBytes);
-  if (body === null) return { status: 413 };
+  const { bytes: body, isWhole } = await readUpTo(request, maxBytes);
+  if (!isWhole) return { status: 413 };
   try {
     const fields = parseFields(new TextDecoder('utf-8', { fatal: true }).decode(body));
     return fields.length > maxFields ? { status: 413 } : { fields };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { readBody } from './read-form.ts';
+import { readUpTo } from './read-form.ts';
 
 /** A form with one file. */
 export interface Upload {
@@ -10,7 +10,13 @@ export interface Upload {
   fileName: string;
 }
 
-export type UploadResult = Upload | { status: 400 | 413 | 415 };
+/** What was too large: fields that stood before its file. */
+export interface LargeUpload {
+  fault: 'too-large';
+  fields: [string, string][];
+}
+
+export type UploadResult = Upload | LargeUpload | { status: 400 | 415 };
 
 /** Whether it says that it is a form with files. */
 export function isUpload({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
@@ -25,9 +31,20 @@ async function parts(body: Buffer, contentType: string): Promise<[string, string
   return [...form];
 }
 
+const isField = (part: [string, string | File]): part is [string, string] => typeof part[1] === 'string';
+
+/** The fields before the file, of a form whose end was thrown away. */
+async function fieldsBeforeFile(head: Buffer, contentType: string): Promise<[string, string][]> {
+  const boundary = /boundary="?(?<boundary>[^";]+)"?/i.exec(contentType)?.groups?.['boundary'] ?? '';
+  const start = head.lastIndexOf(`--${boundary}`, head.indexOf('; filename="'));
+  if (start <= 0) return [];
+  const body = Buffer.concat([head.subarray(0, start), Buffer.from(`--${boundary}--\r\n`)]);
+  return (await parts(body, contentType)).filter(isField);
+}
+
 /**
  * Reads the body of a form with a file, or says what is wrong as an HTTP status. What is too large is read a while and thrown
- * away, so that the answer reaches the browser.
+ * away, but for the fields before the file, so that the answer reaches the browser and nobody types them again.
  *
  * @param onWanted called before the body is read; not when the head alone says that it is none of ours
  * @param maxBytes longest body
@@ -40,11 +57,12 @@ export async function readUpload(
   const { headers } = request;
   if (headers['content-encoding'] !== undefined || !isUpload(request)) return { status: 415 };
   onWanted();
-  const body = await readBody(request, maxBytes);
-  if (body === null) return { status: 413 };
+  const contentType = headers['content-type'] ?? '';
+  const { bytes: body, isWhole } = await readUpTo(request, maxBytes);
   try {
-    const all = await parts(body, headers['content-type'] ?? '');
-    const fields = all.filter((part): part is [string, string] => typeof part[1] === 'string');
+    if (!isWhole) return { fault: 'too-large', fields: await fieldsBeforeFile(body, contentType) };
+    const all = await parts(body, contentType);
+    const fields = all.filter(isField);
     const file = all.map(([, value]) => value).find((value) => typeof value !== 'string');
     const bytes = Buffer.from((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
     return { fields, file: bytes, fileName: file?.name.split(/[/\\]/).at(-1) ?? '' };

@@ -64,13 +64,20 @@ export const officeAssignments = {
     lines: 'Các đoạn giao việc',
     linesHint: 'Mỗi đoạn một dòng. Số thứ tự ở đầu (1. hoặc a) hoặc II.3.) thành vị trí trong văn bản.',
     file: 'Hoặc tệp Word (.docx)',
-    fileHint: 'Mỗi đoạn đánh số, hoặc mỗi dòng của bảng, thành một nhiệm vụ. Tệp quét (ảnh) không đọc được.',
+    fileHint:
+      'Không quá 10 MB. Mỗi đoạn đánh số, kèm các gạch đầu dòng dưới nó, hoặc mỗi dòng của bảng, thành một nhiệm vụ. Tệp quét (ảnh) không đọc được.',
     due: 'Hạn chung',
     dueHint: 'Ví dụ: 30/6/2026, tháng 6/2026, Quý III/2026, Thường xuyên. Sửa riêng từng việc sau.',
     submit: 'Thêm',
     dueInDocument: (words: string) => `Hạn ghi trong văn bản: ${words}.`,
-    done: (added: string, same: string, different: string) =>
-      `Đã thêm ${added} nhiệm vụ. ${same} nhiệm vụ đã có, giữ nguyên. ${different} nhiệm vụ đã có nhưng lời trong văn bản khác, cũng giữ nguyên: xem lại.`,
+    added: (count: string) => `Đã thêm ${count} nhiệm vụ.`,
+    same: (count: string) => `${count} nhiệm vụ đã có, giữ nguyên.`,
+    different: (count: string) =>
+      `${count} nhiệm vụ đã có nhưng lời trong văn bản khác, cũng giữ nguyên: xem lại.`,
+    skipped: (count: string) =>
+      `${count} đoạn hoặc dòng của tệp không thành nhiệm vụ, như phần đầu, phần ký: đối chiếu với văn bản.`,
+    tracked:
+      'Tệp có chỗ sửa theo dõi (Track Changes): lời thêm đã lấy, lời xóa đã bỏ. Đối chiếu với bản chính thức.',
   },
   one: {
     back: 'Mọi nhiệm vụ',
@@ -88,7 +95,7 @@ export const officeAssignments = {
     dueHint: 'Ví dụ: 30/6/2026, tháng 6/2026, Quý III/2026, Thường xuyên.',
     evidence: 'Minh chứng',
     evidenceHint:
-      'Mỗi minh chứng một dòng: số văn bản, đường liên kết, địa chỉ trang đã đăng hoặc lần sửa, tên tệp. Có minh chứng mới được tính là xong.',
+      'Mỗi minh chứng một dòng: số văn bản, đường liên kết (https://…), địa chỉ trang đã đăng (/thu-tuc/…) hoặc lần sửa. Tệp thì gửi ở phần dưới. Có minh chứng mới được tính là xong.',
     doneOn: 'Ngày xong',
     doneOnHint: 'Để trống khi chưa xong.',
     reason: 'Nguyên nhân chậm, khó khăn',
@@ -107,6 +114,8 @@ export const officeAssignments = {
     none: 'Chưa có minh chứng nào.',
     kinds: { file: 'tệp', link: 'liên kết', publication: 'văn bản, trang đã đăng' },
     about: (kind: string, day: string) => `${kind}, ghi ngày ${day}`,
+    noFile: 'không có tệp này ở đây',
+    noPage: 'trang không còn ở địa chỉ này',
     file: 'Gửi tệp minh chứng',
     fileHint:
       'PDF, Word, Excel, ảnh JPG hoặc PNG, không quá 10 MB. Chỉ người của Văn phòng mở được. Không gửi bí mật nhà nước.',
@@ -224,8 +233,8 @@ export const officeAssignments = {
     lateWhen: 'ghi minh chứng, hoặc nguyên nhân chậm',
     soonCount: (count: string) => `${count} nhiệm vụ sắp đến hạn`,
     soonWhen: 'trong 7 ngày, chưa có minh chứng',
-    late: 'hôm qua là hạn cuối',
-    daysLeft: (days: number) => `còn ${days} ngày`,
+    late: (day: string) => `hạn cuối là ${day}`,
+    daysLeft: (days: number) => (days === 0 ? 'hôm nay là hạn cuối' : `còn ${days} ngày`),
   },
   faults: {
     empty: 'Chưa ghi nhiệm vụ.',
@@ -242,6 +251,10 @@ export const officeAssignments = {
     title: 'Chưa ghi trích yếu.',
     issuedOn: 'Chưa ghi ngày ban hành, hoặc ngày không có thật.',
     lines: 'Chưa có đoạn nào để thêm.',
+    longRow: (place: string, most: string) =>
+      `${place} dài quá ${most} chữ, nên chưa thêm gì. Rút ngắn hoặc tách đoạn ấy trong văn bản.`,
+    row: (number: string) => `Nhiệm vụ thứ ${number}`,
+    place: (place: string) => `Mục ${place}`,
     tooMany: 'Một lần thêm được nhiều nhất 1.000 nhiệm vụ.',
     evidenceFile: {
       none: 'Chọn tệp rồi gửi.',
@@ -252,6 +265,9 @@ export const officeAssignments = {
     },
     publication: (path: string) => `“${path}” không có trên trang công khai. Chép lại địa chỉ của trang.`,
     amendment: 'Lần sửa này không có, hoặc chưa đăng.',
+    link: (address: string) => `“${address}” không phải đường liên kết đủ. Ghi cả https:// ở đầu.`,
+    evidenceName: (name: string) =>
+      `Chưa có tệp “${name}”. Gửi tệp ở phần “Gửi tệp minh chứng” của nhiệm vụ, hoặc ghi số văn bản.`,
     file: {
       'not-word': 'Tệp này không phải Word (.docx). Tệp PDF, tệp quét: dán lời vào ô “Các đoạn giao việc”.',
       'old-word': 'Tệp Word kiểu cũ (.doc). Mở bằng Word, chọn “Lưu thành” .docx rồi gửi lại.',
@@ -259,7 +275,11 @@ export const officeAssignments = {
       'too-large': 'Tệp nặng quá 10 MB. Bỏ bớt ảnh, hoặc dán lời vào ô “Các đoạn giao việc”.',
       'too-big-inside': 'Tệp giải nén ra quá lớn hoặc đọc quá lâu. Dán lời vào ô “Các đoạn giao việc”.',
       damaged: 'Tệp hỏng, máy không đọc được. Mở bằng Word, lưu lại rồi gửi lại.',
-      empty: 'Tệp không có đoạn chữ nào. Tệp quét (ảnh) không đọc được: dán lời vào ô “Các đoạn giao việc”.',
+      empty: 'Tệp rỗng (0 byte). Chọn lại đúng tệp rồi gửi.',
+      both: 'Vừa dán đoạn vừa gửi tệp: chỉ một trong hai. Xóa lời đã dán, hoặc đừng chọn tệp.',
+      'other-session': 'Trang này mở từ một phiên làm việc khác, chưa nhận gì. Hãy chọn lại tệp rồi gửi.',
+      nothing:
+        'Tệp không có đoạn chữ nào. Tệp quét (ảnh) không đọc được: dán lời vào ô “Các đoạn giao việc”.',
     },
   },
 } as const;

@@ -13,6 +13,7 @@ import {
 } from './decision-days.ts';
 import { nationalPage } from './check-links.ts';
 import { isBroken, type LinkHealth, type LinkReport } from './link-report.ts';
+import { daysBetween } from '../lib/days-between.ts';
 
 /** A procedure must be compared with its sources again after so many days. */
 export const CHECKED_FOR_DAYS = 90;
@@ -70,10 +71,6 @@ function missingForms({ dossier }: Procedure, { forms }: Content): string[] {
     .flatMap(({ items }) => items)
     .filter(({ form, isFormOpen, formSlug }) => (form !== null || isFormOpen) && !hasFile(formSlug));
   return [...new Set(wanted.map(({ form, label }) => form ?? label))];
-}
-
-function daysBetween(first: IsoDate, last: IsoDate): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
 }
 
 /** Whether a sheet was compared too long ago. */

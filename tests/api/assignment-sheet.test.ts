@@ -48,7 +48,7 @@ describe('an Excel file', () => {
 
   async function take(rows: string[][]) {
     const [assignments, sources] = [await listAssignments(editor), await listSources(editor)];
-    const facts = { assignments, sources, today: TODAY };
+    const facts = { assignments, sources, today: TODAY, doubt: () => null };
     const sheet = readSheet(rows, facts);
     if (!('changed' in sheet)) throw new Error(JSON.stringify(sheet));
     const taken = await bringInSheet(editor, sheet, facts);

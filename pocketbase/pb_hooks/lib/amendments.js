@@ -12,12 +12,7 @@ const MAX_NOTE = 4000;
 
 const now = () => new Date().toISOString();
 
-/** Words of a form; throws where there are none although there must be, or too many. */
-function noteFrom(value, isDemanded) {
-  const note = typeof value === 'string' ? value.trim() : '';
-  if ((isDemanded && note === '') || note.length > MAX_NOTE) throw new Refusal(400, 'no-note');
-  return note;
-}
+const noteFrom = (value, isDemanded) => office.noteFrom(value, MAX_NOTE, isDemanded);
 
 function listIn(record, name) {
   return JSON.parse(record.getString(name) || '[]') || [];

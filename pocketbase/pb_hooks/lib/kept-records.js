@@ -19,11 +19,7 @@ function demandThat(fits) {
   if (!fits) throw new Refusal(400, 'unreadable');
 }
 
-function noteFrom(value, isDemanded = true) {
-  const note = typeof value === 'string' ? value.trim() : '';
-  if ((isDemanded && note === '') || note.length > MAX_NOTE) throw new Refusal(400, 'no-note');
-  return note;
-}
+const noteFrom = (value, isDemanded) => office.noteFrom(value, MAX_NOTE, isDemanded);
 
 /** Throws unless there is one of this id, as it was seen. `missing`: what is said when there is none. */
 function seen(tx, collection, body, missing = 'no-record') {

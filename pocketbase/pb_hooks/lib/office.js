@@ -117,6 +117,13 @@ function transact(app, work) {
   return result;
 }
 
+/** Words of a form; throws where there are none although there must be, or more letters than are kept. */
+function noteFrom(value, most, isDemanded = true) {
+  const note = typeof value === 'string' ? value.trim() : '';
+  if ((isDemanded && note === '') || note.length > most) throw new Refusal(400, 'no-note');
+  return note;
+}
+
 /** Answers with what `work` returns for the body that was sent, or with the refusal it throws. */
 function answer(e, work, maxBytes = MAX_BODY_BYTES) {
   try {
@@ -143,6 +150,7 @@ module.exports = {
   find,
   findBy,
   isHash,
+  noteFrom,
   rolesOf,
   transact,
 };

@@ -2,17 +2,11 @@
 // columns that are set here; what a request is about stands in columns of its own. To be called in the
 // transaction that also writes the audit trail.
 
-const { Refusal, demandRole } = require(`${__hooks}/lib/office.js`);
+const { Refusal, demandRole, noteFrom } = require(`${__hooks}/lib/office.js`);
 
 const WHO_ASKS = ['editor', 'approver'];
 const WHO_DECIDES = ['approver'];
 const MAX_NOTE = 1000;
-
-function noteFrom(text) {
-  const note = typeof text === 'string' ? text.trim() : '';
-  if (note === '' || note.length > MAX_NOTE) throw new Refusal(400, 'no-note');
-  return note;
-}
 
 /** A new request, not saved yet. */
 function ask(tx, collection, actor, note) {
@@ -22,7 +16,7 @@ function ask(tx, collection, actor, note) {
   request.set('askedBy', actor.id);
   request.set('askedName', actor.getString('name'));
   request.set('askedAt', new Date().toISOString());
-  request.set('note', noteFrom(note));
+  request.set('note', noteFrom(note, MAX_NOTE));
   return request;
 }
 
@@ -40,8 +34,7 @@ function end(tx, request, actor, state, note) {
 function decide(tx, request, actor, { isApproved, note }) {
   demandRole(actor, WHO_DECIDES);
   if (request.getString('askedBy') === actor.id) throw new Refusal(403, 'same-person');
-  const words = isApproved && (note || '').trim() === '' ? '' : noteFrom(note);
-  end(tx, request, actor, isApproved ? 'approved' : 'refused', words);
+  end(tx, request, actor, isApproved ? 'approved' : 'refused', noteFrom(note, MAX_NOTE, !isApproved));
 }
 
 /** Who asked takes it back. */

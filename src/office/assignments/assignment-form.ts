@@ -8,6 +8,7 @@ import { fieldOf } from '../field.ts';
 import type { FieldFaults } from '../views.ts';
 import { ASSIGNMENT_FIELD as FIELD } from './paths.ts';
 import { dueWords } from '../../view/due-words.ts';
+import type { EvidenceDoubt } from './evidence-doubts.ts';
 import { evidenceKind, evidenceLine } from './words.ts';
 
 /** What is typed of an assignment, in the order of the form. */
@@ -57,8 +58,21 @@ export function readTyped(fields: Fields): TypedAssignment {
   ) as TypedAssignment;
 }
 
+/** What new evidence is judged by. */
+export interface EvidenceFacts {
+  /** What is kept already, which is not asked about again. */
+  evidence: readonly Evidence[];
+  doubt: EvidenceDoubt;
+}
+
+/** Why the first line of evidence that is new cannot count; null: each can. */
+function evidenceFault(typed: string, { evidence, doubt }: EvidenceFacts): string | null {
+  const fresh = linesOf(typed).filter((line) => !evidence.some(({ what }) => what === line));
+  return fresh.map(doubt).find((each) => each !== null) ?? null;
+}
+
 /** What keeps it from being saved, by field. `today`: `YYYY-MM-DD` in Viet Nam. */
-export function typedFaults(typed: TypedAssignment, today: string): FieldFaults {
+export function typedFaults(typed: TypedAssignment, today: string, evidence: EvidenceFacts): FieldFaults {
   const faults: FieldFaults = {};
   for (const [name, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][])
     if (textLength(typed[name]) > most) faults[FIELD[name]] = words.tooLong(formatNumber(most));
@@ -68,6 +82,8 @@ export function typedFaults(typed: TypedAssignment, today: string): FieldFaults 
     if (lines.some((line) => textLength(line) > most))
       faults[FIELD[name]] = words.tooLong(formatNumber(most));
   }
+  const doubted = evidenceFault(typed.evidence, evidence);
+  if (doubted !== null) faults[FIELD.evidence] ??= doubted;
   if (typed.text === '') faults[FIELD.text] = words.empty;
   if (readDue(typed.due) === null) faults[FIELD.due] = words.due;
   if (typed.doneOn !== '' && !isSentDay(typed.doneOn)) faults[FIELD.doneOn] = words.day;

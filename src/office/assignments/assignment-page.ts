@@ -1,5 +1,4 @@
 import { readDue } from '../../assignments/due.ts';
-import type { Assignment } from '../../domain/assignment.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import {
   askForPostponement,
@@ -27,6 +26,7 @@ import type { Staff } from '../staff.ts';
 import type { FieldFaults } from '../views.ts';
 import { fieldsOf, readTyped, typedFaults } from './assignment-form.ts';
 import { assignmentView, NO_ACT, type AssignmentAct, type AssignmentFacts } from './assignment-view.ts';
+import { evidenceDoubts, hasPage as isPage } from './evidence-doubts.ts';
 import { WHO_READS_ASSIGNMENTS, WHO_WRITES_ASSIGNMENTS } from './list-page.ts';
 import { ASSIGNMENT_FIELD, ASSIGNMENT_TASK, ASSIGNMENTS_PATH, assignmentPath } from './paths.ts';
 
@@ -49,7 +49,8 @@ async function factsOf(exchange: Exchange, staff: Staff): Promise<AssignmentFact
   ]);
   const today = vietnamDay(exchange.host.clock());
   const { calendar } = exchange.release.data.content;
-  return { assignment, whole, parts, sources, files, staff, today, calendar };
+  const hasPage = (address: string): boolean => isPage(exchange.release, address);
+  return { assignment, whole, parts, sources, files, staff, today, calendar, hasPage };
 }
 
 /** The page as it is now, with what somebody did. */
@@ -81,20 +82,19 @@ interface Sent {
   staff: Staff;
   fields: Fields;
   /** The assignment as it is kept, and as it was seen. */
-  assignment: Assignment;
+  facts: AssignmentFacts;
   seen: SeenAssignment;
-  today: string;
 }
 
 /** Does something; tells on the page why it was refused. */
 async function tryIt(
-  { exchange, staff, assignment }: Sent,
+  { exchange, staff, seen }: Sent,
   work: () => Promise<object>,
   field: string,
 ): Promise<void> {
   try {
     await work();
-    redirectOffice(exchange, `${assignmentPath(assignment.id)}?${SAVED}=1`);
+    redirectOffice(exchange, `${assignmentPath(seen.id)}?${SAVED}=1`);
   } catch (error) {
     if (!(error instanceof OfficeRefusedError)) throw error;
     const told: Partial<Record<OfficeRefusedError['reason'], string>> = {
@@ -112,9 +112,12 @@ async function tryIt(
 }
 
 async function takeFields(sent: Sent): Promise<void> {
-  const { exchange, staff, fields, assignment, seen, today } = sent;
+  const { exchange, staff, fields, facts, seen } = sent;
+  const { assignment, today } = facts;
   const typed = readTyped(fields);
-  const faults = typedFaults(typed, today);
+  const files = facts.files.map(({ name }) => name);
+  const doubt = await evidenceDoubts(exchange, staff, [typed.evidence], files);
+  const faults = typedFaults(typed, today, { evidence: assignment.evidence, doubt });
   if (Object.keys(faults).length > 0) return send(exchange, staff, { ...NO_ACT, typed, faults }, 422);
   try {
     await saveAssignment(staff.client, seen, fieldsOf(typed, { evidence: assignment.evidence, today }));
@@ -126,9 +129,10 @@ async function takeFields(sent: Sent): Promise<void> {
 }
 
 async function takePart(sent: Sent): Promise<void> {
-  const { exchange, staff, fields, seen, today } = sent;
+  const { exchange, staff, fields, seen, facts } = sent;
+  const { today } = facts;
   const part = readTyped(fields);
-  const faults = typedFaults(part, today);
+  const faults = typedFaults(part, today, { evidence: [], doubt: () => null });
   if (Object.keys(faults).length > 0) return send(exchange, staff, { ...NO_ACT, faults }, 422);
   const { id } = await splitAssignment(staff.client, seen, fieldsOf(part, { evidence: [], today }));
   redirectOffice(exchange, assignmentPath(id));
@@ -200,7 +204,6 @@ export async function takeAssignment(exchange: Exchange): Promise<void> {
   if (task !== undefined && !(await demandRole(exchange, staff, task.roles))) return;
   const facts = await factsOf(exchange, staff);
   if (facts === null || task === undefined) return sendNotFound(exchange);
-  const { assignment, today } = facts;
-  const seen = { id: assignment.id, revision: Number(fieldOf(fields, ASSIGNMENT_FIELD.revision)) || 0 };
-  await task.take({ exchange, staff, fields, assignment, seen, today });
+  const seen = { id: facts.assignment.id, revision: Number(fieldOf(fields, ASSIGNMENT_FIELD.revision)) || 0 };
+  await task.take({ exchange, staff, fields, facts, seen });
 }

@@ -1,10 +1,10 @@
-import { reminderOn } from '../../assignments/reminders.ts';
+import { lastLookedAt, reminderOn } from '../../assignments/reminders.ts';
 import { statusOn } from '../../assignments/status.ts';
 import type { Assignment } from '../../domain/assignment.ts';
 import type { WorkCalendar } from '../../domain/calendar.ts';
-import { addDays } from '../../lib/add-days.ts';
 import { listAssignments } from '../../pocketbase/held-assignments.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
+import { formatDate } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import type { Task } from '../results/task.ts';
 import type { TaskReader } from '../results/tasks.ts';
@@ -16,14 +16,18 @@ const { tasks: text } = officeAssignments;
 /** More are counted, and found in the list. */
 const MOST_NAMED = 5;
 
-/** Each that is to be reminded of today is named: seven and two days before, and when it has become late. */
+/**
+ * Each that is to be reminded of today is named: seven and two days before, and when it has become late; what fell on days off
+ * as well, on the first working day afterwards.
+ */
 function reminders(assignments: readonly Assignment[], today: string, calendar: WorkCalendar): Task[] {
-  const yesterday = { since: addDays(today, -1), today };
+  const span = { since: lastLookedAt(today, calendar), today };
   return assignments
     .flatMap((assignment): Task[] => {
-      const reminder = reminderOn(assignment, yesterday, calendar);
+      const reminder = reminderOn(assignment, span, calendar);
       if (reminder === null) return [];
-      const when = reminder.kind === 'late' ? text.late : text.daysLeft(reminder.days);
+      const when =
+        reminder.kind === 'late' ? text.late(formatDate(reminder.last)) : text.daysLeft(reminder.days);
       return [{ label: assignment.text, href: assignmentPath(assignment.id), when }];
     })
     .slice(0, MOST_NAMED);

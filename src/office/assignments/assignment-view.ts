@@ -6,6 +6,7 @@ import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatDate, formatMoment } from '../../view/format-date.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import type { EvidenceFile } from '../../pocketbase/assignments.ts';
+import { AMENDMENT_PAGES } from '../amendments/paths.ts';
 import { hasRole, type Staff } from '../staff.ts';
 import type { FieldFaults } from '../views.ts';
 import { typedOf, type TypedAssignment } from './assignment-form.ts';
@@ -70,6 +71,8 @@ export interface AssignmentFacts {
   staff: Staff;
   today: string;
   calendar: WorkCalendar;
+  /** Whether readers have a page at an address of this site. */
+  hasPage: (address: string) => boolean;
 }
 
 const { postpone: words, one } = officeAssignments;
@@ -84,15 +87,18 @@ function postponementWords(postponement: Postponement): string {
 const linkTo = ({ id, text }: Assignment): Linked => ({ href: assignmentPath(id), text });
 
 /** A file that was sent, an address, or a page of this site; the number of a document opens nothing. */
-function evidenceOf({ assignment, files }: AssignmentFacts): AssignmentView['evidence'] {
+function evidenceOf({ assignment, files, hasPage }: AssignmentFacts): AssignmentView['evidence'] {
   const { evidence: text } = officeAssignments;
   return assignment.evidence.map(({ kind, what, addedOn }) => {
     const file = files.find(({ name }) => name === what);
-    const address = kind === 'link' || isOwnPage(what) ? what : null;
+    const isGone = isOwnPage(what) && !AMENDMENT_PAGES.page.test(what) && !hasPage(what);
+    const address = kind === 'link' || (isOwnPage(what) && !isGone) ? what : null;
+    const lack = isGone ? text.noPage : kind === 'file' && file === undefined ? text.noFile : null;
+    const about = text.about(text.kinds[kind], formatDate(addedOn));
     return {
       what,
       href: file === undefined ? address : evidenceFilePath(assignment.id, file.id),
-      about: text.about(text.kinds[kind], formatDate(addedOn)),
+      about: lack === null ? about : `${about}; ${lack}`,
     };
   });
 }

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  evidenceName,
-  evidenceType,
-  MAX_EVIDENCE_BYTES,
-  mediaTypeOf,
-} from '../../assignments/evidence-file.ts';
+import { evidenceName, evidenceType, MAX_EVIDENCE_BYTES } from '../../assignments/evidence-file.ts';
 import { addEvidenceFile, listEvidenceFiles, readEvidenceFile } from '../../pocketbase/assignments.ts';
 import { OfficeRefusedError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
+import { contentTypeOf } from '../../release/content-types.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { sendText } from '../../server/send.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
@@ -38,7 +34,8 @@ async function keep(exchange: Exchange, staff: Staff, sent: SentFile): Promise<s
   const bytes = new Uint8Array(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    const told = { name: evidenceName(fileName, type), type: mediaTypeOf(type), sha256, bytes };
+    const name = evidenceName(fileName, type);
+    const told = { name, type: contentTypeOf(name), sha256, bytes };
     await addEvidenceFile(staff.client, seen, told);
     return null;
   } catch (error) {

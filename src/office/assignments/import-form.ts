@@ -7,8 +7,9 @@ import {
   type Due,
 } from '../../domain/assignment.ts';
 import type { Fields } from '../../server/post-form.ts';
-import { cleanText } from '../../survey/clean-text.ts';
+import { cleanText, textLength } from '../../survey/clean-text.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
+import { formatNumber } from '../../view/format-number.ts';
 import { fieldOf } from '../field.ts';
 import type { FieldFaults } from '../views.ts';
 import { IMPORT_FIELD } from './paths.ts';
@@ -22,7 +23,6 @@ export const EMPTY_IMPORT: TypedImport = {
 
 const { faults: words, import: text } = officeAssignments;
 const MOST = 1000;
-const LONGEST = 4000;
 
 export function readImport(fields: Fields): TypedImport {
   const names = Object.keys(EMPTY_IMPORT) as (keyof TypedImport)[];
@@ -36,16 +36,45 @@ export function sourceOf({ kind, number, issuedOn, title }: TypedImport): Omit<A
   return { kind: SOURCE_KINDS.find((each) => each === kind) ?? 'meeting', number, issuedOn, title };
 }
 
-export function importFaults(typed: TypedImport, rows: readonly ToldAssignment[]): FieldFaults {
+/** Texts of a row, with the most letters that are kept of each. */
+function textsOf({ place, text, product, unit, coUnits, due }: ToldAssignment): [string, number][] {
+  const units = [unit, ...coUnits].map((name): [string, number] => [name, 200]);
+  return [[place, 40], [text, 4000], [product, 1000], [due, 1000], ...units];
+}
+
+/** The first row that cannot be kept whole; null: each can. */
+function longRow(rows: readonly ToldAssignment[]): string | null {
+  for (const [at, row] of rows.entries()) {
+    const most = textsOf(row).find(([words, limit]) => textLength(words) > limit)?.[1];
+    const name = row.place === '' ? words.row(formatNumber(at + 1)) : words.place(row.place);
+    if (most !== undefined) return words.longRow(name, formatNumber(most));
+  }
+  return null;
+}
+
+/** What keeps the rows from being added, where they come from. */
+function rowFaults({ lines, due }: TypedImport, rows: readonly ToldAssignment[]): FieldFaults {
+  const field = lines === '' && rows.length > 0 ? IMPORT_FIELD.file : IMPORT_FIELD.lines;
+  const long = longRow(rows);
+  const lacksDue = due === '' && rows.some((row) => readDue(row.due) === null);
   return {
-    ...(typed.title === '' ? { [IMPORT_FIELD.title]: words.title } : {}),
-    ...(isSentDay(typed.issuedOn) ? {} : { [IMPORT_FIELD.issuedOn]: words.issuedOn }),
-    ...(rows.length === 0 ? { [IMPORT_FIELD.lines]: words.lines } : {}),
-    ...(rows.length > MOST ? { [IMPORT_FIELD.lines]: words.tooMany } : {}),
-    ...(typed.due !== '' && readDue(typed.due) === null ? { [IMPORT_FIELD.due]: words.due } : {}),
-    ...(typed.due === '' && rows.some((row) => readDue(row.due) === null)
-      ? { [IMPORT_FIELD.due]: words.noDue }
-      : {}),
+    ...(long === null ? {} : { [field]: long }),
+    ...(rows.length === 0 ? { [field]: words.lines } : {}),
+    ...(rows.length > MOST ? { [field]: words.tooMany } : {}),
+    ...(lacksDue ? { [IMPORT_FIELD.due]: words.noDue } : {}),
+  };
+}
+
+/** What keeps a document from being brought in, by field. */
+export function importFaults(typed: TypedImport, rows: readonly ToldAssignment[]): FieldFaults {
+  const { number, title, issuedOn, due } = typed;
+  return {
+    ...(textLength(number) > 100 ? { [IMPORT_FIELD.number]: words.tooLong('100') } : {}),
+    ...(isSentDay(issuedOn) ? {} : { [IMPORT_FIELD.issuedOn]: words.issuedOn }),
+    ...(title === '' ? { [IMPORT_FIELD.title]: words.title } : {}),
+    ...(textLength(title) > 500 ? { [IMPORT_FIELD.title]: words.tooLong('500') } : {}),
+    ...(due !== '' && readDue(due) === null ? { [IMPORT_FIELD.due]: words.due } : {}),
+    ...rowFaults(typed, rows),
   };
 }
 
@@ -53,15 +82,8 @@ export function importFaults(typed: TypedImport, rows: readonly ToldAssignment[]
 function fieldsFrom(row: ToldAssignment, common: Due): AssignmentFields {
   const due = readDue(row.due);
   return {
-    place: row.place.slice(0, 40),
-    text: row.text.slice(0, LONGEST),
-    product: row.product.slice(0, 1000),
-    unit: row.unit.slice(0, 200),
-    person: '',
-    coUnits: row.coUnits.map((unit) => unit.slice(0, 200)),
-    due: due ?? common,
-    evidence: [],
-    doneOn: '',
+    ...{ place: row.place, text: row.text, product: row.product, unit: row.unit, person: '' },
+    ...{ coUnits: row.coUnits, due: due ?? common, evidence: [], doneOn: '' },
     reason: due === null && row.due !== '' ? text.dueInDocument(row.due) : '',
   };
 }

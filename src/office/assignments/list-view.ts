@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../../domain/calendar.ts';
 import { officeAssignments } from '../../texts/office-assignments.ts';
 import { formatNumber } from '../../view/format-number.ts';
 import { type AssignmentFilter, BY_URGENCY, findAssignments, judge } from './asked-assignments.ts';
+import { importedWords } from './imported-words.ts';
 import { ASSIGNMENTS_PATH, LIST_KEY, assignmentPath } from './paths.ts';
 import { dueWords } from '../../view/due-words.ts';
 import { sourceWords } from './words.ts';
@@ -33,15 +34,8 @@ export interface AssignmentsView {
   total: number;
   pages: number;
   mayWrite: boolean;
-  /** What was just brought in; null: nothing was. */
-  imported: string | null;
-}
-
-/** What the address says was just brought in. */
-function importedWords(written: string): string | null {
-  const [, added, same, different] = /^(\d{1,4})-(\d{1,4})-(\d{1,4})$/.exec(written) ?? [];
-  if (added === undefined || same === undefined || different === undefined) return null;
-  return officeAssignments.import.done(added, same, different);
+  /** What became of a document that was just brought in; none: nothing was. */
+  imported: string[];
 }
 
 function countOf(status: AssignmentStatus, count: number): AssignmentsView['counts'] {
@@ -57,7 +51,7 @@ export interface ListFacts {
   today: string;
   calendar: WorkCalendar;
   mayWrite: boolean;
-  /** `3-2-0`: added, kept, different; '': nothing was brought in. */
+  /** As `importedQuery` writes it; '': nothing was brought in. */
   imported: string;
 }
 

@@ -12,9 +12,11 @@ export const evidenceLine = ({ what }: Evidence): string => what;
 /** `/thu-tuc/…`: a page of this site, or an amendment of its content. */
 export const isOwnPage = (what: string): boolean => /^\/(?!\/)\S*$/.test(what);
 
+const FILE_NAME = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$/i;
+
 /** What a line of evidence is: an address, the name of a file, or the number of a document. */
 export function evidenceKind(what: string): Evidence['kind'] {
   if (/^https?:\/\//i.test(what)) return 'link';
   if (isOwnPage(what)) return 'publication';
-  return /\.[a-z0-9]{2,5}$/i.test(what) ? 'file' : 'publication';
+  return FILE_NAME.test(what) ? 'file' : 'publication';
 }

@@ -28,7 +28,7 @@ export async function receiveSentFile(
     await answer(fields, fault(F.file, sentence));
     return null;
   };
-  if (upload === 'too-large') return refuse([], text.faults['too-large']);
+  if ('fault' in upload) return refuse(upload.fields, text.faults['too-large']);
   const { fields, file: bytes, fileName: name } = upload;
   if (!isOfSession(staff, fields)) return refuse([], text.faults['other-session']);
   if (!(await demandRole(exchange, staff, WHO_WRITES_CONTENT))) return null;

@@ -71,8 +71,7 @@ async function readInput(exchange: Exchange, staff: Staff, bytes: Buffer): Promi
 async function takeTable(exchange: Exchange, staff: Staff): Promise<void> {
   const upload = await receiveUpload(exchange, MAX_BODY_BYTES);
   if (upload === null) return;
-  if (upload === 'too-large')
-    return sendForm(exchange, staff, { [IMPORT_FIELD.file]: text.faults['too-large'] });
+  if ('fault' in upload) return sendForm(exchange, staff, { [IMPORT_FIELD.file]: text.faults['too-large'] });
   const { fields, file } = upload;
   if (!isOfSession(staff, fields))
     return sendForm(exchange, staff, { [IMPORT_FIELD.file]: text.faults['other-session'] });

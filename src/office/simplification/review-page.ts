@@ -18,6 +18,7 @@ import { sendNotFound } from '../../server/render.ts';
 import { basisOf } from '../../simplification/from-sheet.ts';
 import { cleanText } from '../../survey/clean-text.ts';
 import { officeSimplification } from '../../texts/office-simplification.ts';
+import { audit } from '../audit.ts';
 import { FIELD, fieldOf } from '../field.ts';
 import { DOCX } from '../file-types.ts';
 import { demandRole, guardStaff, receiveOfficeForm } from '../guard.ts';
@@ -62,10 +63,12 @@ async function send(
 ): Promise<void> {
   const today = vietnamDay(exchange.host.clock());
   const commentsFrom = addDays(today, -COMMENT_DAYS);
+  const comments = await commentsOn(exchange, staff, review, commentsFrom);
+  if (comments.length > 0) await audit(staff, 'text-viewed', review.code, String(comments.length));
   const simplification = reviewView(
     {
       ...{ review, today, commentsFrom, content: exchange.release.data.content },
-      comments: await commentsOn(exchange, staff, review, commentsFrom),
+      comments,
       mayWrite: hasRole(staff, WHO_WRITES_REVIEWS),
       mayDecide: hasRole(staff, ['approver']),
     },

@@ -17,6 +17,7 @@ export const ASSIGNMENT_ROUTES: Readonly<
 > = {
   'office/public-plan': { who: ['office service'] },
   'staff/assignments/state': { who: ['viewer', 'editor', 'approver', 'superuser'] },
+  'staff/assignments/rows': { who: ['viewer', 'editor', 'approver', 'superuser'] },
   'staff/assignments/import': { who: CLERKS },
   'staff/assignments/sheet': { who: CLERKS },
   'staff/assignments/add-file': { who: CLERKS },

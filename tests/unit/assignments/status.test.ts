@@ -41,14 +41,14 @@ describe('a reminder', () => {
     expect(reminded('2026-06-22', '2026-06-23')).toEqual({ kind: 'before', days: 7 });
     expect(reminded('2026-06-23', '2026-06-24')).toBeNull();
     expect(reminded('2026-06-27', '2026-06-28')).toEqual({ kind: 'before', days: 2 });
-    expect(reminded('2026-06-30', '2026-07-01')).toEqual({ kind: 'late' });
+    expect(reminded('2026-06-30', '2026-07-01')).toEqual({ kind: 'late', last: '2026-06-30' });
     expect(reminded('2026-07-01', '2026-07-02')).toBeNull();
   });
 
   test('that fell on days when the site did not run comes afterwards, the most urgent alone', () => {
-    expect(reminded('2026-06-20', '2026-06-29')).toEqual({ kind: 'before', days: 2 });
-    expect(reminded('2026-06-20', '2026-07-20')).toEqual({ kind: 'late' });
-    expect(reminded('', '2026-07-20')).toEqual({ kind: 'late' });
+    expect(reminded('2026-06-20', '2026-06-29')).toEqual({ kind: 'before', days: 1 });
+    expect(reminded('2026-06-20', '2026-07-20')).toMatchObject({ kind: 'late' });
+    expect(reminded('', '2026-07-20')).toMatchObject({ kind: 'late' });
   });
 
   test('follows days off and postponements, and comes for nothing that is done or standing', () => {

@@ -31,7 +31,8 @@ async function rowsOf(all: readonly Assignment[]): Promise<string[][]> {
 }
 
 const rows = await rowsOf([plain, odd]);
-const facts = { assignments: [plain, odd], sources, today: TODAY };
+const doubt = (what: string) => (what === "/khong-co" ? "không có trang này" : null);
+const facts = { assignments: [plain, odd], sources, today: TODAY, doubt };
 const place = (column: SheetColumn): number => COLUMNS.indexOf(column);
 
 /** The file with some cells written anew: by row, counted from the first assignment. */
@@ -99,6 +100,7 @@ describe('what is wrong is told at its cell', () => {
     [{ 0: { due: 'sớm nhất có thể' } }, [at('due', 3)]],
     [{ 0: { doneOn: '31/6/2026' } }, [at('doneOn', 3)]],
     [{ 0: { doneOn: '11/7/2026' } }, [at('doneOn', 3)]],
+    [{ 0: { evidence: '12/BC\n/khong-co' } }, [at('evidence', 3)]],
     [{ 1: { text: '' } }, [at('text', 4)]],
     [{ 1: { title: 'Văn bản khác' } }, [at('title', 4)]],
     [{ 0: { code: 'abc' } }, ['A3']],

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { fieldsOf, typedFaults, typedOf } from '#src/office/assignments/assignment-form.ts';
 import { OPEN, readFilter } from '#src/office/assignments/asked-assignments.ts';
 import { assignmentsView } from '#src/office/assignments/list-view.ts';
+import { evidenceKind } from '#src/office/assignments/words.ts';
 import { ASSIGNMENT_FIELD } from '#src/office/assignments/paths.ts';
 import { assignment, CALENDAR, day, proof } from '../assignments/fixture.ts';
 
 const TODAY = '2026-07-10';
+/** Evidence that nobody doubts. */
+const ANY = { evidence: [], doubt: () => null };
 const source = {
   id: 's',
   kind: 'meeting',
@@ -69,15 +72,33 @@ test('what is typed comes back as it is kept, and evidence keeps its day', () =>
 
 test('what cannot be saved is told at its field', () => {
   const typed = typedOf(assignment());
-  expect(typedFaults(typed, TODAY)).toEqual({});
+  expect(typedFaults(typed, TODAY, ANY)).toEqual({});
   const faults = typedFaults(
     { ...typed, text: '', due: 'sớm', doneOn: '2026-07-11', person: 'a'.repeat(201) },
     TODAY,
+    ANY,
   );
   expect(Object.keys(faults).sort()).toEqual(
     [ASSIGNMENT_FIELD.doneOn, ASSIGNMENT_FIELD.due, ASSIGNMENT_FIELD.person, ASSIGNMENT_FIELD.text].sort(),
   );
-  expect(typedFaults({ ...typed, doneOn: '2026-06-31' }, TODAY)[ASSIGNMENT_FIELD.doneOn]).toContain(
+  expect(typedFaults({ ...typed, doneOn: '2026-06-31' }, TODAY, ANY)[ASSIGNMENT_FIELD.doneOn]).toContain(
     'không có thật',
   );
+});
+
+test('only evidence that is new is doubted', () => {
+  const typed = { ...typedOf(assignment({ evidence: proof('2026-06-20') })), evidence: '12/BC-SNgV\n/khong-co' };
+  const doubt = (what: string): string => `không có ${what}`;
+  const faults = typedFaults(typed, TODAY, { evidence: proof('2026-06-20'), doubt });
+  expect(faults).toEqual({ [ASSIGNMENT_FIELD.evidence]: 'không có /khong-co' });
+});
+
+test.each([
+  ['https://example.org/a.pdf', 'link'],
+  ['/thu-tuc/xin-phep', 'publication'],
+  ['báo cáo.PDF', 'file'],
+  ['12/BC-SNgV', 'publication'],
+  ['Báo cáo ngày 30.6.2026', 'publication'],
+])('evidence by its words: %s is a %s', (what, kind) => {
+  expect(evidenceKind(what)).toBe(kind);
 });

@@ -4,7 +4,13 @@ import { unzip } from '../../../lib/unzip.ts';
 /** Why a file is not read: each has a sentence in `officeImport.faults`. */
 export type WordFault = 'empty' | 'old-word' | 'password' | 'not-word' | 'too-big-inside' | 'damaged';
 
-export type WordText = { html: string } | { fault: WordFault };
+export type WordText = WordRead | { fault: WordFault };
+
+/** Text of a file without looks, as all changes that are tracked in it would leave it. */
+export interface WordRead {
+  html: string;
+  hasTrackedChanges: boolean;
+}
 
 /** Of Word before 2007, and of whatever Office encrypts. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -22,6 +28,9 @@ function faultOfKind(bytes: Buffer): WordFault | null {
   return startsWith(bytes, ZIP) ? null : 'not-word';
 }
 
+/** Begins of text that somebody has put in, taken out or moved while Word kept track. */
+const TRACKED = /<w:(?:ins|del|moveFrom|moveTo)[ >]/;
+
 /** A picture says nothing that could be read. */
 const NO_PICTURES = { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) };
 
@@ -31,9 +40,11 @@ export async function readWord(bytes: Buffer): Promise<WordText> {
   if (kind !== null) return { fault: kind };
   const unpacked = await unzip(bytes);
   if ('fault' in unpacked) return unpacked;
-  if (!unpacked.parts.has('word/document.xml')) return { fault: 'not-word' };
+  const document = unpacked.parts.get('word/document.xml');
+  if (document === undefined) return { fault: 'not-word' };
   try {
-    return { html: (await mammoth.convertToHtml({ buffer: bytes }, NO_PICTURES)).value };
+    const { value } = await mammoth.convertToHtml({ buffer: bytes }, NO_PICTURES);
+    return { html: value, hasTrackedChanges: TRACKED.test(document.toString()) };
   } catch {
     return { fault: 'damaged' };
   }

@@ -1,9 +1,10 @@
-import type { Assignment, AssignmentSource } from '../../../domain/assignment.ts';
+import type { Assignment, AssignmentSource, Evidence } from '../../../domain/assignment.ts';
 import type { CellError } from '../../../excel/cell-error.ts';
 import { cellName } from '../../../excel/cell-name.ts';
 import { officeAssignmentSheets as text } from '../../../texts/office-assignment-sheets.ts';
 import { TYPED, typedFaults, type TypedAssignment } from '../assignment-form.ts';
 import { ASSIGNMENT_FIELD } from '../paths.ts';
+import type { EvidenceDoubt } from '../evidence-doubts.ts';
 import { readCell } from './cell-text.ts';
 import { COLUMNS, HEAD_ROWS, SOURCE_COLUMNS, type SheetColumn } from './columns.ts';
 import { readDay, readSource } from './read-source.ts';
@@ -30,6 +31,7 @@ export interface SheetFacts {
   sources: readonly AssignmentSource[];
   /** `YYYY-MM-DD` in Viet Nam. */
   today: string;
+  doubt: EvidenceDoubt;
 }
 
 type Cells = Record<SheetColumn, string>;
@@ -47,14 +49,16 @@ class SheetReader {
   readonly errors: CellError[] = [];
   readonly #places: Record<SheetColumn, number>;
   readonly #today: string;
+  readonly #doubt: EvidenceDoubt;
   readonly #assignments: ReadonlyMap<string, Assignment>;
   readonly #sources: ReadonlyMap<string, AssignmentSource>;
   /** What has come, and in which row. */
   readonly #seen = new Map<string, number>();
 
-  constructor(places: Record<SheetColumn, number>, { assignments, sources, today }: SheetFacts) {
+  constructor(places: Record<SheetColumn, number>, { assignments, sources, today, doubt }: SheetFacts) {
     this.#places = places;
     this.#today = today;
+    this.#doubt = doubt;
     this.#assignments = new Map(assignments.map((each) => [each.id, each]));
     this.#sources = new Map(sources.map((each) => [each.id, each]));
   }
@@ -64,12 +68,12 @@ class SheetReader {
   }
 
   /** What is typed of it; its faults are told at their cells. */
-  #typedIn(cells: Cells, row: number): TypedAssignment {
+  #typedIn(cells: Cells, row: number, evidence: readonly Evidence[]): TypedAssignment {
     const typed = Object.fromEntries(TYPED.map((name) => [name, cells[name]])) as TypedAssignment;
     const doneOn = cells.doneOn === '' ? '' : readDay(cells.doneOn);
     if (doneOn === null) this.#complain(row, 'doneOn', text.badDay(cells.doneOn));
     const read = { ...typed, doneOn: doneOn ?? '' };
-    const faults = typedFaults(read, this.#today);
+    const faults = typedFaults(read, this.#today, { evidence, doubt: this.#doubt });
     for (const name of TYPED) {
       const sentence = faults[ASSIGNMENT_FIELD[name]];
       if (sentence !== undefined) this.#complain(row, name, sentence);
@@ -97,7 +101,13 @@ class SheetReader {
     if (assignment === undefined) return this.#complain(row, 'code', text.gone);
     this.#demandSource(cells, row, this.#sources.get(assignment.source));
     if (hashOf(cells) === code.hash) this.sheet.untouched += 1;
-    else this.sheet.changed.push({ row, assignment, code, typed: this.#typedIn(cells, row) });
+    else
+      this.sheet.changed.push({
+        row,
+        assignment,
+        code,
+        typed: this.#typedIn(cells, row, assignment.evidence),
+      });
   }
 
   /** An assignment stays with its document: another one in its cells would be lost without a word. */
@@ -112,7 +122,7 @@ class SheetReader {
   }
 
   #addNew(cells: Cells, row: number): void {
-    const typed = this.#typedIn(cells, row);
+    const typed = this.#typedIn(cells, row, []);
     const read = readSource(cells);
     if ('faults' in read) {
       for (const column of SOURCE_COLUMNS) {
@@ -129,6 +139,12 @@ class SheetReader {
     this.#seen.set(key, row);
     this.sheet.added.push({ row, source: read.source, typed });
   }
+}
+
+/** All evidence that stands in a file. */
+export function evidenceCells(rows: readonly (readonly string[])[]): string[] {
+  const places = placesOf(rows[0] ?? []);
+  return places === null ? [] : rows.slice(HEAD_ROWS).map((line) => readCell(line[places.evidence] ?? ''));
 }
 
 /**

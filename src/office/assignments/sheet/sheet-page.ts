@@ -10,11 +10,12 @@ import { receiveFile } from '../../receive-file.ts';
 import { sendOfficeFile } from '../../send-file.ts';
 import { sendOffice } from '../../send-office.ts';
 import { hasRole, type Staff } from '../../staff.ts';
+import { evidenceDoubts } from '../evidence-doubts.ts';
 import { filterQuery, findAssignments, judge, readFilter } from '../asked-assignments.ts';
 import { WHO_READS_ASSIGNMENTS, WHO_WRITES_ASSIGNMENTS } from '../list-page.ts';
 import { SHEET_EMPTY, SHEET_FILE_PATH } from '../paths.ts';
 import { SHEET_FILE } from './columns.ts';
-import { readSheet, type SheetFacts } from './read-sheet.ts';
+import { evidenceCells, readSheet, type SheetFacts } from './read-sheet.ts';
 import {
   NO_SHEET_ACT,
   refusedSheet,
@@ -29,7 +30,7 @@ import { assignmentsXlsx } from './write-sheet.ts';
 /** The file, and what a form puts around it. */
 const MAX_BODY_BYTES = SHEET_FILE.maxBytes + 16 * 1024;
 
-async function factsOf({ host }: Exchange, { client }: Staff): Promise<SheetFacts> {
+async function factsOf({ host }: Exchange, { client }: Staff): Promise<Omit<SheetFacts, 'doubt'>> {
   const [assignments, sources] = await Promise.all([listAssignments(client), listSources(client)]);
   return { assignments, sources, today: vietnamDay(host.clock()) };
 }
@@ -69,7 +70,8 @@ async function take(exchange: Exchange, staff: Staff, file: Buffer): Promise<She
   const workbook = await openApart(file, SHEET_FILE);
   if ('formula' in workbook) return wrongSheet([{ cell: workbook.formula, sentence: text.formula }]);
   if ('fault' in workbook) return refusedSheet(text.faults[workbook.fault]);
-  const facts = await factsOf(exchange, staff);
+  const doubt = await evidenceDoubts(exchange, staff, evidenceCells(workbook.rows));
+  const facts = { ...(await factsOf(exchange, staff)), doubt };
   const sheet = readSheet(workbook.rows, facts);
   if ('errors' in sheet) return wrongSheet(sheet.errors);
   if ('fault' in sheet) return refusedSheet(text.faults[sheet.fault]);
