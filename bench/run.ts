@@ -16,6 +16,7 @@ import { benchPublishKills } from './publish-kills.ts';
 import { benchPublishLoad } from './publish-load.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReports } from './reports/run.ts';
+import { benchReviews } from './reviews.ts';
 import { benchServing } from './serving.ts';
 import { benchStarting } from './starting.ts';
 import { benchTallies } from './tallies/run.ts';
@@ -38,6 +39,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   'publish-load': benchPublishLoad,
   publishing: benchPublishing,
   reports: benchReports,
+  reviews: benchReviews,
   serving: benchServing,
   starting: benchStarting,
   tallies: benchTallies,

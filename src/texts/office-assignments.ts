@@ -24,6 +24,7 @@ export const officeAssignments = {
     standing: 'Thường xuyên',
     quarter: (roman: string, year: number) => `Quý ${roman}/${year}`,
     late: (days: string) => `trễ ${days} ngày`,
+    days: (days: string) => `${days} ngày`,
     last: (day: string) => `chậm nhất ${day}`,
   },
   counts: 'Tình hình hôm nay',

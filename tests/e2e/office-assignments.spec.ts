@@ -4,6 +4,7 @@ import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright/test';
 import { ASSIGNMENT_FIELD, ASSIGNMENTS_PATH, IMPORT_PATH } from '#src/office/assignments/paths.ts';
 import { LEADER_PATH } from '#src/office/leader/leader-page.ts';
+import { office } from '#src/texts/office.ts';
 import { officeLeader } from '#src/texts/office-leader.ts';
 import { officeAssignments as text } from '#src/texts/office-assignments.ts';
 import { expectNoViolations } from './support/axe.ts';
@@ -42,7 +43,8 @@ test(WAY, { tag: '@once' }, async ({ page, browser, baseURL }) => {
   await bringIn(page);
   await page.getByLabel(text.import.due).fill('30/6/2026');
   await page.getByRole('button', { name: text.import.submit, exact: true }).click();
-  await expect(page.getByRole('status')).toContainText('Đã thêm 3 nhiệm vụ');
+  await expect(page.getByRole('status')).toContainText(text.import.added('3'));
+  await expect(page.getByRole('status')).toContainText(text.import.skipped('1'));
   const rows = page.getByRole('row');
   await expect(rows.filter({ hasText: 'Số hóa hồ sơ lưu' })).toContainText(text.statuses.late);
   await expectNoViolations(page, 'assignments');
@@ -88,28 +90,40 @@ test(WAY, { tag: '@once' }, async ({ page, browser, baseURL }) => {
   await expectNoViolations(approver, 'an assignment');
   await approver.getByRole('button', { name: text.publicity.show }).click();
   await expect(approver.getByRole('main')).toContainText(text.publicity.shown);
-  await approver.goto('/ke-hoach');
-  await expect(approver.getByRole('row').filter({ hasText: 'Công bố lại phí' })).toContainText(
-    'thường xuyên',
-  );
+  const shown = approver.getByRole('row').filter({ hasText: 'Công bố lại phí' });
+  // A worker that somebody has just asked holds what was public before for a minute.
+  await expect(async () => {
+    await approver.goto('/ke-hoach');
+    await expect(shown).toContainText('thường xuyên', { timeout: 1000 });
+  }).toPass({ timeout: 90_000 });
+  const feed = await approver.request.get('/ke-hoach.atom').then((answer) => answer.text());
+  expect(feed).toContain('Công bố lại phí');
+  expect(feed).not.toContain('Số hóa hồ sơ lưu');
   await expect(approver.getByRole('main')).not.toContainText('Số hóa hồ sơ lưu');
   expect(await layoutFaults(approver)).toEqual([]);
+  await approver.setViewportSize({ width: 360, height: 740 });
   await approver.goto(LEADER_PATH);
   expect(await layoutFaults(approver)).toEqual([]);
+  await expect(approver.getByRole('listitem').last()).toBeInViewport({ ratio: 1 });
+  await approver.getByRole('button', { name: office.navigation }).click();
+  await expect(approver.getByRole('link', { name: text.title, exact: true })).toBeVisible();
+  await expectNoViolations(approver, 'the leader’s page with its sections');
+  await approver.keyboard.press('Escape');
+  await approver.setViewportSize({ width: 320, height: 640 });
   await approver.getByRole('link', { name: officeLeader.late }).click();
   await expect(approver.getByRole('row').filter({ hasText: 'Họp với bưu điện' })).toBeVisible();
   await approver.goto(ASSIGNMENTS_PATH);
   expect(await layoutFaults(approver)).toEqual([]);
   await approver.getByRole('link', { name: text.snapshots.title }).click();
   await approver.getByRole('button', { name: /^Chốt/ }).click();
-  await expect(approver.getByRole('main')).toContainText('có 3 nhiệm vụ đang theo dõi');
-  await expect(approver.getByRole('row').filter({ hasText: 'Họp với bưu điện' })).toContainText('trễ');
+  await expect(approver.getByRole('main')).toContainText(/có \d+ nhiệm vụ đang theo dõi/);
+  await expect(approver.getByRole('row').filter({ hasText: 'Họp với bưu điện' })).toContainText(/\d+ ngày/);
   expect(await layoutFaults(approver)).toEqual([]);
   await expectNoViolations(approver, 'the snapshot of a month');
   const download = approver.waitForEvent('download');
   await approver.getByRole('link', { name: text.snapshots.word }).click();
   const { value } = await extractRawText({ buffer: await readFile(await (await download).path()) });
-  expect(value).toContain('có 3 nhiệm vụ đang theo dõi');
+  expect(value).toMatch(/có \d+ nhiệm vụ đang theo dõi/);
   expect(value).toContain('Họp với bưu điện');
   await phone.close();
 });

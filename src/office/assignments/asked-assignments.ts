@@ -64,13 +64,20 @@ export function judge(assignment: Assignment, today: string, calendar: WorkCalen
   return { assignment, status: statusOn(assignment, today, calendar), last };
 }
 
-const LETTERS = new Intl.Collator('vi');
+/** `I.2` before `I.10`. */
+const LETTERS = new Intl.Collator('vi', { numeric: true });
+
+/** Of one document as they stand in it, else by their words. */
+function byPlace({ assignment: a }: Judged, { assignment: b }: Judged): number {
+  const isOfOne = a.source === b.source && a.place !== b.place;
+  return isOfOne ? LETTERS.compare(a.place, b.place) : LETTERS.compare(a.text, b.text);
+}
 
 function byUrgency(a: Judged, b: Judged): number {
   const [lastA, lastB] = [a.last ?? '9999', b.last ?? '9999'];
   return (
     BY_URGENCY.indexOf(a.status) - BY_URGENCY.indexOf(b.status) ||
-    (lastA === lastB ? LETTERS.compare(a.assignment.text, b.assignment.text) : lastA < lastB ? -1 : 1)
+    (lastA === lastB ? byPlace(a, b) : lastA < lastB ? -1 : 1)
   );
 }
 

@@ -55,7 +55,7 @@ function tableOf(rows: readonly SnapshotRow[]): ResultRows {
         what,
         [unit, person].filter((name) => name !== '').join(', '),
         dueWords(due),
-        daysLate === 0 ? '' : officeAssignments.due.late(formatNumber(daysLate)),
+        daysLate === 0 ? '' : officeAssignments.due.days(formatNumber(daysLate)),
         reason,
       ].map((words) => ({ text: words })),
     ),

@@ -6,7 +6,7 @@ export const memoFile = (id: string): string => `${memoPath(id)}/word`;
 
 /** Fields of the forms. */
 export const MEMO_FIELD = {
-  ...{ title: 'tieu-de', text: 'noi-dung', until: 'doc-truoc', reason: 'ly-do' },
+  ...{ title: 'tieu-de', text: 'loi-thong-bao', until: 'doc-truoc', reason: 'ly-do' },
 } as const;
 
 /** What the buttons of a memo's page say. */

@@ -23,6 +23,9 @@ const WIDE_COLUMNS = 6;
 /** An interval stays on one line where the table has room for it: “70,2 % – 75,8 %”. */
 const INTERVAL_LETTERS = 15;
 
+/** Longer words than figures and names of units have: sentences, which stand to the left and need room. */
+const SENTENCE_LETTERS = 40;
+
 const INTERVAL = /^\d.* – \d/;
 
 type Row = readonly string[];
@@ -33,11 +36,15 @@ const lettersOf = (words: string): number =>
     words.length <= MOST_LETTERS / 2 ? words.length : 0,
   );
 
+/** Whether a column holds names or sentences: the first, and those where words are many. */
+const isWords = (rows: readonly Row[], column: number): boolean =>
+  column === 0 || rows.some((row) => (row[column] ?? '').length > SENTENCE_LETTERS);
+
 /** Widths of the columns, in twentieths of a point. */
 function widthsOf(rows: readonly Row[]): number[] {
   const [heads = []] = rows;
   const letters = heads.map((_, column) => {
-    if (column === 0) return NAME_LETTERS;
+    if (isWords(rows, column)) return NAME_LETTERS;
     const longest = Math.max(...rows.map((row) => lettersOf(row[column] ?? '')));
     const isInterval = heads.length <= WIDE_COLUMNS && rows.some((row) => INTERVAL.test(row[column] ?? ''));
     return 3 + Math.max(Math.min(MOST_LETTERS, longest), isInterval ? INTERVAL_LETTERS : 0);
@@ -65,10 +72,10 @@ function cellOf(words: string, { size, isHead = false, isName = false, span = 1 
 }
 
 /** A row that cannot be told says so across all of its columns. */
-function cellsOf(row: Row, size: number): docx.TableCell[] {
+function cellsOf(row: Row, size: number, words: readonly boolean[]): docx.TableCell[] {
   const [name = '', first = '', ...others] = row;
   if (first !== officeResults.hidden || others.some((words) => words !== ''))
-    return row.map((words, index) => cellOf(words, { size, isName: index === 0 }));
+    return row.map((cell, index) => cellOf(cell, { size, isName: words[index] ?? false }));
   return [cellOf(name, { size, isName: true }), cellOf(first, { size, span: row.length - 1 })];
 }
 
@@ -76,16 +83,20 @@ function cellsOf(row: Row, size: number): docx.TableCell[] {
 export function figureTable({ heads, rows }: ResultRows): docx.Table {
   const texts = rows.map((cells): Row => cells.map(({ text }) => text));
   const size = heads.length > WIDE_COLUMNS ? 10 : 12;
+  const words = heads.map((_, column) => isWords(texts, column));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: heads.map((words) => cellOf(words, { size, isHead: true })),
+    children: heads.map((each) => cellOf(each, { size, isHead: true })),
   });
   return new Table({
     width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
     columnWidths: widthsOf([heads, ...texts]),
     layout: docx.TableLayoutType.FIXED,
     borders: LINES,
-    rows: [head, ...texts.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row, size) }))],
+    rows: [
+      head,
+      ...texts.map((row) => new TableRow({ cantSplit: true, children: cellsOf(row, size, words) })),
+    ],
   });
 }

@@ -31,7 +31,7 @@ async function rowsOf(all: readonly Assignment[]): Promise<string[][]> {
 }
 
 const rows = await rowsOf([plain, odd]);
-const doubt = (what: string) => (what === "/khong-co" ? "không có trang này" : null);
+const doubt = (what: string) => (what === '/khong-co' ? 'không có trang này' : null);
 const facts = { assignments: [plain, odd], sources, today: TODAY, doubt };
 const place = (column: SheetColumn): number => COLUMNS.indexOf(column);
 

@@ -56,6 +56,15 @@ test('the list begins with what presses, and shows what is asked for', () => {
   );
 });
 
+test('of one document those due on one day stand as in it', () => {
+  const places = ['II.1', 'I.10', 'I.2'].map((place) =>
+    assignment({ id: place, place, text: `Việc ${place}` }),
+  );
+  const facts = { assignments: places, sources: [source], filter: readFilter(new URLSearchParams()) };
+  const view = assignmentsView({ ...facts, today: TODAY, calendar: CALENDAR, mayWrite: true, imported: '' });
+  expect(view.rows.map(({ text }) => text)).toEqual(['Việc I.2', 'Việc I.10', 'Việc II.1']);
+});
+
 test('what is typed comes back as it is kept, and evidence keeps its day', () => {
   const kept = assignment({ coUnits: ['Thanh tra'], evidence: proof('2026-06-20'), doneOn: '2026-06-20' });
   const typed = typedOf(kept);
@@ -87,7 +96,10 @@ test('what cannot be saved is told at its field', () => {
 });
 
 test('only evidence that is new is doubted', () => {
-  const typed = { ...typedOf(assignment({ evidence: proof('2026-06-20') })), evidence: '12/BC-SNgV\n/khong-co' };
+  const typed = {
+    ...typedOf(assignment({ evidence: proof('2026-06-20') })),
+    evidence: '12/BC-SNgV\n/khong-co',
+  };
   const doubt = (what: string): string => `không có ${what}`;
   const faults = typedFaults(typed, TODAY, { evidence: proof('2026-06-20'), doubt });
   expect(faults).toEqual({ [ASSIGNMENT_FIELD.evidence]: 'không có /khong-co' });
