@@ -156,6 +156,15 @@ test('the snapshot of a month is kept once and never changes', async () => {
   expect(await readSnapshot(viewer, '2026-06')).toBeNull();
 });
 
+test('a document without a number is the same document when it comes again', async () => {
+  const oral = { ...MEETING, number: '', title: 'Kết luận miệng' };
+  const rows = [fields({ place: '1', text: 'Việc nói miệng' })];
+  const first = await importAssignments(editor, oral, rows);
+  expect(first).toMatchObject({ added: 1 });
+  const again = await importAssignments(other, oral, [...rows, fields({ place: '2', text: 'Việc thứ hai' })]);
+  expect(again).toMatchObject({ source: first.source, added: 1, same: 1 });
+});
+
 test('the list that is held knows what others have saved, split and removed since', async () => {
   const one = await added();
   const find = async () => (await listAssignments(viewer)).find(({ id }) => id === one.id);

@@ -31,8 +31,8 @@ function demandSource(source) {
 }
 
 function sourceOf(tx, given, staff) {
-  const filter = 'kind = {:kind} && number = {:number} && issuedOn = {:issuedOn} && title = {:title}';
-  const found = tx.findRecordsByFilter('assignment_sources', filter, '', 1, 0, given);
+  // A filter finds no document without a number.
+  const found = tx.findAllRecords('assignment_sources', $dbx.hashExp(given));
   if (found.length > 0) return found[0];
   const record = new Record(tx.findCollectionByNameOrId('assignment_sources'));
   for (const name of Object.keys(given)) record.set(name, given[name]);
