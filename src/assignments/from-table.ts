@@ -55,7 +55,8 @@ function planOf(grid: readonly Row[]): Plan | null {
       ...row.flatMap(({ cell, isFirst }) => (cell !== null && isFirst ? cell.rows : [])),
     );
     const columns = columnsOf(grid.slice(at, at + rows));
-    if (columns.includes('text') && columns.filter(Boolean).length > 1)
+    // A title that lies over all of them calls each the same.
+    if (columns.includes('text') && new Set(columns.filter((each) => each !== null)).size > 1)
       return { columns, rows: grid.slice(at + rows) };
   }
   return null;

@@ -108,7 +108,7 @@ describe('the table of a plan', () => {
     const told = await toldIn(
       table(
         [
-          [['PHỤ LỤC', { columnSpan: 5 }]],
+          [['DANH MỤC NHIỆM VỤ', { columnSpan: 5 }]],
           [
             ...(['TT', 'Nhiệm vụ'] as const).map((word): [string, object] => [word, { rowSpan: 2 }]),
             ['Đơn vị', { columnSpan: 2 }],
