@@ -206,8 +206,9 @@ test('comments beside the review of a procedure are noted as read, and a review 
   const reader = await people.make(['viewer']);
   const one = new Clerk(site.url, '', await people.enter(reader));
   const superuser = await people.superuser();
+  const kept = { revision: 1, changedName: 'Lê Thị Thử', changedAt: new Date().toISOString() };
   const reviewed = async (code: string): Promise<string> => {
-    const about = { year: 2026, code, name: 'Thủ tục thử', fields: review(), decision: null, revision: 1 };
+    const about = { year: 2026, code, name: 'Thủ tục thử', fields: review(), decision: null, ...kept };
     return (await superuser.collection('simplifications').create(about)).id;
   };
   const comment = {
