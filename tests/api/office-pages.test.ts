@@ -26,11 +26,9 @@ import { OFFICE_ROUTES } from '#src/server/office-routes.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
 import { runAuditCheck } from '#src/supervisor/audit-check.ts';
 import { office } from '#src/texts/office.ts';
-import { vietnamDay } from '#src/lib/vietnam-time.ts';
 import { vi } from '#src/texts/vi.ts';
 import { OfficePeople, PASSWORD } from '../support/office-people.ts';
 import type { Owner } from '../support/office-people.ts';
-import { review } from '../unit/simplification/fixture.ts';
 import { startSite } from '../support/running-site.ts';
 import type { RunningSite } from '../support/running-site.ts';
 import { Clerk } from './support/clerk.ts';
@@ -200,32 +198,6 @@ test('an export asks for password and code again, comes after them, and is noted
   expect(file.headers['content-disposition']).toContain('.csv');
   expect(file.headers['cache-control']).toBe('no-store');
   expect(await trail.getFullList(exports)).toHaveLength(1);
-});
-
-test('comments beside the review of a procedure are noted as read, and a review without any is not', async () => {
-  const reader = await people.make(['viewer']);
-  const one = new Clerk(site.url, '', await people.enter(reader));
-  const superuser = await people.superuser();
-  const kept = { revision: 1, changedName: 'Lê Thị Thử', changedAt: new Date().toISOString() };
-  const reviewed = async (code: string): Promise<string> => {
-    const about = { year: 2026, code, name: 'Thủ tục thử', fields: review(), decision: null, ...kept };
-    return (await superuser.collection('simplifications').create(about)).id;
-  };
-  const comment = {
-    rating: 'a'.repeat(26),
-    day: vietnamDay(new Date()),
-    comment: 'Ghi rõ số bản.',
-    marks: [],
-  };
-  await superuser
-    .collection('rating_comments')
-    .create({ ...comment, page: '/thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu' });
-  const [withComment, without] = [await reviewed('2.002352'), await reviewed('3.000604')];
-  expect((await one.get(reviewPath(withComment))).text).toContain('Ghi rõ số bản.');
-  expect((await one.get(reviewPath(without))).status).toBe(200);
-  const filter = `what = "text-viewed" && who = "${reader.id}"`;
-  const noted = await superuser.collection('audit').getFullList({ filter });
-  expect(noted.map(({ object, note }) => [object, note])).toEqual([['2.002352', '1']]);
 });
 
 describe('the command for a lost administrator', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vietnamDay } from '#src/lib/vietnam-time.ts';
+import { reviewPath } from '#src/office/simplification/paths.ts';
 import { UPKEEP_FIELD, UPKEEP_FILE_PATH, UPKEEP_PATH } from '#src/office/upkeep/upkeep-fields.ts';
 import { gitAt } from '#src/publisher/git.ts';
 import { dataPaths } from '#src/settings/data-paths.ts';
@@ -10,6 +11,7 @@ import { officeUpkeep as text } from '#src/texts/office-upkeep.ts';
 import { vi } from '#src/texts/vi.ts';
 import { writeLinkReport } from '#src/upkeep/link-report.ts';
 import { formatDate } from '#src/view/format-date.ts';
+import { review } from '../unit/simplification/fixture.ts';
 import { OfficePeople, type Owner } from '../support/office-people.ts';
 import { startSite, type RunningSite } from '../support/running-site.ts';
 import { Clerk } from './support/clerk.ts';
@@ -139,4 +141,30 @@ test('a sheet that changed says so, and leads to what it said before; so does th
   expect(await page(SHEET)).toContain(`href="${SHEET}/thay-doi"`);
   expect(await page('/thay-doi.json')).toContain('Thời hạn: 09 ngày làm việc → 07 ngày làm việc');
   expect(await page('/thay-doi.atom')).toContain(`${SHEET}/thay-doi`);
+});
+
+test('comments beside the review of a procedure are noted as read, and a review without any is not', async () => {
+  const reader = await people.make(['viewer']);
+  const one = new Clerk(site.url, '', await people.enter(reader));
+  const superuser = await people.superuser();
+  const kept = { revision: 1, changedName: 'Lê Thị Thử', changedAt: new Date().toISOString() };
+  const reviewed = async (code: string): Promise<string> => {
+    const about = { year: 2026, code, name: 'Thủ tục thử', fields: review(), decision: null, ...kept };
+    return (await superuser.collection('simplifications').create(about)).id;
+  };
+  const comment = {
+    rating: 'a'.repeat(26),
+    day: TODAY,
+    comment: 'Ghi rõ số bản.',
+    marks: [],
+  };
+  await superuser
+    .collection('rating_comments')
+    .create({ ...comment, page: '/thu-tuc/cap-ho-chieu-ngoai-giao-cong-vu' });
+  const [withComment, without] = [await reviewed('2.002352'), await reviewed('3.000604')];
+  expect((await one.get(reviewPath(withComment))).text).toContain('Ghi rõ số bản.');
+  expect((await one.get(reviewPath(without))).status).toBe(200);
+  const filter = `what = "text-viewed" && who = "${reader.id}"`;
+  const noted = await superuser.collection('audit').getFullList({ filter });
+  expect(noted.map(({ object, note }) => [object, note])).toEqual([['2.002352', '1']]);
 });
