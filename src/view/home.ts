@@ -34,9 +34,12 @@ export function homeSituations({ situations, procedures }: Content): SituationRo
 
 /** Sectors that have procedures, with how many are not replaced or abolished. */
 export function sectorCounts({ sectors, procedures }: Content): { sector: Sector; count: number }[] {
-  const count = (slug: string) =>
-    procedures.filter(({ sector, status }) => sector === slug && status === 'in-force').length;
-  return sectors.map((sector) => ({ sector, count: count(sector.slug) })).filter((row) => row.count > 0);
+  const counts = new Map<string, number>();
+  for (const { sector, status } of procedures)
+    if (status === 'in-force') counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  return sectors
+    .map((sector) => ({ sector, count: counts.get(sector.slug) ?? 0 }))
+    .filter((row) => row.count > 0);
 }
 
 /** More than one word, and none of them an abbreviation. */

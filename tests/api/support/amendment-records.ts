@@ -16,12 +16,14 @@ export async function plantAmendment(
     title,
     drafts,
     state = 'draft',
-  }: { title: string; drafts: readonly PlannedDraft[]; state?: AmendmentState },
+    publishAt = '',
+  }: { title: string; drafts: readonly PlannedDraft[]; state?: AmendmentState; publishAt?: string },
 ): Promise<string> {
   const at = new Date().toISOString();
   const { id } = await superuser.collection('amendments').create({
     ...{ title, state, revision: 1, startedBy: writer.id, startedUsername: writer.username },
     ...{ startedName: writer.name, startedAt: at, workedBy: [writer.id], basis: null, trouble: null },
+    publishAt,
   });
   for (const { path, base, text } of drafts)
     await superuser.collection('amendment_drafts').create({
