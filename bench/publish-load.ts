@@ -23,11 +23,17 @@ function pagesOf(site: SiteProcess): string[] {
   ];
 }
 
-/** Replaces the web workers; resolves when another one serves. */
+const webWorkers = (site: SiteProcess): number[] =>
+  site
+    .parts()
+    .filter(({ name }) => name === 'web')
+    .map(({ pid }) => pid);
+
+/** Replaces the web workers; resolves when others serve. */
 async function restartWorkers(site: SiteProcess): Promise<void> {
-  const { pid } = site.part('web');
+  const before = webWorkers(site);
   process.kill(site.pid, 'SIGUSR2');
-  while (site.parts().some((part) => part.name === 'web' && part.pid === pid)) await wait(POLL_IN_MS);
+  while (webWorkers(site).some((pid) => before.includes(pid))) await wait(POLL_IN_MS);
 }
 
 async function publishAll(site: SiteProcess): Promise<{ took: number[]; restarts: number }> {
