@@ -64,8 +64,12 @@ async function main(): Promise<void> {
     log,
   });
   const server = await listen(host);
+  const follow = async (number: number): Promise<void> => {
+    await live.follow();
+    tell({ type: 'followed', number });
+  };
   const hear = (message: SupervisorToWorkerMessage): void => {
-    if (message.type === 'release') void live.follow();
+    if (message.type === 'release') void follow(message.number);
     else if (message.type === 'packed') void live.readBetter();
     else if (message.type === 'drain') void drain(server).then(() => process.exit(0));
     else link.receive(message);

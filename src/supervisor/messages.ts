@@ -17,6 +17,8 @@ export type WorkerMessage =
   | ({ type: 'content'; id: number } & ContentCall)
   /** The worker listens and has a release loaded. */
   | { type: 'ready' }
+  /** The release that was told of under this number, or a newer one, is served. */
+  | { type: 'followed'; number: number }
   /** A part of this release is missing or damaged; another one is served if there is any. */
   | { type: 'unloadable'; manifestId: string }
   /** Somebody searched; nobody waits for it to be counted. */
@@ -44,8 +46,8 @@ export type SupervisorToWorkerMessage =
   | { type: 'office-result'; id: number; isRefused: boolean; result?: OfficeCallResult }
   /** `isRefused`: the publisher is away, too busy, or could not do it. */
   | ContentResult
-  /** A new release is current: load it, then switch. */
-  | { type: 'release' }
+  /** A new release is current: load it, then switch, then say the number back. */
+  | { type: 'release'; number: number }
   /** Parts of the current release are packed better than they were: read those again. */
   | { type: 'packed' }
   /** `queue`: answers accepted and not yet delivered; null: it cannot be read, so none can be accepted. */

@@ -13,7 +13,7 @@ import type { Counters } from './counters.ts';
 import { amendmentJobsOf } from './amendment-jobs.ts';
 import { jobsOf } from './jobs.ts';
 import type { Logger } from './logger.ts';
-import type { SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
+import type { ContentQuestion, SupervisorToWorkerMessage, WorkerQuestion } from './messages.ts';
 import type { ProcessRecords } from './orphans.ts';
 import { Office } from './office.ts';
 import { pocketbaseBin } from './pocketbase-bin.ts';
@@ -65,6 +65,7 @@ export class Site {
   #isServing = false;
   readonly #report = new VerdictReport();
   #lastVerdict: Verdict | null = null;
+  #followed: Promise<void> = Promise.resolve();
   /** When the live release must be made again though nobody edits anything. */
   #turn: Date | null = null;
 
@@ -206,7 +207,7 @@ export class Site {
     this.#lastVerdict = verdict;
     if (verdict.type === 'published') {
       this.#turn = verdict.validUntil === null ? null : new Date(verdict.validUntil);
-      this.#workers.release();
+      this.#followed = this.#workers.release();
     }
     if (this.#isServing) this.#sayVerdict();
   }
@@ -220,11 +221,18 @@ export class Site {
       const result = await this.#answers.intake.submit(message.request);
       return { type: 'submit-result', id: message.id, result };
     }
-    if (message.type === 'content') return this.#publisher.answer(message);
+    if (message.type === 'content') return this.#answerOnContent(message);
     if (message.type === 'office') return this.#office.answer(message);
     if (message.type === 'desk') return answerAtDesk(this.#answers.desk, message, this.#options.log);
     const queue = this.#answers.count();
     return { type: 'health-result', id: message.id, pocketbase: this.#pocketbase.state, queue };
+  }
+
+  /** Whoever published is answered when every web worker serves what was published. */
+  async #answerOnContent(message: ContentQuestion): Promise<SupervisorToWorkerMessage> {
+    const result = await this.#publisher.answer(message);
+    await this.#followed;
+    return result;
   }
 
   /** Replaces the web workers without refusing a request. */

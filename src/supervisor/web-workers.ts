@@ -7,6 +7,7 @@ import { memoBy } from '../lib/memo-by.ts';
 import type { PageEvent } from '../page-counts/page-event.ts';
 import type { SearchEvent } from '../search-counts/search-event.ts';
 import { ended } from './end-child.ts';
+import { FollowedReleases } from './followed-releases.ts';
 import type { Logger } from './logger.ts';
 import type { SupervisorToWorkerMessage, WorkerMessage, WorkerQuestion } from './messages.ts';
 import { YOUNG_HEAP } from './node-options.mjs';
@@ -43,6 +44,7 @@ export class WebWorkers {
   readonly #ready = new WeakSet<Worker>();
   readonly #draining = new WeakSet<Worker>();
   readonly #backoff = new Backoff();
+  readonly #followed = new FollowedReleases<Worker>();
   #isStopping = false;
 
   constructor(options: WebWorkersOptions) {
@@ -82,6 +84,7 @@ export class WebWorkers {
     return new Promise((resolve) => {
       const hear = (message: WorkerMessage): void => {
         if (message.type === 'unloadable') return this.#options.onUnloadable();
+        if (message.type === 'followed') return this.#followed.heard(worker, message.number);
         if (message.type === 'page') return this.#options.onPage(message.event);
         if (message.type === 'search') return this.#options.onSearch(message.event);
         if (message.type !== 'ready') return void this.#answer(worker, message);
@@ -121,9 +124,13 @@ export class WebWorkers {
     } while (!(await this.#fork()));
   }
 
-  /** Tells every worker that another release is current. */
-  release(): void {
-    for (const worker of workers()) tell(worker, { type: 'release' });
+  /**
+   * Tells every worker that another release is current. Resolves when all that listen serve it, or after some seconds; one
+   * that is starting looks for it by itself.
+   */
+  release(): Promise<void> {
+    const listening = workers().filter((worker) => this.#ready.has(worker));
+    return this.#followed.tellAll(listening, (worker, number) => tell(worker, { type: 'release', number }));
   }
 
   /** Tells every worker that parts of the current release are packed better. */
