@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { isNetwork } from './networks.ts';
 
@@ -14,13 +13,11 @@ const port = (fallback: number) =>
 
 /**
  * With two, readers do not wait while one is at work on something long, such as a Word file, and more of them are served
- * on two processors; more than two helps only a site that is busy all day (decision 0038).
+ * on two processors (decision 0038).
  */
-const MOST_USEFUL_WEB_WORKERS = 2;
-
 const webWorkers = z
   .string()
-  .default(() => String(Math.min(MOST_USEFUL_WEB_WORKERS, availableParallelism())))
+  .default('2')
   .refine(
     (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 16,
     'a whole number from 1 to 16',

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SettingsError, readSettings } from '#src/settings/settings.ts';
@@ -30,7 +30,7 @@ describe('readSettings', () => {
       pocketbaseBin: null,
       pocketbaseReleasesUrl: null,
       pocketbasePort: 8090,
-      webWorkers: Math.min(2, availableParallelism()),
+      webWorkers: 2,
       trustedProxies: [],
       staffNetworks: [],
       smtpUrl: null,
