@@ -18,7 +18,7 @@ import { FIELD } from '#src/office/field.ts';
 import { amendmentPath } from '#src/office/amendments/paths.ts';
 import { DOSSIERS_PATH } from '#src/office/rounds/paths.ts';
 import { editPath, presenceAddress } from '#src/office/editing/paths.ts';
-import { draftFilePath, formFilesPath } from '#src/office/files/paths.ts';
+import { disclosureFilesPath, draftFilePath, formFilesPath } from '#src/office/files/paths.ts';
 import { answerMarksPath } from '#src/office/marks/paths.ts';
 import { codeAt } from '#src/office/second-factor.ts';
 import { SECTIONS } from '#src/office/sections.ts';
@@ -80,7 +80,7 @@ beforeAll(async () => {
     evidenceFilePath('a'.repeat(15), 'b'.repeat(15)),
     ...[memoPath, memoFile].map((addressOf) => addressOf('a'.repeat(15))),
     amendmentPath(owner.id),
-    formFilesPath('khong-co'),
+    ...[formFilesPath, disclosureFilesPath].map((addressOf) => addressOf('khong-co')),
     draftFilePath(owner.id, 'tep/khong-co.docx').split('?')[0] ?? '',
     `${amendmentPath(owner.id)}/xem`,
     `${amendmentPath(owner.id)}/trang`,
