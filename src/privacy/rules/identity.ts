@@ -3,7 +3,7 @@ import { digitsOf, patternRule } from '../span.ts';
 import type { Rule } from '../span.ts';
 
 /** Papers that carry a person's number. */
-const PAPERS =
+export const PAPERS =
   'cmnd|cmtnd|cmt|cccd|căn\\s*cước|can\\s*cuoc|chứng\\s*minh|chung\\s*minh|hộ\\s*chiếu|ho\\s*chieu|passport|pp|hc|định\\s*danh|dinh\\s*danh|thẻ\\s*ngoại\\s*giao|thẻ\\s*công\\s*vụ|gplx|bằng\\s*lái|giấy phép lái xe|bhxh|bhyt|bảo hiểm|abtc|apec|thị\\s*thực|visa|thẻ\\s*tạm\\s*trú|tạm trú|trc|identity|id\\s*(?:card|number|no)?|mã số cá nhân';
 
 const RULES: readonly Rule[] = [

@@ -1,4 +1,5 @@
 import { digits, GAP, NOT_WITHIN, NUMBER_ENDS } from '../patterns.ts';
+import { PAPERS } from './identity.ts';
 import { digitsOf, patternRule } from '../span.ts';
 import type { Rule } from '../span.ts';
 
@@ -8,6 +9,9 @@ const WORDS =
 
 const SPOKEN =
   'không|khong|hông|hong|ko|k|zero|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bẩy|bay|tám|tam|chín|chin';
+
+/** Not right after the name of an identity paper. */
+const NOT_AFTER_PAPER = `(?<!(?<!\\p{L})(?:${PAPERS})[\\s:.]*(?:số|so)?[\\s:.]*)`;
 
 /** A zero typed as the letter o. */
 const ZERO = '[0oO]';
@@ -38,7 +42,11 @@ const RULES: readonly Rule[] = [
     'phone',
     new RegExp(`${NOT_WITHIN}1[ .-]\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}${NUMBER_ENDS}`, 'gu'),
   ),
-  patternRule('phone', new RegExp(`${NOT_WITHIN}00[1-9]${digits('8,12')}${NUMBER_ENDS}`, 'gu')),
+  // Identity cards of Hà Nội and its neighbours begin like that too (001, 002 …): the word before it decides.
+  patternRule(
+    'phone',
+    new RegExp(`${NOT_AFTER_PAPER}${NOT_WITHIN}00[1-9]${digits('8,12')}${NUMBER_ENDS}`, 'giu'),
+  ),
   // The leading zero left out, in groups: 912 345 678.
   patternRule(
     'phone',

@@ -20,6 +20,8 @@ describe('what tells who somebody is is covered', () => {
     ['thư lan.nguyen@gmail.com.', 'lan.nguyen@gmail.com', 'email'],
     ['thư lan.nguyen (a) gmail chấm com', 'lan.nguyen (a) gmail chấm com', 'email'],
     ['CCCD 022 085 001 234 cấp ngày 10/10/2021', '022 085 001 234', 'identity'],
+    ['CCCD số: 001090012345, cấp ở Hà Nội', '001090012345', 'identity'],
+    ['gọi 0081 90 1234 5678', '0081 90 1234 5678', 'phone'],
     ['cmnd cũ 123456789', '123456789', 'identity'],
     ['Hộ chiếu C1234567 hết hạn 12/2027', 'C1234567', 'identity'],
     ['ho chieu p00012345', 'p00012345', 'identity'],
