@@ -35,8 +35,13 @@ function asked(): Asked {
   }
 }
 
+function missing(folder: string, file: string): never {
+  throw new Error(`There is no ${file} in ${folder}. Name the site or a folder with its lists: --from …`);
+}
+
 function readerOf(from: string): ReadList {
-  if (!/^https?:\/\//.test(from)) return (file) => readFile(join(from, file), 'utf8');
+  if (!/^https?:\/\//.test(from))
+    return (file) => readFile(join(from, file), 'utf8').catch(() => missing(from, file));
   const folder = new URL(`${RESULTS_PATH}/`, from);
   return async (file) => {
     const response = await fetch(new URL(file, folder));

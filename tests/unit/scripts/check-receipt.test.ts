@@ -65,6 +65,8 @@ test('says of another receipt that it is in no list, and asks for one where none
   ]);
   const none = run('--from', lists);
   expect([none.status, none.complained]).toEqual([2, expect.stringContaining('Name a receipt')]);
+  const nowhere = run(RECEIPT, '--from', join(folder, 'none'));
+  expect([nowhere.status, nowhere.complained]).toEqual([2, expect.stringContaining('--from')]);
 });
 
 test('finds that a list was changed after it was published', () => {
