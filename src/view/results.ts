@@ -1,4 +1,5 @@
 import type { Content } from '../domain/content.ts';
+import { roundLabel } from '../export/labels.ts';
 import { listFile } from '../integrity/published-lists.ts';
 import type { PublishedResults } from '../integrity/read-results.ts';
 import type { AnswerSummary } from '../integrity/summary.ts';
@@ -43,23 +44,31 @@ export function formTitle(form: string, { questionnaires }: Pick<Content, 'quest
   return questionnaires.find(({ id }) => id === form)?.title ?? form;
 }
 
+/** A round by its name; its id where its file is gone. */
+function roundName(round: string, { rounds }: Pick<Content, 'rounds'>): string {
+  return roundLabel(round, rounds) || text.noRound;
+}
+
+/** What names forms and rounds. */
+type ResultContent = Pick<Content, 'questionnaires' | 'rounds'>;
+
 /** How many answers there are to each form, by round. */
-export function countRows({ groups }: AnswerSummary, content: Pick<Content, 'questionnaires'>): ResultRows {
+export function countRows({ groups }: AnswerSummary, content: ResultContent): ResultRows {
   return {
     heads: [text.form, text.round, text.answers, text.withoutMarked, text.sources, text.marks],
     rows: groups.map(({ form, round, answers, withoutMarked, bySource, byMark }) => [
-      ...cells(formTitle(form, content), round || text.noRound, answers, withoutMarked),
+      ...cells(formTitle(form, content), roundName(round, content), answers, withoutMarked),
       ...cells(named(bySource, vi.answersExport.sources), named(byMark, marks.labels)),
     ]),
   };
 }
 
 /** Who withdrew, or sent a form in vain, by round. */
-export function roundRows({ rounds }: AnswerSummary): ResultRows {
+export function roundRows({ rounds }: AnswerSummary, content: Pick<Content, 'rounds'>): ResultRows {
   return {
     heads: [text.round, text.withdrawn, text.early, text.late, text.otherSource],
     rows: rounds.map(({ round, withdrawn, early, late, otherSource }) =>
-      cells(round || text.noRound, withdrawn, early, late, otherSource),
+      cells(roundName(round, content), withdrawn, early, late, otherSource),
     ),
   };
 }

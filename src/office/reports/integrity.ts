@@ -61,7 +61,7 @@ export function integrityOf(parts: IntegrityParts): Integrity {
         ? null
         : {
             title: text.since(formatDate(summary.until)),
-            tables: [countRows(summary, parts.told.content), roundRows(summary)],
+            tables: [countRows(summary, parts.told.content), roundRows(summary, parts.told.content)],
           },
   };
 }
