@@ -93,7 +93,7 @@ export interface OwnView {
   mail: string | null;
   factor: FactorView | null;
   faults: FieldFaults;
-  /** Which of `office.own.done` was just done; null: nothing. */
+  /** What has just been done, in words; null: nothing. */
   done: string | null;
 }
 

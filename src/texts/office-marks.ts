@@ -29,6 +29,7 @@ export const officeMarks = {
   submit: 'Gửi đề nghị',
   approve: 'Duyệt',
   onlyAsks: 'Vai trò biên tập hoặc duyệt mới đề nghị được.',
+  done: { duyet: 'Đã duyệt. Dấu của phiếu đã đổi như đề nghị.' },
   faults: {
     what: 'Chọn gắn hoặc bỏ dấu nào.',
     'no-answer': 'Phiếu này không còn: người trả lời đã rút.',

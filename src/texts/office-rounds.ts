@@ -79,11 +79,6 @@ export const officeRounds = {
     request: (count: string) => `${count} liên kết`,
     approve: 'Duyệt và làm liên kết',
     once: 'Duyệt xong, liên kết hiện ra một lần duy nhất để in hoặc lưu tệp. Rời trang đó là mất, không ai lấy lại được. Hãy sẵn máy in, hoặc nơi lưu tệp chỉ người gửi thư mời mở được, rồi mới bấm.',
-    done: {
-      hoi: 'Đã gửi đề nghị. Người khác có vai trò duyệt vào trang này để quyết định.',
-      'tu-choi': 'Đã ghi là không duyệt.',
-      rut: 'Đã rút lại đề nghị.',
-    },
     faults: {
       count: (max: string) => `Ghi một số từ 1 đến ${max}.`,
       notMade:

@@ -15,6 +15,11 @@ export const twoPeople = {
   decisionHint: 'Không duyệt thì phải ghi lý do.',
   refuse: 'Không duyệt',
   withdraw: 'Rút lại đề nghị',
+  done: {
+    hoi: 'Đã gửi đề nghị. Người khác có vai trò duyệt vào trang này để quyết định.',
+    'tu-choi': 'Đã ghi là không duyệt.',
+    rut: 'Đã rút lại đề nghị.',
+  },
   waiting: {
     own: 'Bạn đề nghị việc này, nên người khác duyệt.',
     role: 'Chờ người có vai trò duyệt.',

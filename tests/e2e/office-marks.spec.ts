@@ -24,6 +24,7 @@ test(
     await page.getByLabel('Việc', { exact: true }).selectOption('Gắn dấu “Đánh dấu tay”');
     await page.getByLabel('Lý do').fill(note);
     await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+    await expect(page.getByRole('status')).toContainText('Đã gửi đề nghị');
     const own = page.getByRole('article').filter({ hasText: note });
     await expect(own).toContainText('người khác duyệt');
     await expect(own.getByRole('button', { name: 'Duyệt' })).toHaveCount(0);
@@ -39,6 +40,7 @@ test(
     await request.getByRole('button', { name: 'Không duyệt' }).click();
     await expect(approver.getByRole('alert')).toContainText('Ghi lý do');
     await request.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await expect(approver.getByRole('status')).toContainText('Dấu của phiếu đã đổi');
     await expect(request).toContainText('Đã duyệt');
     await expect(approver.getByRole('main')).toContainText('Hai cán bộ đã thống nhất đánh dấu');
     await others.close();

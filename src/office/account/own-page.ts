@@ -4,6 +4,7 @@ import { callAsStaff } from '../../pocketbase/staff.ts';
 import type { Exchange } from '../../server/host.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { office } from '../../texts/office.ts';
+import { DONE_KEY, doneWords } from '../done-words.ts';
 import { factorView } from '../factor-view.ts';
 import { FIELD, fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
@@ -34,7 +35,7 @@ async function send(
 ): Promise<void> {
   const { codesLeft } = await callAsStaff<{ codesLeft: number }>(staff.client, 'own');
   const mail = hasRole(staff, MAIL_READERS) ? await readOwnMail(staff.client, staff.id) : null;
-  const done = exchange.query.get('xong');
+  const done = doneWords(exchange.query, office.own.done);
   const status = Object.keys(faults).length === 0 ? 200 : 422;
   await sendOffice(
     exchange,
@@ -86,7 +87,7 @@ export async function takeNewFactor(exchange: Exchange): Promise<void> {
   }
   const totp = sealFactor(keys, proven.secret, clock());
   await callAsStaff(staff.client, 'own/factor', { totp, step: proven.step });
-  redirectOffice(exchange, `${HOME}?xong=dien-thoai`);
+  redirectOffice(exchange, `${HOME}?${DONE_KEY}=dien-thoai`);
 }
 
 export async function takeNewPassword(exchange: Exchange): Promise<void> {
@@ -98,7 +99,7 @@ export async function takeNewPassword(exchange: Exchange): Promise<void> {
   if (Object.keys(faults).length > 0) return send(exchange, staff, { faults });
   const password = passwordProof(exchange.host.keys, fieldOf(fields, FIELD.password));
   await callAsStaff(staff.client, 'own/password', { password, secretHash: secretHash(staff.secret) });
-  redirectOffice(exchange, `${HOME}?xong=mat-khau`);
+  redirectOffice(exchange, `${HOME}?${DONE_KEY}=mat-khau`);
 }
 
 /** Ten new recovery codes, shown this once. */
@@ -130,5 +131,5 @@ export async function takeOwnMail(exchange: Exchange): Promise<void> {
     return send(exchange, staff, { faults, typedMail: address });
   }
   await changeOwnMail(staff.client, address);
-  redirectOffice(exchange, `${HOME}?xong=thu`);
+  redirectOffice(exchange, `${HOME}?${DONE_KEY}=thu`);
 }

@@ -4,6 +4,7 @@ import { readAmendmentEvents } from '../../pocketbase/amendments.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
+import { doneWords } from '../done-words.ts';
 import { draftOverlays } from '../editing/draft-overlays.ts';
 import { uploadsOf } from '../files/compared-files.ts';
 import { guardStaff } from '../guard.ts';
@@ -11,7 +12,7 @@ import { sendOffice } from '../send-office.ts';
 import { type AmendmentAct, amendmentView, NO_AMENDMENT_ACT } from './amendment-view.ts';
 import { WHO_SEES_AMENDMENTS } from './amendments-page.ts';
 import { askedAmendment, type AskedAmendment } from './asked-amendment.ts';
-import { AMENDMENT_FIELD, AMENDMENTS_PATH } from './paths.ts';
+import { AMENDMENTS_PATH } from './paths.ts';
 
 /** What would be wrong if it went live now; null: nobody can say now, or it is over. */
 async function checkOf({ exchange, amendment, drafts }: AskedAmendment): Promise<Checked | null> {
@@ -44,6 +45,6 @@ export async function showAmendment(exchange: Exchange): Promise<void> {
   if (staff === null) return;
   const asked = await askedAmendment(exchange, staff);
   if (asked === null) return sendNotFound(exchange);
-  const done = text.done[exchange.query.get(AMENDMENT_FIELD.done) ?? ''] ?? null;
+  const done = doneWords(exchange.query, text.done);
   await sendAmendment(asked, { ...NO_AMENDMENT_ACT, done });
 }

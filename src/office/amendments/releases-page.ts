@@ -10,6 +10,7 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeReleases as text } from '../../texts/office-releases.ts';
+import { doneWords } from '../done-words.ts';
 import { FIELD, fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -68,7 +69,7 @@ async function sendReleases(exchange: Exchange, staff: Staff, act: ReleasesAct, 
 export async function showReleases(exchange: Exchange): Promise<void> {
   const staff = await guardStaff(exchange, WHO_SEES_AMENDMENTS);
   if (staff === null) return;
-  const done = text.done[exchange.query.get(RELEASE_FIELD.done) ?? ''] ?? null;
+  const done = doneWords(exchange.query, text.done);
   await sendReleases(exchange, staff, { done, trouble: null });
 }
 

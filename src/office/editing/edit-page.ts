@@ -1,6 +1,7 @@
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
+import { doneWords } from '../done-words.ts';
 import { guardStaff } from '../guard.ts';
 import { sendOffice } from '../send-office.ts';
 import { askedDraft, type AskedDraft, WHO_READS_CONTENT } from './asked-draft.ts';
@@ -30,8 +31,8 @@ export async function sendEdit(asked: AskedDraft, act: EditAct, status = 200): P
 
 /** What was just done, by the words that the address brings. */
 function noticesIn({ query }: Exchange): string[] {
-  const words = done[query.get(EDIT_FIELD.done) ?? ''];
-  return words === undefined ? [] : [words];
+  const words = doneWords(query, done);
+  return words === null ? [] : [words];
 }
 
 /** The form of a draft. */

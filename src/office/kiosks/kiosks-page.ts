@@ -7,6 +7,7 @@ import { sendNotFound } from '../../server/render.ts';
 import { cleanText } from '../../survey/clean-text.ts';
 import { isOpenTo } from '../../survey/open-form.ts';
 import { officeKiosks as text } from '../../texts/office-kiosks.ts';
+import { DONE_KEY, doneWords } from '../done-words.ts';
 import { fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { kiosksPath, ROUNDS_PATH } from '../rounds/paths.ts';
@@ -55,9 +56,7 @@ export async function showKiosks(exchange: Exchange): Promise<void> {
   if (staff === null) return;
   const round = roundAbove(exchange);
   if (round === undefined) return sendNotFound(exchange);
-  const deed = exchange.query.get('xong') ?? '';
-  const done = deed in text.done ? text.done[deed as KioskDeed] : null;
-  await sendKiosks({ exchange, staff, round }, { done });
+  await sendKiosks({ exchange, staff, round }, { done: doneWords(exchange.query, text.done) });
 }
 
 async function start(asked: Asked, typed: string): Promise<void> {
@@ -82,7 +81,7 @@ async function end({ exchange, staff, round }: Asked, kiosk: Kiosk, task: KioskD
   await noteKioskAct(staff.client, { what, round: round.id, desk: kiosk.desk });
   const state = isStop ? 'stopped' : 'revoked';
   await orDown(exchange.host.desk.endKiosk({ id: kiosk.id, round: round.id, state }));
-  redirectOffice(exchange, `${kiosksPath(round.id)}?xong=${task}`);
+  redirectOffice(exchange, `${kiosksPath(round.id)}?${DONE_KEY}=${task}`);
 }
 
 /** Makes a code for a tablet, stops one, or revokes it. */

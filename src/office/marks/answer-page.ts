@@ -4,7 +4,9 @@ import type { Exchange } from '../../server/host.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeMarks } from '../../texts/office-marks.ts';
+import { twoPeople } from '../../texts/office-two-people.ts';
 import { audit } from '../audit.ts';
+import { DONE_KEY, doneWords } from '../done-words.ts';
 import { fieldOf } from '../field.ts';
 import { guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -36,7 +38,8 @@ async function send(exchange: Exchange, staff: Staff, { typed, faults, status }:
   if (showsText) await audit(staff, 'text-viewed', id, '1');
   const decisions = await markDecisionsOn(staff.client, [id]);
   const { content } = exchange.release.data;
-  const view = markedAnswerView({ answer, decisions, staff, content, showsText, typed, faults });
+  const done = status === 200 ? doneWords(exchange.query, { ...twoPeople.done, ...officeMarks.done }) : null;
+  const view = markedAnswerView({ answer, decisions, staff, content, showsText, typed, faults, done });
   await sendOffice(exchange, staff, { markedAnswer: view }, { status, address: '/van-phong/danh-dau/phieu' });
 }
 
@@ -104,6 +107,7 @@ export async function takeAnswerMarks(exchange: Exchange): Promise<void> {
   if (!Object.values<string>(REQUEST_TASK).includes(task)) return sendNotFound(exchange);
   const act = task === REQUEST_TASK.ask ? asking(exchange, staff, fields) : ending(staff, fields, task);
   const faults = await faultsAfter(act);
-  if (Object.keys(faults).length === 0) return redirectOffice(exchange, answerMarksPath(idIn(exchange)));
+  if (Object.keys(faults).length === 0)
+    return redirectOffice(exchange, `${answerMarksPath(idIn(exchange))}?${DONE_KEY}=${task}`);
   await send(exchange, staff, { typed: act.typed, faults, status: 422 });
 }

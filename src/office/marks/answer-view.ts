@@ -34,6 +34,8 @@ export interface MarkedAnswerView {
   wishes: { value: string; label: string }[];
   typed: TypedRequest;
   faults: FieldFaults;
+  /** What has just been done, in words; null: nothing. */
+  done: string | null;
 }
 
 /** What was typed into a form that comes back. */
@@ -52,6 +54,7 @@ export interface AnswerParts {
   showsText: boolean;
   typed: TypedRequest;
   faults: FieldFaults;
+  done: string | null;
 }
 
 function factsOf({ answer, content: { questionnaires, rounds } }: AnswerParts): Facts {
@@ -94,7 +97,7 @@ function wishesOf({ staff }: AnswerParts, inForce: readonly string[]): MarkedAns
 }
 
 export function markedAnswerView(parts: AnswerParts): MarkedAnswerView {
-  const { answer, decisions, staff, showsText, typed, faults } = parts;
+  const { answer, decisions, staff, showsText, typed, faults, done } = parts;
   const inForce = marksInForce(decisions)(answer);
   return {
     path: answerMarksPath(answer.id),
@@ -108,5 +111,6 @@ export function markedAnswerView(parts: AnswerParts): MarkedAnswerView {
     wishes: wishesOf(parts, inForce),
     typed,
     faults,
+    done,
   };
 }

@@ -7,6 +7,7 @@ import { questionField, SURVEY_FIELDS } from '../../survey/field-names.ts';
 import { typedValues } from '../../survey/parse-answer.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
 import { audit } from '../audit.ts';
+import { DONE_KEY } from '../done-words.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
 import { readNote, WHO_ASKS } from '../two-people.ts';
 import { noteFaults, refusal } from '../two-people-form.ts';
@@ -87,7 +88,7 @@ export async function showEntry(exchange: Exchange): Promise<void> {
 async function goOn({ exchange, staff, lot, number }: LotAsked): Promise<void> {
   const sheets = await listSheets(staff.client, lot.id);
   const next = nextSheet({ lot, sheets }, staff, number);
-  const target = next === null ? `${lotPath(lot)}?xong=het&` : `${sheetPath(lot, next)}?`;
+  const target = next === null ? `${lotPath(lot)}?${DONE_KEY}=het&` : `${sheetPath(lot, next)}?`;
   redirectOffice(exchange, `${target}${PAPER_FIELD.saved}=${number}`);
 }
 
@@ -95,7 +96,7 @@ async function keep(asked: LotAsked, turn: EntryTurn, entry: SheetEntry, note: s
   const { exchange, staff, lot, number } = asked;
   if (turn === 'correction') {
     await askForCorrection(staff.client, { lot: lot.id, number, entry, note });
-    return redirectOffice(exchange, `${lotPath(lot)}?xong=sua&${PAPER_FIELD.saved}=${number}`);
+    return redirectOffice(exchange, `${lotPath(lot)}?${DONE_KEY}=sua&${PAPER_FIELD.saved}=${number}`);
   }
   await enterSheets(staff.client, { lot: lot.id, turn, entries: [{ number, entry }] });
   await goOn(asked);

@@ -9,6 +9,7 @@ import {
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
+import { DONE_KEY, doneWords } from '../done-words.ts';
 import { fieldOf } from '../field.ts';
 import { demandRecentSignIn } from '../guard.ts';
 import { WHO_SEES_ROUNDS } from '../rounds/rounds-page.ts';
@@ -43,9 +44,7 @@ async function send(asked: LotAsked, act: Partial<LotAct>, status = 200): Promis
 export async function showLot(exchange: Exchange): Promise<void> {
   const asked = await askedOfLot(exchange, WHO_SEES_ROUNDS);
   if (asked === null) return;
-  const deed = exchange.query.get('xong') ?? '';
-  const { done } = text.lot;
-  await send(asked, { done: deed in done ? done[deed as keyof typeof done] : null });
+  await send(asked, { done: doneWords(exchange.query, text.lot.done) });
 }
 
 /** What a button of the page does; `done` is the key of its sentence. */
@@ -146,7 +145,8 @@ export async function takeLot(exchange: Exchange): Promise<void> {
   if (!(await demandRecentSignIn(exchange, staff, fields))) return;
   if (!mayDo(asked)) return send(asked, {}, 422);
   const faults = await faultsAfter(deed);
-  if (Object.keys(faults).length === 0) return redirectOffice(exchange, `${lotPath(lot)}?xong=${deed.done}`);
+  if (Object.keys(faults).length === 0)
+    return redirectOffice(exchange, `${lotPath(lot)}?${DONE_KEY}=${deed.done}`);
   const note = readNote(fields);
   const isDecision = deed.field.startsWith(decisionField(''));
   const decision = isDecision ? { id: fieldOf(fields, PAPER_FIELD.id), note } : null;

@@ -5,6 +5,7 @@ import { sendNotFound } from '../../server/render.ts';
 import { cleanText } from '../../survey/clean-text.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { DONE_KEY } from '../done-words.ts';
 import { fieldOf } from '../field.ts';
 import { WHO_SEES_ROUNDS } from '../rounds/rounds-page.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -62,5 +63,5 @@ export async function takePaper(exchange: Exchange): Promise<void> {
     sheets: Number(values.sheets),
     percent: round.secondEntryPercent,
   });
-  redirectOffice(exchange, `${lotPath({ round: round.id, id })}?xong=${LOT_TASK.open}`);
+  redirectOffice(exchange, `${lotPath({ round: round.id, id })}?${DONE_KEY}=${LOT_TASK.open}`);
 }

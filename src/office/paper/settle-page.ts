@@ -1,6 +1,7 @@
 import { listSheets, lookAtSheet, settleSheet } from '../../pocketbase/lots.ts';
 import type { Exchange } from '../../server/host.ts';
 import { officePaper as text } from '../../texts/office-paper.ts';
+import { DONE_KEY } from '../done-words.ts';
 import { fieldOf } from '../field.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
 import { readNote, WHO_ASKS } from '../two-people.ts';
@@ -74,5 +75,5 @@ export async function takeSettle(exchange: Exchange): Promise<void> {
   } catch (error) {
     return send(asked, found, refusal(error, PAPER_FIELD.note, text.faults), 422);
   }
-  redirectOffice(exchange, `${lotPath(lot)}?xong=chon`);
+  redirectOffice(exchange, `${lotPath(lot)}?${DONE_KEY}=chon`);
 }

@@ -4,6 +4,7 @@ import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeRounds } from '../../texts/office-rounds.ts';
 import { formatNumber } from '../../view/format-number.ts';
+import { DONE_KEY } from '../done-words.ts';
 import { fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice } from '../send-office.ts';
@@ -29,7 +30,7 @@ function askFaults({ round, exchange }: Sent, count: string, note: string): Fiel
 }
 
 function done({ exchange, round }: Sent, task: string): void {
-  redirectOffice(exchange, `${roundPath(round.id)}?xong=${task}`);
+  redirectOffice(exchange, `${roundPath(round.id)}?${DONE_KEY}=${task}`);
 }
 
 async function ask(sent: Sent): Promise<void> {

@@ -6,20 +6,14 @@ import { OfficeDownError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { questionnaireOf } from '../../survey/open-form.ts';
-import { officeRounds } from '../../texts/office-rounds.ts';
+import { twoPeople } from '../../texts/office-two-people.ts';
+import { doneWords } from '../done-words.ts';
 import { guardStaff } from '../guard.ts';
 import { askedBy } from '../results/ask-figures.ts';
 import { sendOffice } from '../send-office.ts';
 import type { Staff } from '../staff.ts';
 import { ROUNDS_PATH } from './paths.ts';
-import {
-  type LinkDeed,
-  NO_ACT,
-  type RoundAct,
-  type RoundFacts,
-  type RoundView,
-  roundView,
-} from './round-view.ts';
+import { NO_ACT, type RoundAct, type RoundFacts, type RoundView, roundView } from './round-view.ts';
 import { WHO_SEES_ROUNDS } from './rounds-page.ts';
 
 /** The round that a path names; undefined: there is none. */
@@ -100,7 +94,6 @@ export async function showRound(exchange: Exchange): Promise<void> {
   if (staff === null) return;
   const round = roundIn(exchange);
   if (round === undefined) return sendNotFound(exchange);
-  const asked = exchange.query.get('xong') ?? '';
-  const done = asked in officeRounds.links.done ? (asked as LinkDeed) : null;
+  const done = doneWords(exchange.query, twoPeople.done);
   await sendRound(exchange, { staff, round, act: { ...NO_ACT, done }, status: 200 });
 }

@@ -47,12 +47,10 @@ export interface RoundFacts {
   lots: number;
 }
 
-export type LinkDeed = keyof typeof text.links.done;
-
 /** What somebody has just done, or tried to. */
 export interface RoundAct {
-  /** null: nothing. */
-  done: LinkDeed | null;
+  /** In words; null: nothing. */
+  done: string | null;
   values: { count: string; note: string };
   faults: FieldFaults;
   /** A fault of a request: which, and what was typed. */
@@ -73,9 +71,7 @@ export interface LinksPart {
   waiting: string | null;
 }
 
-export interface RoundView extends Omit<RoundAct, 'done'> {
-  /** What has just been done, in words; null: nothing. */
-  done: string | null;
+export interface RoundView extends RoundAct {
   title: string;
   path: string;
   state: string;
@@ -217,7 +213,7 @@ export function roundView(
   const kinds = Object.entries(attemptKinds) as [AttemptKind, string][];
   return {
     ...act,
-    done: act.done && text.links.done[act.done],
+    done: act.done,
     title: round.title,
     path: roundPath(round.id),
     state: text.states[roundState(round, now)],
