@@ -1,5 +1,7 @@
 import { office } from '../texts/office.ts';
 import { FIELD } from './field.ts';
+import { wishWords } from './marks/marks-view.ts';
+import { MARKS_FIELD } from './marks/paths.ts';
 import { SECTIONS } from './sections.ts';
 import { wordOf } from './word-of.ts';
 
@@ -10,6 +12,7 @@ export function keptWords(name: string, value: string): { label: string; value: 
     [FIELD.roles]: office.roles,
     [FIELD.task]: tasks,
     [FIELD.everywhere]: { 1: office.resend.yes },
+    [MARKS_FIELD.what]: wishWords(),
   };
   return { label: wordOf(fields, name), value: wordOf(values[name] ?? {}, value) };
 }

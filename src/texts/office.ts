@@ -128,6 +128,7 @@ export const office = {
       'moi-noi': 'Ở mọi máy',
       'da-lam': 'Đã làm gì',
       'ly-do': 'Lý do',
+      dau: 'Đề nghị',
       'so-luong': 'Số liên kết',
       'yeu-cau': 'Mã đề nghị',
       thu: 'Địa chỉ nhận thư',

@@ -13,7 +13,7 @@ import { type Staff, hasRole } from '../staff.ts';
 import { WHO_ASKS } from '../two-people.ts';
 import type { FieldFaults } from '../views.ts';
 import { wordOf } from '../word-of.ts';
-import { requestTitle } from './marks-view.ts';
+import { requestTitle, wishValue } from './marks-view.ts';
 import { answerMarksPath, shortId } from './paths.ts';
 
 /** Names and values, as a list shows them. */
@@ -91,7 +91,7 @@ function wishesOf({ staff }: AnswerParts, inForce: readonly string[]): MarkedAns
   const removals = inForce.map((mark) => ({ action: 'remove', mark }) as const);
   const adding = inForce.includes(MARK_BY_HAND) ? [] : [{ action: 'add', mark: MARK_BY_HAND } as const];
   return [...removals, ...adding].map((wish) => ({
-    value: `${wish.action} ${wish.mark}`,
+    value: wishValue(wish),
     label: requestTitle(wish),
   }));
 }

@@ -3,6 +3,7 @@ import { formLabel, markLabels } from '../../export/labels.ts';
 import type { AnswerFilter, ListedAnswer } from '../../pocketbase/marked-answers.ts';
 import type { StoredMarkDecision } from '../../pocketbase/mark-decisions.ts';
 import { marksInForce } from '../../survey/effective-marks.ts';
+import { marks } from '../../texts/marks.ts';
 import { officeMarks } from '../../texts/office-marks.ts';
 import { vi } from '../../texts/vi.ts';
 import { formatDate } from '../../view/format-date.ts';
@@ -34,6 +35,20 @@ export interface MarksView {
 /** What is asked for, in words. */
 export function requestTitle({ action, mark }: Pick<StoredMarkDecision, 'action' | 'mark'>): string {
   return officeMarks.request[action](markLabels([mark]));
+}
+
+/** The value by which a form asks for it. */
+export function wishValue({ action, mark }: Pick<StoredMarkDecision, 'action' | 'mark'>): string {
+  return `${action} ${mark}`;
+}
+
+/** Everything that can be asked for, in words, by the value of the form. */
+export function wishWords(): Record<string, string> {
+  const wishes = Object.keys(marks.labels).flatMap((mark) => [
+    { action: 'add', mark } as const,
+    { action: 'remove', mark } as const,
+  ]);
+  return Object.fromEntries(wishes.map((wish) => [wishValue(wish), requestTitle(wish)]));
 }
 
 export interface MarksParts {

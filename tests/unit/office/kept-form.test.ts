@@ -39,6 +39,10 @@ describe('a kept form', () => {
   test('is shown in the words of its page; what has none stands as it was sent', () => {
     expect(keptWords(FIELD.roles, 'editor')).toEqual({ label: 'Vai trò', value: 'biên tập' });
     expect(keptWords(FIELD.task, 'ngung')).toEqual({ label: 'Việc', value: 'Ngừng tài khoản' });
+    expect(keptWords('dau', 'remove too-fast')).toEqual({
+      label: 'Đề nghị',
+      value: 'Bỏ dấu “Gửi quá nhanh”',
+    });
     expect(keptWords('la', 'lạ')).toEqual({ label: 'la', value: 'lạ' });
   });
 });
