@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { catalogueJson, catalogueOf } from '../../catalogue/catalogue.ts';
+import { longResponse } from '../../lib/long-response.ts';
 
 /** The open catalogue. */
-export const GET: APIRoute = ({ locals }) =>
-  new Response(catalogueJson(catalogueOf(locals.release.content, locals.release.publicUrl)), {
-    headers: { 'content-type': 'application/json' },
-  });
+export const GET: APIRoute = ({ locals: { release } }) =>
+  longResponse(catalogueJson(catalogueOf(release.content, release.publicUrl)), 'application/json');
