@@ -16,7 +16,7 @@ export async function withSite<T>(
   // Each answer of a bench comes from a client of its own, as the header says.
   const contentDir = join(folder, 'content');
   fill(contentDir);
-  const env = { CONTENT_DIR: contentDir, TRUSTED_PROXIES: '127.0.0.1,::1', WEB_WORKERS: '' };
+  const env = { CONTENT_DIR: contentDir, TRUSTED_PROXIES: '127.0.0.1,::1' };
   const site = await SiteProcess.on(folder, env);
   try {
     await site.start();

@@ -30,7 +30,8 @@ export class PublishingOffice {
   }
 
   static async start(): Promise<PublishingOffice> {
-    const site = await startSite();
+    // Whoever brought something live is shown it by each web worker.
+    const site = await startSite({ env: { WEB_WORKERS: '2' } });
     const people = new OfficePeople(site);
     const clerk = async (role: 'editor' | 'approver' | 'viewer'): Promise<Clerk> =>
       new Clerk(site.url, '', await people.enter(await people.make([role])));

@@ -66,9 +66,9 @@ export class SiteProcess {
     };
   }
 
-  /** @param env settings on top of this process's environment; one web worker, which starts sooner than two */
+  /** @param env settings on top of this process's environment */
   static async on(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<SiteProcess> {
-    return new SiteProcess(dataDir, await freePort(), await freePort(), { WEB_WORKERS: '1', ...env });
+    return new SiteProcess(dataDir, await freePort(), await freePort(), env);
   }
 
   get pid(): number {
