@@ -17,7 +17,12 @@ const config = [
   {
     languageOptions: { ecmaVersion: 'latest', sourceType: 'module' },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-    settings: { 'es-x': { aggressive: true }, browsers: BROWSERS_QUERY },
+    settings: {
+      'es-x': { aggressive: true },
+      browsers: BROWSERS_QUERY,
+      // The form of a draft looks whether there are locks, and does without.
+      polyfills: ['navigator.locks'],
+    },
     rules: {
       ...Object.fromEntries(LIKE_OLD_ONES.map((name) => [`es-x/${name}`, 'off'])),
       // A part of Preact's that no page loads gives its effects one more name where there is one to give.
