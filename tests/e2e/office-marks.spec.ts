@@ -37,6 +37,7 @@ test(
     await approver.setViewportSize({ width: 320, height: 640 });
     await expectNoViolations(approver, 'the marks of an answer');
     const request = approver.getByRole('article').filter({ hasText: note });
+    await expect(request.getByRole('heading')).toHaveText('Gắn dấu “Đánh dấu tay” Chờ duyệt');
     await request.getByRole('button', { name: 'Không duyệt' }).click();
     await expect(approver.getByRole('alert')).toContainText('Ghi lý do');
     await request.getByRole('button', { name: 'Duyệt', exact: true }).click();
