@@ -68,7 +68,9 @@ const CODED = [
 /** Words of the input that stand neither in the sheet's fields nor beside it, counted; numbers of points aside. */
 function dropped(input: ReadInput, { values, leftOver }: Imported): string[] {
   const { can_doi_chieu: _, ...fields } = values;
-  const kept = countWords([...textsIn(fields), ...leftOver.map(({ text }) => text)]);
+  // A number of sets is a field; a table says “bộ” after it.
+  const sets = /^\d+$/.test(String(fields['so_bo'])) ? ['bộ'] : [];
+  const kept = countWords([...textsIn(fields), ...sets, ...leftOver.map(({ text }) => text)]);
   const coded = countWords(CODED);
   // What is said twice, in other letters too, need not be kept twice; what a fee is called names its field.
   const once = new Map(input.pieces.map(({ text }) => [bare(text), text.replace(NAMED_FEE, '')]));

@@ -98,9 +98,22 @@ function runningCases(text: string, context: Context): Case[] {
   return papers.length === 0 ? [] : [{ giay_to: papers }];
 }
 
+/** The field `so_bo`. */
+export function setsOf({ sets = '' }: PortalRecord): string {
+  const [, digits] = /^\D{0,20}0?(\d{1,2})(?!\d)/.exec(sets.trim()) ?? [];
+  return digits ?? UNCHECKED;
+}
+
+/** What is doubtful of numbers of papers, whatever the record says of them. */
+function doubtOfCounts(record: PortalRecord): string {
+  return setsOf(record) === UNCHECKED
+    ? 'Bản ghi không nói số bộ hồ sơ; số bản trên Cổng thường là số mặc định.'
+    : 'Số bản trên Cổng thường là số mặc định.';
+}
+
 /** The field `ho_so`. */
 export function papersOf(record: PortalRecord, context: Context): Case[] | string {
-  context.points.add('dossier', 'Bản ghi không nói số bộ hồ sơ; số bản trên Cổng thường là số mặc định.');
+  context.points.add('dossier', doubtOfCounts(record));
   if (record.dossier.length > 0) return listedCases(record.dossier, context);
   const cases = runningCases(record.dossier_text, context);
   if (cases.length > 0) {

@@ -4,7 +4,7 @@ import { channelsOf } from './channels.ts';
 import type { Context } from './context.ts';
 import { documentNumberIn } from './document-number.ts';
 import type { Documents } from './documents.ts';
-import { papersOf } from './papers.ts';
+import { papersOf, setsOf } from './papers.ts';
 import type { PortalRecord } from './portal-record.ts';
 import { stepsOf } from './steps.ts';
 import type { RepairCounts } from './repairs.ts';
@@ -102,11 +102,6 @@ function receivingBody({ agency, receiver = '' }: PortalRecord, { repairs, point
   const said = words === '' ? 'không có cơ quan thực hiện' : `ghi cơ quan thực hiện là “${words}”`;
   points.add('authority', `Bản ghi ${said}; không nói nơi tiếp nhận hồ sơ.`);
   return UNCHECKED;
-}
-
-function setsOf({ sets = '' }: PortalRecord): string {
-  const [, digits] = /^\D{0,20}0?(\d{1,2})(?!\d)/.exec(sets.trim()) ?? [];
-  return digits ?? UNCHECKED;
 }
 
 function shortResult({ result }: PortalRecord, { repairs, points }: Context): string {
