@@ -11,7 +11,7 @@ const SPOKEN =
   'không|khong|hông|hong|ko|k|zero|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bẩy|bay|tám|tam|chín|chin';
 
 /** Not right after the name of an identity paper. */
-const NOT_AFTER_PAPER = `(?<!(?<!\\p{L})(?:${PAPERS})[\\s:.]*(?:số|so)?[\\s:.]*)`;
+const NOT_AFTER_PAPER = `(?<!(?<!\\p{L})(?:${PAPERS})[\\s:.]{0,3}(?:số|so)?[\\s:.]{0,3})`;
 
 /** A zero typed as the letter o. */
 const ZERO = '[0oO]';
