@@ -2,38 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { liveFinding } from '#src/health/pages.ts';
-import { LiveCommits } from '#src/publisher/live-commits.ts';
-import { publishAndTell } from '#src/publisher/publish-and-tell.ts';
-import type { Publisher } from '#src/publisher/publish.ts';
-import { ReleaseStore } from '#src/release/release-store.ts';
-import { NOW, Office } from '../publisher/support/office.ts';
-import { programSaying } from '../release/small-release.ts';
+import { DeskOfOffice } from '../publisher/support/desk-of-office.ts';
+import { Office, PAGE } from '../publisher/support/office.ts';
 
-const PAGE = 'trang/gioi-thieu.md';
 const FIVE_MINUTES = 5 * 60_000;
 
 let office: Office;
-let publisher: Publisher;
+let at: DeskOfOffice;
 beforeEach(async () => {
-  office = await Office.new();
-  await office.start();
-  publisher = {
-    contentDir: office.contentDir,
-    publicUrl: 'http://localhost:4321',
-    store: new ReleaseStore(office.paths.releases),
-    program: programSaying('<h1>bản</h1>'),
-    programVersion: 'program',
-    files: new Map(),
-    clock: () => NOW,
-  };
-  await publishByHand();
+  office = await Office.started();
+  at = new DeskOfOffice(office);
+  await at.publishByHand();
 });
 afterEach(() => office.remove());
-
-async function publishByHand(): Promise<void> {
-  const commits = new LiveCommits({ contentDir: office.contentDir, tell: () => undefined, again() {} });
-  await publishAndTell(publisher, commits, () => undefined);
-}
 
 /** Saves a file and commits it, as somebody with git does. */
 async function commit(path: string, text: string): Promise<void> {
@@ -56,7 +37,7 @@ test('what is committed and not live is told once it had the time to be, until i
   await commit(PAGE, `${await office.read(PAGE)}\nMột dòng nữa.\n`);
   expect(await found(0)).toMatch(/^fine/);
   expect(await found()).toMatch(/^fault: The commit [0-9a-f]{10} .* not live\. The site tries again/);
-  await publishByHand();
+  await at.publishByHand();
   expect(await found()).toMatch(/^fine/);
 });
 
