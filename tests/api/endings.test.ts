@@ -7,12 +7,12 @@ import { officeWithdrawal } from '#src/texts/office-withdrawal.ts';
 import { vi } from '#src/texts/vi.ts';
 import type { Page } from './support/clerk.ts';
 import { press } from './support/press-amendment.ts';
-import { amendmentIn, PublishingOffice } from './support/publishing-office.ts';
+import { BY_ALL_WORKERS, amendmentIn, PublishingOffice } from './support/publishing-office.ts';
 
 let office: PublishingOffice;
 
 beforeAll(async () => {
-  office = await PublishingOffice.start();
+  office = await PublishingOffice.start(BY_ALL_WORKERS);
 });
 afterAll(() => office.site.stop());
 

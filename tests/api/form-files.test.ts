@@ -16,7 +16,7 @@ import { pdfOf, wordOf } from '../support/form-files.ts';
 import { zipOf } from '../support/zip.ts';
 import type { Clerk, Page } from './support/clerk.ts';
 import { press } from './support/press-amendment.ts';
-import { amendmentIn, PublishingOffice } from './support/publishing-office.ts';
+import { BY_ALL_WORKERS, amendmentIn, PublishingOffice } from './support/publishing-office.ts';
 
 const SLUG = 'van-ban-xin-phep-hoi-nghi-hoi-thao';
 const FORM = `bieu-mau/${SLUG}.yaml`;
@@ -27,7 +27,7 @@ const PATH = formFilesPath(SLUG);
 let office: PublishingOffice;
 
 beforeAll(async () => {
-  office = await PublishingOffice.start();
+  office = await PublishingOffice.start(BY_ALL_WORKERS);
 });
 afterAll(() => office.site.stop());
 

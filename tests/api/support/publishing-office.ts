@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { AMENDMENT_TASK as T } from '#src/office/amendments/paths.ts';
 import { officeAmendments } from '#src/texts/office-amendments.ts';
-import { OfficePeople } from '../../support/office-people.ts';
+import { OfficePeople, type Owner } from '../../support/office-people.ts';
 import { type RunningSite, startSite } from '../../support/running-site.ts';
+import { plantAmendment } from './amendment-records.ts';
 import { Clerk, type Page } from './clerk.ts';
 import { press } from './press-amendment.ts';
 
@@ -15,28 +16,56 @@ export interface StoredDraft {
   isRemoval: boolean;
 }
 
+/** Whoever brought something live is shown it by each web worker. */
+export const BY_ALL_WORKERS = { WEB_WORKERS: '2' };
+
 /** A running site with an editor, an approver and a viewer, who bring amendments live. */
 export class PublishingOffice {
   readonly site: RunningSite;
   readonly people: OfficePeople;
+  /** The editor's account. */
+  readonly writer: Owner;
   readonly editor: Clerk;
   readonly approver: Clerk;
   readonly viewer: Clerk;
 
-  private constructor(site: RunningSite, people: OfficePeople, clerks: readonly [Clerk, Clerk, Clerk]) {
+  private constructor(
+    site: RunningSite,
+    people: OfficePeople,
+    { writer, clerks }: { writer: Owner; clerks: readonly [Clerk, Clerk, Clerk] },
+  ) {
     this.site = site;
     this.people = people;
+    this.writer = writer;
     [this.editor, this.approver, this.viewer] = clerks;
   }
 
-  static async start(): Promise<PublishingOffice> {
-    // Whoever brought something live is shown it by each web worker.
-    const site = await startSite({ env: { WEB_WORKERS: '2' } });
+  /** @param env settings of the site */
+  static async start(env: Record<string, string> = {}): Promise<PublishingOffice> {
+    const site = await startSite({ env });
     const people = new OfficePeople(site);
-    const clerk = async (role: 'editor' | 'approver' | 'viewer'): Promise<Clerk> =>
-      new Clerk(site.url, '', await people.enter(await people.make([role])));
-    const clerks = [await clerk('editor'), await clerk('approver'), await clerk('viewer')] as const;
-    return new PublishingOffice(site, people, clerks);
+    const clerk = async (person: Owner): Promise<Clerk> =>
+      new Clerk(site.url, '', await people.enter(person));
+    const writer = await people.make(['editor']);
+    const clerks = [
+      await clerk(writer),
+      await clerk(await people.make(['approver'])),
+      await clerk(await people.make(['viewer'])),
+    ] as const;
+    return new PublishingOffice(site, people, { writer, clerks });
+  }
+
+  /** The text of a page that everybody can read. */
+  async publicPage(path: string): Promise<string> {
+    return (await fetch(`${this.site.url}${path}`)).text();
+  }
+
+  /** An amendment that changes a file by one replacement, as its writer left it. */
+  async written(path: string, from: string, to: string): Promise<string> {
+    const base = this.textOf(path);
+    expect(base).toContain(from);
+    const drafts = [{ path, base, text: base.replace(from, to) }];
+    return plantAmendment(await this.people.superuser(), this.writer, { title: `Sửa ${path}`, drafts });
   }
 
   fileOf(path: string): string {
