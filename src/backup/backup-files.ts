@@ -5,6 +5,11 @@ import { join } from 'node:path';
 const DAY_IN_MS = 24 * 60 * 60 * 1000;
 /** What the privacy page promises: what was deleted is gone from backups after so many days. */
 export const KEPT_FOR_DAYS = 7;
+/**
+ * Backups are removed when the next one is made, a day later: what would by then be older than promised goes now.
+ * An hour is for nights on which one begins late.
+ */
+const REMOVED_AFTER_MS = (KEPT_FOR_DAYS - 1) * DAY_IN_MS + 60 * 60 * 1000;
 /** A backup that was cut off leaves its scratch folder; a running one takes minutes. */
 const SCRATCH_KEPT_FOR_MS = DAY_IN_MS;
 
@@ -68,12 +73,12 @@ export async function removeFormerBackups(pocketbase: string, now: Date): Promis
 }
 
 /**
- * Removes backups that are older than they may get, but never the newest, and scratch folders that nobody works in.
+ * Removes backups that are older than they may get before the next is made, but never the newest, and scratch folders that nobody works in.
  *
  * @returns the names of what was removed
  */
 export async function removeOldBackups(folder: string, now: Date): Promise<string[]> {
-  const oldest = now.getTime() - KEPT_FOR_DAYS * DAY_IN_MS;
+  const oldest = now.getTime() - REMOVED_AFTER_MS;
   const outdated = listBackups(folder)
     .slice(0, -1)
     .filter(({ at }) => at.getTime() < oldest)

@@ -8,6 +8,8 @@ export interface Removed {
   comments: number;
   /** Codes of dossiers of before the given month. */
   dossierCodes: number;
+  /** Contacts whose details are gone, as answered or expired; of late, not of all time. */
+  emptied: string[];
 }
 
 /** Up to when things are kept. */

@@ -201,14 +201,19 @@ export class Outbox {
    * not be offered again. Returns how many.
    */
   forget(collection: Submission['collection'], acceptedBefore: string): number {
+    return this.#forgetWhere('accepted_day < ?', collection, acceptedBefore);
+  }
+
+  /** Forgets these of a collection, likewise. Returns how many. */
+  forgetThese(collection: Submission['collection'], ids: readonly string[]): number {
+    return this.#forgetWhere('id IN (SELECT value FROM json_each(?))', collection, JSON.stringify(ids));
+  }
+
+  #forgetWhere(condition: string, collection: string, value: string): number {
+    const sql = `UPDATE submissions SET body = NULL, delivered_day = coalesce(delivered_day, ?)
+      WHERE collection = ? AND body IS NOT NULL AND ${condition}`;
     const { changes } = this.#upkeep.transaction(() =>
-      this.#upkeep
-        .database()
-        .prepare(
-          `UPDATE submissions SET body = NULL, delivered_day = coalesce(delivered_day, ?)
-            WHERE collection = ? AND body IS NOT NULL AND accepted_day < ?`,
-        )
-        .run(this.#options.today(), collection, acceptedBefore),
+      this.#upkeep.database().prepare(sql).run(this.#options.today(), collection, value),
     );
     return Number(changes);
   }

@@ -13,7 +13,7 @@ const SQL = {
   forget: `UPDATE submissions SET body = NULL, content_mac = x'', marks = NULL, record_mac = NULL,
     delivered_day = coalesce(delivered_day, ?) WHERE id = ?`,
   forgetText: `UPDATE submissions SET body = json_set(body, '$.comment', '', '$.textSalt', '') WHERE id = ?`,
-  oldComments: `SELECT id FROM submissions s WHERE collection = 'rating_comments' AND accepted_day <= ?
+  oldComments: `SELECT id FROM submissions s WHERE collection = 'rating_comments' AND accepted_day < ?
     AND NOT EXISTS (SELECT 1 FROM tombstones t WHERE t.id = s.id)`,
   undelivered: `SELECT ${COLUMNS} FROM tombstones
     WHERE delivered_day IS NULL AND (id, part) > (?, ?) ORDER BY id, part LIMIT ?`,
@@ -121,10 +121,10 @@ export class Tombstones {
     this.#emptyLog();
   }
 
-  /** Erases all comments on ratings accepted up to that day; says how many. */
-  eraseComments(lastDay: string): number {
+  /** Erases all comments on ratings accepted before that day; says how many. */
+  eraseComments(oldestDay: string): number {
     const ids = this.#connection.read(({ oldComments }) =>
-      oldComments.all(lastDay).map(({ id }) => String(id)),
+      oldComments.all(oldestDay).map(({ id }) => String(id)),
     );
     if (ids.length > 0) this.erase('rating_comments', ids);
     return ids.length;

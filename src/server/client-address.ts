@@ -6,6 +6,11 @@ export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
 
+/** Some proxies write the port too: `192.0.2.7:5123`, `[2001:db8::7]:5123`. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[(.+)\](?::\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+}
+
 /**
  * The client's address. `X-Forwarded-For` is believed only from a trusted proxy, and read from the
  * right: the first address that is not a trusted proxy is the client; what stands left of it is the
@@ -19,7 +24,7 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, tr
   if (forwardedFor === undefined) return client;
   for (const hop of forwardedFor.split(',').reverse()) {
     if (!isInNetworks(trusted, client)) return client;
-    const address = plainAddress(hop.trim());
+    const address = plainAddress(withoutPort(hop.trim()));
     if (isIP(address) === 0) return client;
     client = address;
   }

@@ -36,10 +36,12 @@ export interface Answers {
   /** Closes the days that are over and publishes their lists. Throws when that is not possible. */
   closeDays(): Promise<void>;
   /**
-   * Erases comments on ratings accepted up to that day, here at once and in PocketBase with the next delivery.
+   * Erases comments on ratings accepted before that day, here at once and in PocketBase with the next delivery.
    * Throws what the database says.
    */
-  eraseComments(lastDay: string): void;
+  eraseComments(oldestDay: string): void;
+  /** Forgets these contacts: PocketBase keeps nothing of their details any more. Throws what the database says. */
+  forgetContacts(ids: readonly string[]): void;
   /** Forgets codes of dossiers that came before that month, `YYYY-MM`. Throws what the database says. */
   forgetDossierCodes(oldestMonth: string): void;
   /** Forgets the texts that need not be kept any more. */
@@ -123,10 +125,15 @@ export function openAnswers({ paths, macKey, log, now, send, bury }: AnswersOpti
       if (closed > 0) log.info({ count: closed }, 'days closed in the chain of answers');
       await publishLists(paths.lists, chain);
     },
-    eraseComments(lastDay) {
-      const erased = tombstones.eraseComments(lastDay);
+    eraseComments(oldestDay) {
+      const erased = tombstones.eraseComments(oldestDay);
       if (erased > 0) log.info({ count: erased }, 'comments on ratings erased: their time was over');
       delivery.nudge();
+    },
+    forgetContacts(ids) {
+      const forgotten = apart.forgetThese('contact_requests', ids);
+      if (forgotten > 0)
+        log.info({ count: forgotten }, 'contacts forgotten: answered, or their time was over');
     },
     forgetDossierCodes(oldestMonth) {
       const forgotten = apart.forget('dossier_codes', `${oldestMonth}-01`);

@@ -29,7 +29,8 @@ async function removeExpired(answers: Answers, pocketbase: PocketbaseChild): Pro
   // In the queue first: what PocketBase deletes must be known to be deleted.
   answers.eraseComments(days.oldestComment);
   answers.forgetDossierCodes(days.oldestDossierMonth);
-  await pocketbase.removeExpired(days);
+  const { emptied } = await pocketbase.removeExpired(days);
+  answers.forgetContacts(emptied);
 }
 
 /** Every timed job of the site and when it runs. */

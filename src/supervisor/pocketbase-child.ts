@@ -13,7 +13,7 @@ import type { MailReader } from '../pocketbase/mail.ts';
 import { migrate } from '../pocketbase/migrate.ts';
 import type { PocketbaseProgram } from '../pocketbase/program.ts';
 import { removeExpired } from '../pocketbase/retention.ts';
-import type { RetentionDays } from '../pocketbase/retention.ts';
+import type { Removed, RetentionDays } from '../pocketbase/retention.ts';
 import { isHealthy, pocketbaseUrl, startServer, waitUntilHealthy } from '../pocketbase/server.ts';
 import { ended, hasEnded } from './end-child.ts';
 import type { Logger } from './logger.ts';
@@ -170,11 +170,13 @@ export class PocketbaseChild {
     return readMailReaders(pocketbaseUrl(this.#options.port), this.#tokens?.ingest ?? '');
   }
 
-  /** Has PocketBase remove what may not be kept any longer. Throws when it is down. */
-  async removeExpired(days: RetentionDays): Promise<void> {
+  /** Has PocketBase remove what may not be kept any longer, and says what. Throws when it is down. */
+  async removeExpired(days: RetentionDays): Promise<Removed> {
     const removed = await removeExpired(pocketbaseUrl(this.#options.port), this.#tokens?.ingest ?? '', days);
-    if (removed.contacts + removed.comments + removed.dossierCodes > 0)
-      this.#options.log.info(removed, 'removed what was kept long enough');
+    const { emptied: _, ...counts } = removed;
+    if (Object.values(counts).some((count) => count > 0))
+      this.#options.log.info(counts, 'removed what was kept long enough');
+    return removed;
   }
 
   /** Stops PocketBase in good order. */

@@ -11,7 +11,7 @@ import {
   rating,
   searchCount,
 } from '../unit/queue/submissions.ts';
-import { startPocketbase } from './support/pocketbase-process.ts';
+import { filesWith, startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
 let pb: TestPocketbase;
@@ -20,13 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => pb.remove());
 
-function comment(n: number, day: string): Submission {
+function comment(n: number, day: string, text = 'Thiếu mẫu đơn'): Submission {
   const record: RatingCommentRecord = {
     id: idOf(n),
     rating: idOf(100),
     page: '/thu-tuc/a',
     day,
-    comment: 'Thiếu mẫu đơn',
+    comment: text,
     marks: [],
   };
   return { collection: 'rating_comments', record };
@@ -59,6 +59,7 @@ test('what is kept long enough goes, on its day and not before; answers and rati
     contacts: 1,
     comments: 1,
     dossierCodes: 1,
+    emptied: [idOf(3)],
   });
   const superuser = await pb.superuser();
   const sealed = await superuser.collection('contact_requests').getFullList({ sort: 'id' });
@@ -76,6 +77,19 @@ test('what is kept long enough goes, on its day and not before; answers and rati
   expect(pages.map(({ id }) => id)).toEqual([idOf(12)]);
   expect((await superuser.collection('answers').getOne(idOf(1)))['comment']).toBe('old');
   expect((await superuser.collection('ratings').getList(1, 1)).totalItems).toBe(1);
+});
+
+test('nothing of it is left in the files', async () => {
+  const text = (n: number) => comment(n, '2025-08-31', `Expired text ${n}. `.repeat(20));
+  const numbers = Array.from({ length: 50 }, (_, index) => index);
+  await ingest(
+    pb.url,
+    pb.token,
+    numbers.map((n) => text(300 + n)),
+  );
+  expect(filesWith(pb, 'Expired text')).not.toEqual([]);
+  expect(await removeExpired(pb.url, pb.token, days)).toMatchObject({ contacts: 0, comments: 50 });
+  expect(filesWith(pb, 'Expired text')).toEqual([]);
 });
 
 test('a contact that is offered again does not come back', async () => {

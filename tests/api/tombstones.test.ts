@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AnswerRecord, Submission } from '#src/domain/submission.ts';
 import type { Tombstone } from '#src/domain/tombstone.ts';
 import { bury, ingest } from '#src/pocketbase/ingest.ts';
+import { removeExpired } from '#src/pocketbase/retention.ts';
 import { answer, idOf, rating } from '../unit/queue/submissions.ts';
-import { startPocketbase } from './support/pocketbase-process.ts';
+import { filesWith, startPocketbase } from './support/pocketbase-process.ts';
 import type { TestPocketbase } from './support/pocketbase-process.ts';
 
 let pb: TestPocketbase;
@@ -36,6 +37,22 @@ test('what is withdrawn goes and does not come back, whatever is offered again',
   expect(await all('answers')).toMatchObject([{ id: idOf(2) }]);
   expect(await deliver(written(1), written(3))).toEqual({ inserted: 1, known: 1, refused: [] });
   expect(await all('answers')).toMatchObject([{ id: idOf(2) }, { id: idOf(3) }]);
+});
+
+test('by the morning after nothing of what was withdrawn is left in the files', async () => {
+  const numbers = Array.from({ length: 50 }, (_, index) => index);
+  const texts = numbers.map((n) => answer(n, { comment: `Withdrawn text ${n}. `.repeat(100) }));
+  await deliver(...texts);
+  await pb.restart('SIGTERM');
+  expect(filesWith(pb, 'Withdrawn text')).toEqual(['data.db']);
+  await bury(
+    pb,
+    numbers.map((n) => stone(n)),
+  );
+  const [today, month] = ['2026-08-03', '2026-05'];
+  const days = { today, oldestComment: today, oldestPageCount: today, oldestDossierMonth: month };
+  await removeExpired(pb.url, pb.token, days);
+  expect(filesWith(pb, 'Withdrawn text')).toEqual([]);
 });
 
 test('a withdrawal that arrives before its answer keeps it out', async () => {

@@ -2,6 +2,7 @@
 // same transaction that notes who answered and how.
 
 const audit = require(`${__hooks}/lib/audit.js`);
+const { eraseForGood } = require(`${__hooks}/lib/for-good.js`);
 const office = require(`${__hooks}/lib/office.js`);
 const { Refusal, demand } = office;
 
@@ -19,6 +20,7 @@ function answered(e, app) {
       request.set('answeredOn', body.day);
       request.set('answer', body.answer);
       request.set('sealed', '');
+      eraseForGood(tx);
       tx.save(request);
       audit.append(tx, { staff: actor, what: 'contact-answered', object: body.id, note: body.answer });
     }),

@@ -1,6 +1,7 @@
 // What was deleted stays deleted. `{"tombstones": [{id, collection, part, day}]}` in a delivery deletes what they
 // name and is remembered; later deliveries of the same ids store nothing, or nothing of the text.
 
+const { eraseForGood } = require(`${__hooks}/lib/for-good.js`);
 const { COLLECTIONS } = require(`${__hooks}/lib/record-shapes.js`);
 
 const PARTS = ['record', 'text'];
@@ -36,6 +37,7 @@ const REMEMBER = `INSERT INTO {{tombstones}} ([[id]], [[collection]], [[part]], 
 const NAMED = `SELECT value->>'$.id' FROM json_each({:list})`;
 
 function bury(tx, stones) {
+  eraseForGood(tx);
   run(tx, REMEMBER, stones);
   for (const collection of Object.keys(COLLECTIONS)) {
     const whole = stones.filter((stone) => stone.collection === collection && stone.part === 'record');

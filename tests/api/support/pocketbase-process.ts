@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureAccounts } from '#src/pocketbase/accounts.ts';
@@ -36,6 +36,13 @@ export interface TestPocketbase {
   end(): Promise<void>;
   /** Ends it and removes its folder. */
   remove(): Promise<void>;
+}
+
+/** Names of its files in which a text stands, read as whoever has the disk reads them. */
+export function filesWith({ program: { dataDir } }: TestPocketbase, text: string): string[] {
+  return readdirSync(dataDir).filter(
+    (name) => name.startsWith('data.db') && readFileSync(join(dataDir, name)).includes(text),
+  );
 }
 
 /** A real PocketBase on a new folder, with our migrations, hooks and accounts. */

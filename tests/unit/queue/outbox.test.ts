@@ -245,6 +245,19 @@ describe('dropping texts', () => {
     expect(await store(outbox, dossierCode(1))).toBe('repeated');
   });
 
+  test('can name single ones, of one collection, and leaves all others', async () => {
+    for (const n of [1, 2]) await store(outbox, dossierCode(n));
+    await store(outbox, answer(4));
+    const ids = [dossierCode(1), answer(4)].map(({ record }) => record.id);
+    expect(outbox.forgetThese('dossier_codes', ids)).toBe(1);
+    expect(outbox.forgetThese('dossier_codes', ids)).toBe(0);
+    expect(outbox.forgetThese('dossier_codes', [])).toBe(0);
+    expect(idsIn(outbox.undelivered(0, 10))).toEqual(
+      [dossierCode(2), answer(4)].map(({ record }) => record.id),
+    );
+    expect(await store(outbox, dossierCode(1))).toBe('repeated');
+  });
+
   test('leaves neither the text nor a way to guess it in the file, and a re-send is still recognised', async () => {
     await store(outbox, answer(1, { comment: 'a-first-secret' }));
     outbox.markDelivered([1]);

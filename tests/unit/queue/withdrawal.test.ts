@@ -120,7 +120,7 @@ describe('erasing a text whose time is over', () => {
     expect(queue.chain.days()[1]).toMatchObject({ answers: 0, withdrawn: 0, erased: 1 });
   });
 
-  test('of a rating takes the comment as a whole, up to a day and no further', async () => {
+  test('of a rating takes the comment as a whole, before a day and not of it', async () => {
     const comment = (n: number): Submission => ({
       collection: 'rating_comments',
       record: { id: idOf(n), rating: idOf(9), page: '/a', day: queue.day, comment: `Lời ${n}`, marks: [] },
@@ -128,8 +128,8 @@ describe('erasing a text whose time is over', () => {
     await store(queue.outbox, comment(1));
     queue.day = '2026-11-02';
     await store(queue.outbox, comment(2));
-    expect(queue.tombstones.eraseComments('2026-11-01')).toBe(1);
-    expect(queue.tombstones.eraseComments('2026-11-01')).toBe(0);
+    expect(queue.tombstones.eraseComments('2026-11-02')).toBe(1);
+    expect(queue.tombstones.eraseComments('2026-11-02')).toBe(0);
     expect(queue.outbox.undelivered(0, 10).map(({ submission }) => submission.record.id)).toEqual([idOf(2)]);
     expect(queue.tombstones.all(null, 10)).toMatchObject([
       { id: idOf(1), collection: 'rating_comments', part: 'record' },
