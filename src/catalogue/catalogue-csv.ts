@@ -1,4 +1,4 @@
-import { csvLine, csvOf, type Cell } from '../export/csv.ts';
+import { type Cell, csvFile, csvLine } from '../export/csv.ts';
 import { memoBy } from '../lib/memo-by.ts';
 import { vi } from '../texts/vi.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -85,10 +85,14 @@ function channelColumns(name: ChannelEntry['channel']): [string, (entry: Entry) 
 }
 
 /** An entry is never changed: its line is made once. */
-const lineOf = memoBy((entry: Entry) => csvLine(COLUMNS.map(([, cellOf]) => cellOf(entry))));
+const lineOf = memoBy((entry: Entry) => Buffer.from(csvLine(COLUMNS.map(([, cellOf]) => cellOf(entry)))));
 
-/** The open catalogue as a table: one row for each procedure, unknowns empty, several values on lines of one cell. */
-export function catalogueCsv({ procedures }: Catalogue): string {
+/**
+ * The open catalogue as a table: one row for each procedure, unknowns empty, several values on lines of one cell.
+ *
+ * @returns its bytes, in pieces
+ */
+export function catalogueCsv({ procedures }: Catalogue): Buffer[] {
   const heads = COLUMNS.map(([head]) => head);
-  return csvOf(heads, procedures.map(lineOf));
+  return [Buffer.from(csvFile(heads, [])), ...procedures.map(lineOf)];
 }

@@ -2,6 +2,7 @@ import type { Content } from '../domain/content.ts';
 import type { LegalCitation } from '../domain/legal-document.ts';
 import type { Channel, ChannelInfo, Fee, Procedure } from '../domain/procedure.ts';
 import type { SheetLevel } from '../domain/sheet-level.ts';
+import { MemoByParts } from '../lib/memo-by-parts.ts';
 import { memoBy } from '../lib/memo-by.ts';
 
 /** Order of the channels in the open catalogue; it differs from the order of the buttons. */
@@ -34,24 +35,32 @@ export function catalogueOf(content: Content, publicUrl: string) {
   };
 }
 
+const made = new MemoByParts<Procedure, ReturnType<typeof entryOf> & { url: string; sector: string }>();
+
 /** The entry of a procedure on a site; the same object as long as procedure, site and sector are the same. */
 function entryAt(procedure: Procedure, root: string, sector: string) {
-  const before = made.get(procedure);
-  if (before?.root === root && before.sector === sector) return before.entry;
-  const entry = { ...entryOf(procedure), url: root + procedure.path, sector };
-  made.set(procedure, { root, sector, entry });
-  return entry;
+  return made.get(procedure, [root, sector], () => ({
+    ...entryOf(procedure),
+    url: root + procedure.path,
+    sector,
+  }));
 }
 
-type Entry = ReturnType<typeof entryOf> & { url: string; sector: string };
+type Entry = ReturnType<typeof entryAt>;
 
-const made = new WeakMap<Procedure, { root: string; sector: string; entry: Entry }>();
+const jsonOf = memoBy((entry: Entry) => Buffer.from(JSON.stringify(entry)));
 
-const jsonOf = memoBy((entry: Entry) => JSON.stringify(entry));
-
-/** The open catalogue as it is sent: what `JSON.stringify` makes of it, with the text of each procedure made once. */
-export function catalogueJson({ procedures, ...head }: Catalogue): string {
-  return `${JSON.stringify(head).slice(0, -1)},"procedures":[${procedures.map(jsonOf).join(',')}]}`;
+/**
+ * The open catalogue as it is sent: the bytes of what `JSON.stringify` makes of it, in pieces. Those of a procedure are
+ * made once.
+ */
+export function catalogueJson({ procedures, ...head }: Catalogue): Buffer[] {
+  const comma = Buffer.from(',');
+  const pieces = procedures.flatMap((entry, index) =>
+    index === 0 ? [jsonOf(entry)] : [comma, jsonOf(entry)],
+  );
+  const start = `${JSON.stringify(head).slice(0, -1)},"procedures":[`;
+  return [Buffer.from(start), ...pieces, Buffer.from(']}')];
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>;

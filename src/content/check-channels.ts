@@ -1,3 +1,4 @@
+import { memoBy } from '../lib/memo-by.ts';
 import type { Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
@@ -11,22 +12,24 @@ type Complaint = [path: PropertyKey[], complaint: string, example?: string];
 
 /** What the ways of filing of one procedure must say about each other, and about the sheet. */
 export function checkChannels({ procedures }: Entries): ContentError[] {
-  return procedures.flatMap((entry) => {
-    const { cach_nop } = entry.stated;
-    if (cach_nop === undefined) return [];
-    const value = { ...entry.stated, cach_nop };
-    const complaints = [
-      ...wayToFile(value),
-      ...moneyAndTime(value),
-      ...onlinePage(value),
-      ...onlineLevel(value),
-      ...postalReason(value),
-    ];
-    return complaints.map(([path, complaint, example]) =>
-      fault('procedures', entry, ['cach_nop', ...path], complaint, example),
-    );
-  });
+  return procedures.flatMap(faultsOf);
 }
+
+const faultsOf = memoBy((entry: Procedure): ContentError[] => {
+  const { cach_nop } = entry.stated;
+  if (cach_nop === undefined) return [];
+  const value = { ...entry.stated, cach_nop };
+  const complaints = [
+    ...wayToFile(value),
+    ...moneyAndTime(value),
+    ...onlinePage(value),
+    ...onlineLevel(value),
+    ...postalReason(value),
+  ];
+  return complaints.map(([path, complaint, example]) =>
+    fault('procedures', entry, ['cach_nop', ...path], complaint, example),
+  );
+});
 
 /** A sheet that shows all of a procedure tells at least one way to file it. */
 function wayToFile({ cach_nop, muc_trang, trang_thai }: Value): Complaint[] {

@@ -1,31 +1,23 @@
 import type { OpenPointPart } from '../domain/procedure.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { wordOfPart } from '../schema/procedure-links.ts';
 import { procedureFile } from '../schema/procedure-file.ts';
-import { type UncheckedField, uncheckedFields } from '../schema/walk.ts';
+import { uncheckedFields } from '../schema/walk.ts';
 import type { Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
 
 /** What the facts of one procedure must say about each other. */
 export function checkFacts(entries: Entries): ContentError[] {
-  return [
-    ...entries.procedures.flatMap((entry) => [
-      ...uncheckedWithoutPoint(entry),
-      ...replacementFaults(entry),
-      ...bodyFault(entry),
-    ]),
-    ...roleFaults(entries),
-  ];
+  return [...entries.procedures.flatMap(faultsOf), ...roleFaults(entries)];
 }
 
-/** By what is written in a file: an edit of one file among thousands costs one file. */
-const uncheckedIn = new WeakMap<object, UncheckedField[]>();
-
-function uncheckedOf(raw: Record<string, unknown>): UncheckedField[] {
-  const found = uncheckedIn.get(raw) ?? uncheckedFields(procedureFile, raw);
-  uncheckedIn.set(raw, found);
-  return found;
-}
+/** Once for each file: an edit of one file among thousands costs one file. */
+const faultsOf = memoBy((entry: Entry<'procedures'>): ContentError[] => [
+  ...uncheckedWithoutPoint(entry),
+  ...replacementFaults(entry),
+  ...bodyFault(entry),
+]);
 
 /** "chưa kiểm tra" is shown with its reason, so the reason must be there. */
 function uncheckedWithoutPoint(entry: Entry<'procedures'>): ContentError[] {
@@ -33,7 +25,7 @@ function uncheckedWithoutPoint(entry: Entry<'procedures'>): ContentError[] {
   if (points === undefined) return [];
   const explained = new Set<OpenPointPart>(points.map(({ phan }) => phan));
   const reported = new Set<OpenPointPart>();
-  return uncheckedOf(entry.raw).flatMap(({ path, part }) => {
+  return uncheckedFields(procedureFile, entry.raw).flatMap(({ path, part }) => {
     if (explained.has(part) || reported.has(part)) return [];
     reported.add(part);
     const word = wordOfPart(part);

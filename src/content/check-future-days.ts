@@ -1,3 +1,4 @@
+import { memoBy } from '../lib/memo-by.ts';
 import type { Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault } from './known.ts';
@@ -33,7 +34,7 @@ function futureFaults<Name extends 'procedures' | 'department'>(
   );
 }
 
-function sheetDays({ stated }: Entry<'procedures'>): Stated[] {
+const sheetDays = memoBy(({ stated }: Entry<'procedures'>): Stated[] => {
   const { ngay_doi_chieu, nguon = [], can_doi_chieu = [], xac_nhan } = stated;
   return [
     [ngay_doi_chieu, ['ngay_doi_chieu']],
@@ -41,7 +42,7 @@ function sheetDays({ stated }: Entry<'procedures'>): Stated[] {
     ...can_doi_chieu.map(({ ngay }, index): Stated => [ngay, ['can_doi_chieu', index, 'ngay']]),
     [xac_nhan?.ngay, ['xac_nhan', 'ngay']],
   ];
-}
+});
 
 function roleDays({ stated: { vai_tro = [] } }: Entry<'department'>): Stated[] {
   return vai_tro.map(({ can_doi_chieu }, index) => [

@@ -1,3 +1,4 @@
+import { memoBy } from '../lib/memo-by.ts';
 import type { CollectionName, Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault, type Known } from './known.ts';
@@ -30,35 +31,35 @@ function named(value: string | null | undefined, path: PropertyKey[]): Reference
   return value == null ? [] : [[value, path]];
 }
 
-function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentError[] {
-  const {
-    thay_cho = [],
-    thu_tuc_gan = [],
-    thay_bang = [],
-    can_cu = [],
-    linh_vuc,
-    quyet_dinh_cong_bo,
-  } = entry.stated;
+/** Procedures and documents that a sheet names. */
+const namedBySheet = memoBy(({ stated }: Entry<'procedures'>) => {
+  const { thay_cho = [], thu_tuc_gan = [], thay_bang = [], can_cu = [], quyet_dinh_cong_bo } = stated;
   const codes: Reference[] = [
     ...thay_cho.map((code, i): Reference => [code, ['thay_cho', i]]),
     ...thu_tuc_gan.map(({ ma }, i): Reference => [ma, ['thu_tuc_gan', i, 'ma']]),
-    ...answersLeadingAway(entry.stated),
-    ...named(entry.stated.trang_chung, ['trang_chung']),
+    ...answersLeadingAway(stated),
+    ...named(stated.trang_chung, ['trang_chung']),
     ...thay_bang.flatMap(({ ma, ten }, i): Reference[] =>
       ten === undefined ? named(ma, ['thay_bang', i, 'ma']) : [],
     ),
   ];
-  const cited = [
+  const documents: Reference[] = [
     ...can_cu.map(({ so_hieu }, i): Reference => [so_hieu, ['can_cu', i, 'so_hieu']]),
     ...named(quyet_dinh_cong_bo, ['quyet_dinh_cong_bo']),
   ];
+  return { codes, documents };
+});
+
+function procedureReferences(entry: Entry<'procedures'>, known: Known): ContentError[] {
+  const { linh_vuc } = entry.stated;
+  const { codes, documents } = namedBySheet(entry);
   const isSectorKnown = linh_vuc === undefined || (known.sectors?.has(linh_vuc) ?? true);
   return [
     ...(isSectorKnown
       ? []
       : [fault('procedures', entry, ['linh_vuc'], `không có lĩnh vực “${linh_vuc}” trong linh-vuc.yaml`)]),
     ...codeFaults('procedures', entry, codes, known),
-    ...documentFaults('procedures', entry, cited, known),
+    ...documentFaults('procedures', entry, documents, known),
   ];
 }
 

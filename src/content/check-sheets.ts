@@ -1,3 +1,4 @@
+import { memoBy } from '../lib/memo-by.ts';
 import type { Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { fault, type Known } from './known.ts';
@@ -9,16 +10,16 @@ type Complaint = [path: PropertyKey[], complaint: string];
 /** What names another part of its own sheet: sources, and the papers that questions add or take away. */
 export function checkSheets(entries: Entries, known: Known): ContentError[] {
   return entries.procedures.flatMap((entry) => {
-    const { stated } = entry;
-    const complaints = [
-      ...sourceComplaints(stated),
-      ...paperKeyComplaints(stated),
-      ...questionComplaints(stated),
-      ...formComplaints(stated, known),
-    ];
+    const complaints = [...ownComplaints(entry), ...formComplaints(entry.stated, known)];
     return complaints.map(([path, complaint]) => fault('procedures', entry, path, complaint));
   });
 }
+
+const ownComplaints = memoBy(({ stated }: Sheet): Complaint[] => [
+  ...sourceComplaints(stated),
+  ...paperKeyComplaints(stated),
+  ...questionComplaints(stated),
+]);
 
 function sourceComplaints(value: Value): Complaint[] {
   if (value.nguon === undefined) return [];

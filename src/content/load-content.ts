@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { SiteMode } from '../domain/site.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { vietnamDay } from '../lib/vietnam-time.ts';
 import { toCalendar } from '../schema/calendar-file.ts';
 import { NO_COST_FIGURES } from '../domain/cost-figures.ts';
@@ -8,7 +9,6 @@ import { toCostFigures } from '../schema/cost-figures-file.ts';
 import { toDepartment } from '../schema/department-file.ts';
 import { toDictionary } from '../schema/dictionary-file.ts';
 import { toInternalProcess } from '../schema/internal-process-file.ts';
-import { toLegalDocument } from '../schema/legal-document-file.ts';
 import { toReportRules } from '../schema/report-file.ts';
 import { toRound } from '../schema/round-file.ts';
 import { toCommentTags, toImprovement } from '../schema/improvement-file.ts';
@@ -40,6 +40,7 @@ import { checkSurveys } from './check-surveys.ts';
 import type { CollectionName, Entries, Entry } from './collections.ts';
 import type { ContentError } from './content-error.ts';
 import { knownOf } from './known.ts';
+import { legalDocumentsOf } from './legal-documents.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type ParsedFiles, parseFiles } from './parse-files.ts';
 import { readFolder, type ReadFolder } from './read-folder.ts';
@@ -113,7 +114,7 @@ function examined(
     ...parsed.errors,
     ...faultsOf(parsed, folder.attachments, { now, carriedOn }),
   ];
-  return { parsed, errors: errors.sort((a, b) => compare(a.file, b.file)) };
+  return { parsed, errors: errors.sort((a, b) => compareText(a.file, b.file)) };
 }
 
 function contentFrom(parsed: ParsedFiles, folder: ReadFolder, options: LoadOptions): Loaded {
@@ -164,10 +165,6 @@ function faultsOf(
   ];
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 interface Assembling {
   now: Date;
   changedAt: string;
@@ -180,7 +177,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
   const portal = toPortal(single(entries, 'portal'), now);
   const department = single(entries, 'department');
   const site = single(entries, 'site');
-  const legalDocuments = valid(entries, 'documents').map(({ value }) => toLegalDocument(value, today));
+  const legalDocuments = legalDocumentsOf(entries, today);
   const situations = situationsOf(entries);
   const calendar = toCalendar(valid(entries, 'calendar').map(({ slug, value }) => [Number(slug), value]));
   const commentTags = valid(entries, 'commentTags').flatMap(({ value }) => toCommentTags(value));
@@ -199,7 +196,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
       mode: shownAsIn ?? site.che_do,
       today,
     }),
-    legalDocuments: legalDocuments.sort(newestFirst),
+    legalDocuments,
     forms: valid(entries, 'forms').map(({ slug, value }) => toForm(slug, value, attachments)),
     dictionary: toDictionary(valid(entries, 'dictionary').map(({ file, value }) => [file, value])),
     calendar,
@@ -207,11 +204,11 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     pages: Object.fromEntries(pagesOf(entries, 'pages').map((page) => [page.slug, page])),
     notices: valid(entries, 'notices')
       .map(({ value }) => toNotice(value))
-      .sort((a, b) => compare(b.date, a.date)),
+      .sort((a, b) => compareText(b.date, a.date)),
     commentTags,
     improvements: valid(entries, 'improvements')
       .map(({ value }) => toImprovement(value, commentTags))
-      .sort((a, b) => compare(b.date, a.date)),
+      .sort((a, b) => compareText(b.date, a.date)),
     ...disclosuresOf(entries, { attachments, calendar, today }),
     internalProcesses: valid(entries, 'processes').map(({ slug, value }) => toInternalProcess(slug, value)),
     costFigures: valid(entries, 'costFigures').map(({ value }) => toCostFigures(value))[0] ?? NO_COST_FIGURES,
@@ -225,13 +222,6 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
   };
 }
 
-function newestFirst(
-  a: { issuedOn: string | null; number: string },
-  b: { issuedOn: string | null; number: string },
-) {
-  return compare(b.issuedOn ?? '', a.issuedOn ?? '') || compare(a.number, b.number);
-}
-
 function situationsOf(entries: Entries): Content['situations'] {
   return valid(entries, 'situations')
     .map(({ slug, value }) => ({
@@ -242,7 +232,7 @@ function situationsOf(entries: Entries): Content['situations'] {
       order: value.thu_tu,
       onHome: value.trang_chu,
     }))
-    .sort((a, b) => a.order - b.order || compare(a.slug, b.slug));
+    .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
 }
 
 function pagesOf(entries: Entries, name: 'pages' | 'guides'): Content['guides'] {
@@ -262,5 +252,5 @@ function questionnairesOf(entries: Entries): Questionnaire[] {
       const [id = '', version = ''] = slug.split('/');
       return toQuestionnaire({ id, version: Number(version), file: value, scales });
     })
-    .sort((a, b) => compare(a.id, b.id) || b.version - a.version);
+    .sort((a, b) => compareText(a.id, b.id) || b.version - a.version);
 }

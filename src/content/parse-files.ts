@@ -65,10 +65,12 @@ export function parseFiles(files: Files, unreadable: string[] = []): ParsedFiles
 
 function slugsOf(paths: string[]): ParsedFiles['slugs'] {
   const names = Object.keys(COLLECTIONS) as CollectionName[];
-  const found = paths.flatMap((path) => collectionOf(path) ?? []);
-  const slugsIn = (name: CollectionName) =>
-    found.filter((each) => each.name === name).map(({ slug }) => slug);
-  return Object.fromEntries(names.map((name) => [name, new Set(slugsIn(name))])) as ParsedFiles['slugs'];
+  const slugs = Object.fromEntries(names.map((name) => [name, new Set()])) as ParsedFiles['slugs'];
+  for (const path of paths) {
+    const found = collectionOf(path);
+    if (found !== null) slugs[found.name].add(found.slug);
+  }
+  return slugs;
 }
 
 function outcomesOf(files: Files): FileOutcome[] {

@@ -1,11 +1,14 @@
 import type { Content } from '../domain/content.ts';
+import type { LegalDocument } from '../domain/legal-document.ts';
 import type { ComingVersion, Procedure } from '../domain/procedure.ts';
+import { MemoByParts } from '../lib/memo-by-parts.ts';
+import type { SiteMode } from '../domain/site.ts';
 import type { ComingFile } from '../schema/coming-file.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
 import type { Entries } from './collections.ts';
 import { shownProcedure } from './shown-procedure.ts';
 import { withPlaces } from './shared-pages.ts';
-import { toProcedure } from './to-procedure.ts';
+import { type ProcedureContext, toProcedure } from './to-procedure.ts';
 import { single, valid } from './valid-entries.ts';
 
 type Around = Pick<Content, 'portal' | 'legalDocuments' | 'situations' | 'mode'> & {
@@ -24,6 +27,33 @@ function versionOn(
   return { file: present, coming: { inForceFrom: next.hieu_luc_tu, changes: next.thay_doi } };
 }
 
+const made = new MemoByParts<ProcedureFile, Procedure>();
+
+/** The procedure as readers may see it; the same object as long as all it is made from is the same. */
+function procedureOf(
+  slug: string,
+  file: ProcedureFile,
+  context: ProcedureContext,
+  mode: SiteMode,
+): Procedure {
+  const { documents, role, portal, situations, coming } = context;
+  const next = [coming?.inForceFrom, coming?.changes];
+  const parts = [slug, mode, role, portal.home, portal.procedureUrl, ...next, ...situations, ...documents];
+  return made.get(file, parts, () => shownProcedure(toProcedure(slug, file, context), mode));
+}
+
+/** The documents of the register that a sheet cites, in its order. */
+function citedBy({ can_cu }: ProcedureFile, documents: ReadonlyMap<string, LegalDocument>): LegalDocument[] {
+  return can_cu.flatMap(({ so_hieu }) => documents.get(so_hieu) ?? []);
+}
+
+/** Slugs of the situations that name each procedure, by its code. */
+function situationsByCode(situations: Content['situations']): ReadonlyMap<string, string[]> {
+  const pairs = situations.flatMap(({ slug, procedures }) => procedures.map((code) => ({ code, slug })));
+  const byCode = Map.groupBy(pairs, ({ code }) => code);
+  return new Map([...byCode].map(([code, named]) => [code, [...new Set(named.map(({ slug }) => slug))]]));
+}
+
 /** All procedures as readers may see them, in the order of the sectors, then of the codes. */
 export function proceduresOf(entries: Entries, around: Around): Procedure[] {
   const { portal, legalDocuments, situations, mode, today } = around;
@@ -33,17 +63,18 @@ export function proceduresOf(entries: Entries, around: Around): Procedure[] {
   const places = new Map(
     single(entries, 'sectors').linh_vuc.map(({ duong_dan }, place) => [duong_dan, place]),
   );
+  const namedBy = situationsByCode(situations);
   const placeOf = ({ sector }: Procedure) => places.get(sector) ?? -1;
   const procedures = valid(entries, 'procedures').map(({ slug, value }) => {
     const { file, coming } = versionOn(today, value, next.get(slug));
-    const named = situations.filter((situation) => situation.procedures.includes(file.ma));
     const context = {
-      documents,
+      documents: citedBy(file, documents),
       role: roles.get(file.ma),
       portal,
-      situations: named.map((each) => each.slug),
+      situations: namedBy.get(file.ma) ?? [],
+      coming,
     };
-    return shownProcedure(toProcedure(slug, file, { ...context, coming }), mode);
+    return procedureOf(slug, file, context, mode);
   });
   return withPlaces(procedures).sort((a, b) => placeOf(a) - placeOf(b) || (a.code < b.code ? -1 : 1));
 }

@@ -57,7 +57,7 @@ export function readFolder(dir: string, known: KnownFiles = new Map()): ReadFold
   const folder: ReadFolder = { files: new Map(), attachments: new Map(), errors: [], digests: new Map() };
   const before = new Map(known);
   known.clear();
-  for (const path of pathsIn(dir, '')) {
+  for (const path of pathsIn(dir, '', before)) {
     const read = guarded(() => readKnown(dir, path, before.get(path)));
     if (read === null) continue;
     if ('stamp' in read) {
@@ -115,13 +115,14 @@ function maxBytesOf(path: string): number {
   return path === 'so.yaml' ? MAX_DEPARTMENT_BYTES : MAX_BYTES;
 }
 
-function pathsIn(dir: string, inside: string): string[] {
+/** @param known what was read before, which is not left aside */
+function pathsIn(dir: string, inside: string, known: ReadonlyMap<string, Known>): string[] {
   const entries = readdirSync(join(dir, inside), { withFileTypes: true });
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    if (isLeftAside(path)) continue;
-    if (entry.isDirectory()) paths.push(...pathsIn(dir, path));
+    if (!known.has(path) && isLeftAside(path)) continue;
+    if (entry.isDirectory()) paths.push(...pathsIn(dir, path, known));
     else paths.push(path);
   }
   return paths;

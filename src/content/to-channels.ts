@@ -6,12 +6,15 @@ import type { ProcedureFile } from '../schema/procedure-file.ts';
 import { toTimeLimit } from '../schema/time-limit.ts';
 import { sourceOfPart } from './provenance.ts';
 
+/** What a sheet takes from the portal's file. */
+export type PortalAddresses = Pick<Portal, 'home' | 'procedureUrl'>;
+
 type ChannelFile = ChannelsFile['truc_tiep'];
 
 /** Ways of filing, each with its time limits and fees. */
 export function toChannels(
   file: ProcedureFile,
-  portal: Portal,
+  portal: PortalAddresses,
 ): Pick<Procedure, 'channels' | 'onlineLevel' | 'postal'> {
   const { truc_tuyen, truc_tiep, buu_chinh } = file.cach_nop;
   const channel = (name: Channel, part: ChannelFile) => channelOf(name, part, file);
@@ -44,7 +47,10 @@ function feesOf(phi: ChannelFile['phi'], source: string): Fee[] {
 }
 
 /** The procedure's own page where it is known, else the portal's front page. */
-function onlineUrl({ co, trang_tren_cong: page }: ChannelsFile['truc_tuyen'], portal: Portal): string | null {
+function onlineUrl(
+  { co, trang_tren_cong: page }: ChannelsFile['truc_tuyen'],
+  portal: PortalAddresses,
+): string | null {
   if (co === false) return null;
   if (page === null) return portal.home;
   return page.startsWith('http') ? page : portal.procedureUrl.replace('{page}', page);

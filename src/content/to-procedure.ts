@@ -1,19 +1,19 @@
 import type { LegalCitation, LegalDocument } from '../domain/legal-document.ts';
 import type { ComingVersion, OpenPoint, Procedure, ProcedureEnding } from '../domain/procedure.ts';
-import type { Portal } from '../domain/site.ts';
 import type { RoleEntry } from '../schema/department-file.ts';
 import type { ProcedureFile } from '../schema/procedure-file.ts';
 import { partSourcesOf, sourceOfPart, sourcesOf } from './provenance.ts';
-import { toChannels } from './to-channels.ts';
+import { type PortalAddresses, toChannels } from './to-channels.ts';
 import { toDossier } from './to-dossier.ts';
 
 /** What a procedure takes from other files. */
 export interface ProcedureContext {
-  documents: Map<string, LegalDocument>;
+  /** Of the register, those that the file cites; others may stand among them. */
+  documents: readonly LegalDocument[];
   role: RoleEntry | undefined;
-  portal: Portal;
+  portal: PortalAddresses;
   /** Slugs of the situations that name this procedure. */
-  situations: string[];
+  situations: readonly string[];
   coming: ComingVersion | null;
 }
 
@@ -36,7 +36,7 @@ export function toProcedure(slug: string, file: ProcedureFile, context: Procedur
     refusals: file.giay_bi_tu_choi,
     keywords: file.tu_khoa,
     everydayWords: file.cach_goi_khac,
-    situations: context.situations,
+    situations: [...context.situations],
     related: file.thu_tuc_gan.map((entry) => ({ code: entry.ma, reason: entry.khi_nao })),
     faq: faqOf(file),
     openPoints: openPointsOf(file, context.role),
@@ -98,9 +98,10 @@ function confirmationOf({ xac_nhan }: ProcedureFile): Procedure['confirmation'] 
   return { person: xac_nhan.nguoi, day: xac_nhan.ngay, document: xac_nhan.van_ban };
 }
 
-function legalBasisOf(file: ProcedureFile, documents: Map<string, LegalDocument>): LegalCitation[] {
+function legalBasisOf(file: ProcedureFile, documents: readonly LegalDocument[]): LegalCitation[] {
+  const byNumber = new Map(documents.map((document) => [document.number, document]));
   return file.can_cu.flatMap(({ so_hieu, ghi_chu, lich_su, nguon }) => {
-    const document = documents.get(so_hieu);
+    const document = byNumber.get(so_hieu);
     if (document === undefined) return [];
     const source = nguon ?? sourceOfPart(file, 'legal-basis');
     return [{ document, note: ghi_chu ?? null, isHistory: lich_su ?? false, source }];

@@ -23,14 +23,9 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** A whole CSV file of lines that are made. */
-export function csvOf(heads: readonly string[], lines: readonly string[]): string {
-  return BYTE_ORDER_MARK + csvLine(heads) + lines.join('');
-}
-
 /** A whole CSV file. */
 export function csvFile(heads: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  return csvOf(heads, Array.from(rows, csvLine));
+  return BYTE_ORDER_MARK + csvLine(heads) + Array.from(rows, csvLine).join('');
 }
 
 /** Lines are handed on in pieces of about that many letters: one by one, a stream would be most of the work. */

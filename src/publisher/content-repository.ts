@@ -15,10 +15,23 @@ function messageOf(files: readonly string[]): string {
   return `Sửa tệp nội dung: ${names}${more > 0 ? ` và ${more} tệp khác` : ''}`;
 }
 
+/** How the folder stands to its last commit. */
+export interface FolderState {
+  /** Files that differ from it, with paths from the folder's root. */
+  edited: string[];
+  /** Whether a merge has left files in conflict. */
+  isUnmerged: boolean;
+}
+
+export async function folderState(contentDir: string): Promise<FolderState> {
+  const { files, conflicted } = await gitAt(contentDir).status();
+  const edited = files.map((file) => file.path).filter((path) => !isLeftAside(path));
+  return { edited, isUnmerged: conflicted.length > 0 };
+}
+
 /** Files that differ from the last commit, with paths from the folder's root. */
 export async function uncommittedFiles(contentDir: string): Promise<string[]> {
-  const status = await gitAt(contentDir).status();
-  return status.files.map((file) => file.path).filter((path) => !isLeftAside(path));
+  return (await folderState(contentDir)).edited;
 }
 
 export interface Edits {

@@ -19,13 +19,16 @@ export class KeptProcedures {
     return text;
   }
 
+  #saysTheSame(before: Procedure, procedure: Procedure): boolean {
+    return before === procedure || this.textOf(before) === this.textOf(procedure);
+  }
+
   /** The same content, with the objects of last time where they say the same. */
   same(content: Content): Content {
     const next = new Map<string, Procedure>();
     const procedures = content.procedures.map((procedure) => {
       const before = this.#last.get(procedure.code);
-      const isSame = before !== undefined && this.textOf(before) === this.textOf(procedure);
-      const kept = isSame ? before : procedure;
+      const kept = before !== undefined && this.#saysTheSame(before, procedure) ? before : procedure;
       next.set(procedure.code, kept);
       return kept;
     });

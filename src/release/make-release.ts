@@ -7,7 +7,7 @@ import { contentTypeOf } from './content-types.ts';
 import { fileHeaders, pageHeaders } from './headers.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { cardsOf } from '../pictures/card.ts';
-import type { Program } from './program.ts';
+import { bytesOf, type Program } from './program.ts';
 import { type Piece, storedData } from './stored-data.ts';
 import { MadeObjects } from './made-objects.ts';
 import { MANY_PAGES } from './packing.ts';
@@ -54,10 +54,7 @@ async function renderAddress(
   const response = await program.render(request, { release: data });
   if (response.status !== status) throw new RenderError(`${path} answers ${response.status}, not ${status}`);
   const type = response.headers.get('content-type') ?? 'text/html';
-  return [
-    new Uint8Array(await response.arrayBuffer()),
-    type.includes('html') ? 'text/html' : contentTypeOf(path),
-  ];
+  return [await bytesOf(response), type.includes('html') ? 'text/html' : contentTypeOf(path)];
 }
 
 async function renderEntry(
@@ -233,9 +230,16 @@ export async function makeRelease(inputs: ReleaseInputs, store: ReleaseStore): P
 }
 
 function saysTheSame(a: Manifest, b: Manifest): boolean {
-  const bytes = ({ data, dataPieces, ...manifest }: Manifest): string => {
-    const { entries, redirects, sheetSlugs, surveyVersions, errorPages } = manifest;
-    return JSON.stringify([entries, redirects, sheetSlugs, surveyVersions, errorPages, data, dataPieces]);
-  };
-  return a.id !== b.id && bytes(a) === bytes(b);
+  // Told first, for thousands of entries are long to compare: the time of the last change stands in the data.
+  if (a.id === b.id || a.data !== b.data) return false;
+  const said = ({
+    dataPieces,
+    entries,
+    redirects,
+    sheetSlugs,
+    surveyVersions,
+    errorPages,
+  }: Manifest): string =>
+    JSON.stringify([dataPieces, entries, redirects, sheetSlugs, surveyVersions, errorPages]);
+  return said(a) === said(b);
 }

@@ -22,12 +22,18 @@ const QUICK: Effort = { brotli: 5, gzip: 5 };
 const QUICK_OF_LONG: Effort = { brotli: 2, gzip: 2 };
 const MAX_BYTES_AT_QUICK = 400_000;
 
-/** Longer ones are not waited for at their best. */
-const MAX_BYTES_AT_ONCE = 200_000;
-/** So many bytes of a release are packed at their best before it is shown: some two seconds of one processor. */
-const AT_BEST_AT_ONCE = 3_000_000;
-/** The same of a release with more pages than `MANY_PAGES`. */
-const AT_BEST_AT_ONCE_OF_MANY = 300_000;
+/** What is packed at its best before a release is shown. */
+interface AtOnce {
+  /** Bytes of an object; longer ones are not waited for. */
+  longest: number;
+  /** Bytes of all of them. */
+  sum: number;
+}
+
+/** Some two seconds of one processor. */
+const AT_ONCE: AtOnce = { longest: 200_000, sum: 3_000_000 };
+/** Of a release with more pages than `MANY_PAGES`: the changed sheets, not the feeds. */
+const AT_ONCE_OF_MANY: AtOnce = { longest: 60_000, sum: 300_000 };
 
 /** From here on what is new is packed quickly first, and at its best once it is live. */
 export const MANY_PAGES = 400;
@@ -42,10 +48,11 @@ export function bestFor(bytes: number): Effort {
  * program's files first.
  */
 export function effortInTurn(isLarge: boolean): (bytes: number) => Effort {
-  let left = isLarge ? AT_BEST_AT_ONCE_OF_MANY : AT_BEST_AT_ONCE;
+  const { longest, sum } = isLarge ? AT_ONCE_OF_MANY : AT_ONCE;
+  let left = sum;
   return (bytes) => {
     if (bytes > MAX_BYTES_AT_QUICK) return QUICK_OF_LONG;
-    if (bytes > MAX_BYTES_AT_ONCE || bytes > left) return QUICK;
+    if (bytes > longest || bytes > left) return QUICK;
     left -= bytes;
     return BEST;
   };

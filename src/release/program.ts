@@ -12,6 +12,14 @@ export interface Program {
   render(request: Request, locals: App.Locals): Promise<Response>;
 }
 
+/** Bytes of an answer; those that it has in one piece are not copied. */
+export async function bytesOf({ body }: Response): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  const [first] = pieces;
+  return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
+}
+
 interface Entry {
   app: { render(request: Request, options: { locals: object }): Promise<Response> };
 }

@@ -85,6 +85,11 @@ export class ReleaseStore {
     return JSON.parse(await readFile(this.#manifestFile(id), 'utf8')) as Manifest;
   }
 
+  async #write(manifest: Manifest): Promise<void> {
+    await writeFileAtomically(this.#manifestFile(manifest.id), JSON.stringify(manifest));
+    this.#read = { stamp: await this.#stampOf(manifest.id), manifest };
+  }
+
   /** Another text after each change of a manifest. Throws when there is none. */
   async #stampOf(id: string): Promise<string> {
     const { ino, size, mtimeMs, ctimeMs } = await stat(this.#manifestFile(id));
@@ -143,7 +148,7 @@ export class ReleaseStore {
   /** Stores a finished release and makes it the current one; its objects must be stored already. */
   async switchTo(manifest: Manifest): Promise<void> {
     await mkdir(join(this.#folder, 'manifests'), { recursive: true });
-    await writeFileAtomically(this.#manifestFile(manifest.id), JSON.stringify(manifest));
+    await this.#write(manifest);
     await writeFileAtomically(this.currentFile, `${manifest.id}\n`);
   }
 
@@ -151,7 +156,7 @@ export class ReleaseStore {
   async noteCommit(id: string, commit: string): Promise<void> {
     const manifest = await this.#readIfWhole(id);
     if (manifest === null) return;
-    await writeFileAtomically(this.#manifestFile(id), JSON.stringify({ ...manifest, commit }));
+    await this.#write({ ...manifest, commit });
   }
 
   /** Removes one manifest; its objects go at the next pruning unless another release names them. */

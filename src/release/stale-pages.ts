@@ -1,7 +1,7 @@
 import { staticAddresses } from './addresses.ts';
 import type { Manifest } from './manifest.ts';
 import { objectName } from './object-store.ts';
-import type { Program } from './program.ts';
+import { bytesOf, type Program } from './program.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function stalePages(
   const stale: string[] = [];
   for (const path of staticAddresses(release.content, release.changes)) {
     const response = await program.render(new Request(new URL(path, release.publicUrl)), { release });
-    const name = objectName(new Uint8Array(await response.arrayBuffer()));
+    const name = objectName(await bytesOf(response));
     if (name !== manifest.entries[path]?.object) stale.push(path);
   }
   return stale;

@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { MemoByParts } from '../lib/memo-by-parts.ts';
 import { memoBy } from '../lib/memo-by.ts';
 import { askedPartsOf } from '../view/asked-parts.ts';
 import { timeLimitsOf } from '../view/channels.ts';
@@ -66,8 +67,11 @@ function tellingWords(summaries: readonly string[]): string[] {
   return words.map((list) => list.filter((word) => (counts.get(word) ?? 0) <= most).join(' '));
 }
 
+const made = new MemoByParts<Procedure, SearchEntry>();
+
+/** The same object as long as all it is made from is the same. */
 function entryOf(procedure: Procedure, sector: string, englishWords: string): SearchEntry {
-  return {
+  return made.get(procedure, [sector, englishWords], () => ({
     code: procedure.code,
     formerCodes: procedure.replaces,
     path: procedure.path,
@@ -85,7 +89,7 @@ function entryOf(procedure: Procedure, sector: string, englishWords: string): Se
     time: formatTimeLimits(timeLimitsOf(procedure)),
     flags: flagsOf(procedure),
     parts: askedPartsOf(procedure),
-  };
+  }));
 }
 
 /** The entries of all procedures, in the content's order; the same ones for the same content. */

@@ -1,8 +1,8 @@
 import type { Content } from '../domain/content.ts';
 import { vi } from '../texts/vi.ts';
 import { usefulPairs } from './dictionary/lookup.ts';
-import { firstPartOf, isLarge, isTooLarge } from './first-part.ts';
-import { buildSearchIndex } from './index/search-index.ts';
+import { isLarge, isTooLarge } from './first-part.ts';
+import { heldTerms } from './index/held-terms.ts';
 import { packEntries } from './packed-entries.ts';
 import type { PackedEntries } from './packed-entries.ts';
 import { packVocabulary } from './packed-vocabulary.ts';
@@ -51,8 +51,7 @@ export interface SearchFile {
 
 /** The part of the dictionary that can change an answer here; the rest need not travel. */
 function usefulOf(said: SearchVocabulary, entries: readonly SearchEntry[]): SearchVocabulary {
-  const { vocabulary } = buildSearchIndex(firstPartOf(entries));
-  return { ...said, words: usefulPairs(said.words, vocabulary) };
+  return { ...said, words: usefulPairs(said.words, heldTerms(entries)) };
 }
 
 /** Packs the first part of a search. */

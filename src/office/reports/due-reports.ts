@@ -3,6 +3,7 @@ import type { DueRule, ReportRule, ReportRules } from '../../domain/report-rules
 import type { KeptReport } from '../../domain/report.ts';
 import { daysOf, monthsOf, periodName, periodsOf, type ReportPeriod } from '../../figures/report-period.ts';
 import { addDays } from '../../lib/add-days.ts';
+import { compareText } from '../../lib/compare-text.ts';
 import { addWorkingDays } from '../../lib/working-days.ts';
 
 /** A report is told of so many days before its period ends. */
@@ -65,5 +66,5 @@ export function dueReports(
       const due = dueDay(rule, closes, calendar);
       return due < addDays(today, -TOLD_FOR_DAYS) ? [] : [{ period, closes, due, isLate: due < today }];
     })
-    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+    .sort((a, b) => compareText(a.due, b.due));
 }

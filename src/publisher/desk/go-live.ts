@@ -3,12 +3,13 @@ import type { ReadFolder } from '../../content/read-folder.ts';
 import { switchToRelease } from '../../release/make-release.ts';
 import { hashOfDigests } from '../content-files.ts';
 import type { PublishOutcome } from '../content-desk.ts';
-import { commitEdits, uncommittedFiles } from '../content-repository.ts';
+import { commitEdits, type FolderState, folderState } from '../content-repository.ts';
 import { commitOf, gitAt } from '../git.ts';
 import { moveForward } from '../move-forward.ts';
 import { inputKey, prepare } from '../publish.ts';
 import { heavySheets, isWeighedLater, renderedErrors } from './check-rendered.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { unmergedHindrance } from './git-hindrance.ts';
 
 /** A content that is to take the place of the present one by one commit. */
 export interface Going {
@@ -29,18 +30,16 @@ export function differing({ digests: before }: ReadFolder, { digests: after }: R
 }
 
 /** The commit, as it is made while pages are being made; a refused content leaves it in git, in no branch. */
-interface Made {
-  /** Files that somebody has edited by hand and that no commit has. */
-  edited: string[];
-  /** null: some of them are those that the commit touches, and get a commit of their own before. */
+interface Made extends FolderState {
+  /** null: files that it touches are edited, and get a commit of their own before, or files are in conflict. */
   commit: string | null;
 }
 
 async function makeBeside(contentDir: string, { before, after, makeCommit }: Going): Promise<Made> {
-  const edited = await uncommittedFiles(contentDir);
+  const state = await folderState(contentDir);
   const touched = differing(before, after);
-  const isInTheWay = edited.some((path) => touched.has(path));
-  return { edited, commit: isInTheWay ? null : await makeCommit() };
+  const mustWait = state.isUnmerged || state.edited.some((path) => touched.has(path));
+  return { ...state, commit: mustWait ? null : await makeCommit() };
 }
 
 /** Brings the commit into the files. What was edited by hand keeps a commit of its own, also where this very one puts it right. */
@@ -74,6 +73,7 @@ export async function goLive({ publisher, onPublished }: DeskParts, going: Going
   // Both are over before anything else begins, whatever comes of them.
   await Promise.allSettled([preparing, beside]);
   const [prepared, made] = await Promise.all([preparing, beside]);
+  if (made.isUnmerged) return unmergedHindrance();
   if ('errors' in prepared) return { status: 'refused', errors: prepared.errors };
   const live = await store.current();
   const changed = { prepared: prepared.manifest, live, made: prepared.pages };

@@ -51,18 +51,21 @@ const COMPLETION = 0.6;
 
 const foldedSyllables = (text: string): string[] => tokensOf(text).map((token) => token.term);
 
+/** The terms that entries hold. */
+type Held = Pick<Vocabulary, 'has'>;
+
 /** The wordings of a row that entries hold, as folded syllables. */
-function knownWordings(meant: readonly string[], vocabulary: Vocabulary): string[][] {
+function knownWordings(meant: readonly string[], held: Held): string[][] {
   return meant
     .map(foldedSyllables)
-    .filter((words) => [...words, ...pairsOf(words)].every((term) => vocabulary.has(term)));
+    .filter((words) => [...words, ...pairsOf(words)].every((term) => held.has(term)));
 }
 
 /** What of a dictionary can change an answer: wordings that entries hold, and per set of these all that means it. */
-export function usefulPairs(dictionary: readonly WordPair[], vocabulary: Vocabulary): WordPair[] {
+export function usefulPairs(dictionary: readonly WordPair[], held: Held): WordPair[] {
   const saidBy = new Map<string, string[]>();
   for (const { said, meant } of dictionary) {
-    const key = knownWordings(meant, vocabulary)
+    const key = knownWordings(meant, held)
       .map((words) => words.join(' '))
       .join();
     if (key !== '') saidBy.set(key, [...(saidBy.get(key) ?? []), ...said]);

@@ -14,10 +14,10 @@ export function withTellingCapitals(
 ): readonly SearchEntry[] {
   if (!isLarge(entries)) return entries;
   const capitals = tellingCapitals(texts());
-  return entries.map((entry, place) => ({
-    ...entry,
-    otherNames: [...entry.otherNames, ...(capitals[place] ?? [])],
-  }));
+  return entries.map((entry, place) => {
+    const words = capitals[place] ?? [];
+    return words.length === 0 ? entry : { ...entry, otherNames: [...entry.otherNames, ...words] };
+  });
 }
 
 /** What people say, with the abbreviations that texts spell out. */

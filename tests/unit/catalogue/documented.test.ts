@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueCsv } from '#src/catalogue/catalogue-csv.ts';
-import { catalogueOf } from '#src/catalogue/catalogue.ts';
+import { catalogueJson, catalogueOf } from '#src/catalogue/catalogue.ts';
 import { FIELD_MEANINGS } from '#src/texts/open-data.ts';
 import { vi } from '#src/texts/vi.ts';
 import { contentOf } from '#src/content/load-content.ts';
@@ -28,7 +28,7 @@ test('every name inside the three channels and the post is explained', () => {
 });
 
 test('the columns of the table are fields, but for those that the page names', () => {
-  const [head = ''] = catalogueCsv(catalogue).split('\r\n');
+  const [head = ''] = Buffer.concat(catalogueCsv(catalogue)).toString().split('\r\n');
   const columns = head.replace('\uFEFF', '').replaceAll('"', '').split(',');
   const fields = Object.keys(FIELD_MEANINGS);
   const others = columns.filter((column) => !fields.includes(column));
@@ -40,4 +40,13 @@ test('the columns of the table are fields, but for those that the page names', (
     (field) => !columns.includes(field) && field !== 'channels' && field !== 'postal',
   );
   expect(said).toContain(`Không có cột ${left.join(', ')}.`);
+});
+
+test('the bytes that are sent are the JSON of the catalogue, with no, one and many procedures', () => {
+  for (const count of [0, 1, catalogue.procedures.length]) {
+    const some = { ...catalogue, procedures: catalogue.procedures.slice(0, count) };
+    expect(JSON.parse(Buffer.concat(catalogueJson(some)).toString())).toEqual(
+      JSON.parse(JSON.stringify(some)),
+    );
+  }
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadProgram } from '#src/release/program.ts';
+import { longResponse } from '#src/lib/long-response.ts';
+import { bytesOf, loadProgram } from '#src/release/program.ts';
 
 /** As Astro writes it: pages are read at their first request. */
 const ENTRY = `
@@ -27,4 +28,24 @@ test('a program once loaded renders every page though another build has taken it
   rmSync(folder, { recursive: true });
   const response = await program.render(new Request('http://localhost/'), {} as App.Locals);
   expect(await response.text()).toBe('trang một');
+});
+
+test('the bytes of an answer are all of its pieces, and none where it has no body', async () => {
+  const pieces = [Buffer.from('một '), Buffer.from('hai')];
+  const inPieces = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
+  });
+  const answers = [
+    new Response(inPieces),
+    longResponse(pieces, 'text/csv'),
+    new Response('một hai'),
+    new Response(null),
+  ];
+  const texts = await Promise.all(
+    answers.map(async (answer) => Buffer.from(await bytesOf(answer)).toString()),
+  );
+  expect(texts).toEqual(['một hai', 'một hai', 'một hai', '']);
 });
