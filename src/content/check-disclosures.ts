@@ -56,8 +56,9 @@ function kindFaults(entry: Entry<'disclosures'>, kinds: Duties): ContentError[] 
 }
 
 function fileFaults(entry: Entry<'disclosures'>, attachments: Attachments): ContentError[] {
-  const { tep, lien_ket } = entry.stated;
-  if (tep?.length === 0 && lien_ket === null)
+  const { tep, lien_ket, da_rut } = entry.stated;
+  // A file that went up by mistake must go at once, even where it was the only one.
+  if (tep?.length === 0 && lien_ket === null && da_rut === undefined)
     return [fault('disclosures', entry, ['tep'], 'phải có ít nhất một tệp, hoặc một liên kết')];
   return (tep ?? []).flatMap((name, index) =>
     attachments.has(name)

@@ -67,9 +67,10 @@ function existing({ entries, slugs }: ParsedFiles, targets: LinkTargets): Exists
   const { attachments, carriedOn } = targets;
   const { codes } = targets.known;
   // A recalled file has no bytes any more, but its address says so.
-  const stated = new Set(
-    entries.forms.flatMap(({ stated: form }) => form.cac_ban?.map(({ tep }) => tep) ?? []),
-  );
+  const stated = new Set([
+    ...entries.forms.flatMap(({ stated: form }) => form.cac_ban?.map(({ tep }) => tep) ?? []),
+    ...entries.disclosures.flatMap(({ stated: document }) => document.da_rut?.map(({ tep }) => tep) ?? []),
+  ]);
   const forms = new Set([...slugs.questionnaires].map((slug) => slug.split('/')[0]));
   const former = new Set<unknown>(entries.procedures.flatMap(({ raw }) => raw['duong_dan_cu']));
   const isCode = (name: string) => codes === null || codes.has(name);

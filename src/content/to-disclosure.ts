@@ -23,6 +23,11 @@ function toDisclosure(slug: string, file: DisclosureFile, attachments: Attachmen
       const attachment = attachments.get(each);
       return attachment === undefined ? [] : [{ name: each, type: attachment.type, size: attachment.size }];
     }),
+    recalled: (file.da_rut ?? []).map(({ tep: name, ngay: recalledOn, ly_do: reason }) => ({
+      name,
+      recalledOn,
+      reason,
+    })),
     link: file.lien_ket,
     note: file.ghi_chu ?? null,
   };

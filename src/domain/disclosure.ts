@@ -37,6 +37,13 @@ export interface DisclosureFile {
   size: number;
 }
 
+/** A file that nobody gets any more; its address says so. */
+export interface RecalledFile {
+  name: string;
+  recalledOn: IsoDate;
+  reason: string;
+}
+
 /** A document that the department has made public. */
 export interface Disclosure {
   slug: string;
@@ -51,6 +58,8 @@ export interface Disclosure {
   documentDay: IsoDate | null;
   publishedOn: IsoDate;
   files: DisclosureFile[];
+  /** Absent in releases of a program that did not know them yet. */
+  recalled?: RecalledFile[];
   /** Where else it is published; null: nowhere. */
   link: string | null;
   note: string | null;

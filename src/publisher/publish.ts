@@ -13,7 +13,7 @@ import type { RenderedPages } from '../release/rendered-pages.ts';
 import type { ReleaseStore } from '../release/release-store.ts';
 import { changedVersions } from '../release/survey-versions.ts';
 import { slugsKnownTo } from '../release/sheet-slugs.ts';
-import { addressOfFile } from '../view/old-files.ts';
+import { addressOfFile, type FileOwners, recalledNames } from '../view/old-files.ts';
 import { basisNotTold } from './basis-trailer.ts';
 import { hashOfDigests } from './content-files.ts';
 import { lastCommitTime, uncommittedFiles } from './content-repository.ts';
@@ -77,13 +77,12 @@ function isStillRight({ inputKey, validUntil }: Manifest, key: string, { clock }
 function withAttachments(
   files: ReadonlyMap<string, Buffer>,
   attachments: Attachments,
-  { forms }: Pick<Content, 'forms'>,
+  content: FileOwners,
 ): Map<string, Buffer> {
-  const isRecalled = (file: string) =>
-    forms.some(({ recalled = [] }) => recalled.some((one) => one.file === file));
+  const recalled = recalledNames(content);
   const own = [...attachments.values()]
-    .filter(({ name }) => !isRecalled(name))
-    .map(({ name, bytes }): [string, Buffer] => [addressOfFile(name, forms), bytes]);
+    .filter(({ name }) => !recalled.has(name))
+    .map(({ name, bytes }): [string, Buffer] => [addressOfFile(name, content.forms), bytes]);
   return new Map([...files, ...own]);
 }
 

@@ -59,7 +59,7 @@ export function staticAddresses(content: Content, changes: readonly Change[] = [
     ...sheets.filter(({ code }) => toldChanges(code, changes).length > 0).map(changesPath),
     ...content.situations.map((situation) => `/tinh-huong/${situation.slug}`),
     ...content.guides.map((guide) => `/huong-dan/${guide.slug}`),
-    ...oldFiles(content.forms).map(({ file }) => `/tep/${file}`),
+    ...oldFiles(content).map(({ file }) => `/tep/${file}`),
   ];
 }
 

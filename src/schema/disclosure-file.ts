@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DisclosureDuty } from '../domain/disclosure.ts';
 import { field, type FieldInfo } from './field.ts';
-import { fileName } from './form-file.ts';
+import { fileName, recall } from './form-file.ts';
 import { CERTAINTY_WORDS } from './report-file.ts';
 import {
   NOT_APPLICABLE,
@@ -106,6 +106,16 @@ export const disclosureDutiesFile = z.strictObject({
   }),
 });
 
+const recalledFile = z.strictObject({
+  tep: field(fileName, {
+    label: 'Tên tệp',
+    help: 'Tên mà tệp đã mang trong thư mục tep.',
+    example: 'bieu-75-9-thang-2026.pdf',
+    ...place,
+  }),
+  ...recall.shape,
+});
+
 /** One file of `cong-khai/`: a document that is public. */
 export const disclosureFile = z.strictObject({
   loai: field(slug, {
@@ -150,6 +160,11 @@ export const disclosureFile = z.strictObject({
     label: 'Tệp',
     help: 'Tên các tệp trong thư mục tep; không có tệp thì phải có liên kết.',
     example: '- bieu-75-9-thang-2026.pdf',
+    ...place,
+  }),
+  da_rut: field(z.array(recalledFile).optional(), {
+    label: 'Tệp đã rút',
+    help: 'Không tải được nữa; địa chỉ của tệp nói rõ đã rút. Ghi bằng nút “Rút tệp này” ở trang tệp của tài liệu.',
     ...place,
   }),
   lien_ket: field(valueOr(webAddress, { [NOT_APPLICABLE]: null }), {

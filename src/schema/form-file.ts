@@ -20,7 +20,8 @@ export const fileName = z.string().trim().regex(FORM_FILE_NAME, {
   error: 'không phải tên tệp .docx, .odt, .pdf hoặc .xlsx chỉ gồm chữ thường không dấu, số và gạch nối',
 });
 
-const recall = z.strictObject({
+/** Since when nobody gets a file any more, and why. */
+export const recall = z.strictObject({
   ngay: field(isoDate, {
     label: 'Rút từ ngày',
     help: 'Năm-tháng-ngày.',

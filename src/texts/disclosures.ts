@@ -23,6 +23,7 @@ export const disclosureTexts = {
   inTime: 'Đúng hạn',
   late: (days: number) => `Trễ ${days} ngày`,
   file: (name: string, type: string, size: string) => `${name} (${type}, ${size})`,
+  recalled: (day: string, reason: string) => `Một tệp đã được rút từ ngày ${day}. ${reason}`,
   official: 'Nơi đăng chính thức',
   owed: (period: string, due: string) => `Chưa công khai: ${period}, hạn ngày ${due}.`,
   owedLate: (period: string, due: string) => `Chậm công khai: ${period}, hạn là ngày ${due}.`,

@@ -136,7 +136,8 @@ export const officeFiles = {
     live: 'đang đăng',
     fresh: 'chờ đăng',
     recall: 'Rút tệp này',
-    recallText: 'Khi lần sửa được đăng thì không ai tải được tệp này nữa.',
+    recallText:
+      'Khi lần sửa được đăng thì không ai tải được tệp này nữa; địa chỉ của tệp nói rõ đã rút và vì sao.',
     edit: 'Sửa tên, kỳ và ngày của tài liệu',
     amendment: 'Lần sửa đang giữ tài liệu này',
     addTitle: (name: string): string => `Thêm tệp: ${name}`,

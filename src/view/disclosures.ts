@@ -13,6 +13,8 @@ export interface DisclosureRow {
   /** null: its rule has no term, so that it is neither in time nor late. */
   stamp: { kind: 'ok' | 'note'; text: string } | null;
   files: { href: string; text: string }[];
+  /** One sentence or two of each file that was recalled. */
+  recalled: string[];
   link: string | null;
   note: string | null;
 }
@@ -52,7 +54,18 @@ function ruleOf(duty: DisclosureDuty): string {
 }
 
 function rowOf(duty: DisclosureDuty, disclosure: Disclosure, { calendar }: Content): DisclosureRow {
-  const { title, period, year, document, documentDay, publishedOn, files, link, note } = disclosure;
+  const {
+    title,
+    period,
+    year,
+    document,
+    documentDay,
+    publishedOn,
+    files,
+    recalled = [],
+    link,
+    note,
+  } = disclosure;
   const late = daysLateOf(duty, disclosure, calendar);
   return {
     title,
@@ -72,6 +85,7 @@ function rowOf(duty: DisclosureDuty, disclosure: Disclosure, { calendar }: Conte
       href: `/tep/${name}`,
       text: text.file(name, type, formatSize(size)),
     })),
+    recalled: recalled.map(({ recalledOn, reason }) => text.recalled(formatDate(recalledOn), reason)),
     link,
     note,
   };

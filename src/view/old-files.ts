@@ -1,3 +1,5 @@
+import type { Content } from '../domain/content.ts';
+import type { Disclosure } from '../domain/disclosure.ts';
 import type { FormVersion, PrescribedForm } from '../domain/forms.ts';
 import type { IsoDate } from '../domain/procedure.ts';
 import { vi } from '../texts/vi.ts';
@@ -6,6 +8,9 @@ import { formatSize } from './format-size.ts';
 
 /** Where a file is still to be had whose own address tells first that it is not the present one. */
 const OLD_FILES = '/tep/ban-cu/';
+
+/** Where documents are listed that the department makes public. */
+const DISCLOSURES = '/cong-khai';
 
 /** Size, kind and day of a file, as readers are told: "docx, 35 kB, bản ngày 9/6/2026". */
 export function aboutFile({ type, size, day }: Pick<FormVersion, 'type' | 'size' | 'day'>): string {
@@ -16,6 +21,7 @@ export function aboutFile({ type, size, day }: Pick<FormVersion, 'type' | 'size'
 export interface OldFile {
   file: string;
   title: string;
+  kind: 'form' | 'disclosure';
   /** Sentences: what it is, why it is not to be used. */
   told: string[];
   /** The file to be used instead; null: there is none. */
@@ -25,6 +31,9 @@ export interface OldFile {
   /** The old file itself; null: nobody gets it any more. */
   old: { href: string; about: string } | null;
 }
+
+/** Whose addresses are told of. */
+export type FileOwners = Pick<Content, 'forms' | 'disclosures'>;
 
 /** The version of a form that readers are given; null: the form is not in use, or there is no file. */
 export function presentVersion({ versions, withdrawal }: PrescribedForm): FormVersion | null {
@@ -58,7 +67,12 @@ function withdrawalWords({ withdrawal }: PrescribedForm): string[] {
 /** @param day that of the file */
 function common(form: PrescribedForm, forms: readonly PrescribedForm[]) {
   const instead = insteadOf(form, forms);
-  return { title: nameOf(form), instead, officialUrl: instead === null ? form.officialUrl : null };
+  return {
+    title: nameOf(form),
+    kind: 'form' as const,
+    instead,
+    officialUrl: instead === null ? form.officialUrl : null,
+  };
 }
 
 const olderWords = (form: PrescribedForm, day: IsoDate): string[] =>
@@ -80,7 +94,26 @@ function filesOf(form: PrescribedForm, forms: readonly PrescribedForm[]): OldFil
   ];
 }
 
+function recalledOf({ title, files, link, recalled = [] }: Disclosure): OldFile[] {
+  const [present] = files;
+  const instead =
+    present === undefined ? null : { href: DISCLOSURES, label: title, about: vi.oldFile.inList };
+  return recalled.map(({ name, recalledOn, reason }) => ({
+    ...{ file: name, title, kind: 'disclosure', instead, old: null },
+    officialUrl: instead === null ? link : null,
+    told: [vi.oldFile.withdrawnFile(formatDate(recalledOn)), reason],
+  }));
+}
+
+/** Names of files that were recalled: nobody gets their bytes, even where they still lie in the folder. */
+export function recalledNames({ forms, disclosures }: FileOwners): Set<string> {
+  return new Set([
+    ...forms.flatMap(({ recalled = [] }) => recalled.map(({ file }) => file)),
+    ...disclosures.flatMap(({ recalled = [] }) => recalled.map(({ name }) => name)),
+  ]);
+}
+
 /** Every file that is not to be used any more and keeps its address: older versions, withdrawn forms, recalled files. */
-export function oldFiles(forms: readonly PrescribedForm[]): OldFile[] {
-  return forms.flatMap((form) => filesOf(form, forms));
+export function oldFiles({ forms, disclosures }: FileOwners): OldFile[] {
+  return [...forms.flatMap((form) => filesOf(form, forms)), ...disclosures.flatMap(recalledOf)];
 }

@@ -183,11 +183,29 @@ describe('a file of a published document', () => {
     expect((await office.ask(`/tep/${name}`)).headers.get('content-type')).toContain('application/pdf');
     expect(await (await office.ask('/cong-khai')).text()).toContain(`/tep/${name}`);
 
-    const recalled = await office.editor.postForm(OWN, [[F.name, name]]);
-    await office.publish(amendmentIn(recalled));
+    const askFor = (reason: string) =>
+      office.editor.postForm(OWN, [
+        [FIELD.task, FILES_TASK.recall],
+        [F.name, name],
+        [F.reason, reason],
+      ]);
+    const withoutReason = await askFor(' ');
+    expect([withoutReason.status, withoutReason.text.includes(text.faults.reason)]).toEqual([422, true]);
+    await office.publish(amendmentIn(await askFor('Tệp có số điện thoại của người dân.')));
     expect(office.textOf(DOCUMENT)).toContain('tep: Không');
-    expect((await office.ask(`/tep/${name}`)).status).toBe(404);
-    const again = await office.editor.postForm(OWN, [[F.name, name]]);
+    const notice = await office.ask(`/tep/${name}`);
+    expect([notice.status, notice.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const words = await notice.text();
+    for (const told of ['Dự toán năm 2027', 'đã được rút từ ngày', 'Tệp có số điện thoại của người dân.'])
+      expect(words).toContain(told);
+    expect((await office.ask(`/tep/ban-cu/${name}`)).status).toBe(404);
+    expect(await (await office.ask('/cong-khai')).text()).not.toContain(`/tep/${name}`);
+    const again = await askFor('Một lần nữa.');
     expect([again.status, again.text.includes(text.faults.gone)]).toEqual([422, true]);
+
+    const next = await upload(office.editor, pdfOf('<</Type/Catalog/Pages 1 0 R>>'), '', 'b.pdf', OWN);
+    await office.publish(amendmentIn(next));
+    const listed = filesOf(office.textOf(DOCUMENT));
+    expect([listed.length, listed.includes(name)]).toEqual([1, false]);
   });
 });

@@ -1,4 +1,3 @@
-import { attachmentPath } from '../../content/attachments.ts';
 import { OPEN_STATES } from '../../domain/amendment.ts';
 import { vietnamDay } from '../../lib/vietnam-time.ts';
 import { listAmendments } from '../../pocketbase/amendments.ts';
@@ -21,13 +20,14 @@ import {
   type StatedDisclosure,
   statedDisclosure,
   withDisclosureFile,
-  withoutDisclosureFile,
+  withFileRecalled,
 } from './disclosure-now.ts';
 import { amendmentOptions, heldPart, type HeldPart, type Option } from './held-part.ts';
 import { keepSentFile } from './keep-sent-file.ts';
 import { disclosureFilesPath, disclosureIn, FILES_FIELD as F, FILES_PATH } from './paths.ts';
 import { receiveSentFile } from './receive-sent-file.ts';
 import { fault, type Put } from './upload.ts';
+import { isReason, removalOf } from './withdraw.ts';
 
 const { disclosure: words, faults: sentences } = text;
 
@@ -128,14 +128,16 @@ async function recall(
   exchange: Exchange,
   staff: Staff,
   { slug, file, stated }: Asked,
-  { name, amendment }: { name: string; amendment: string },
+  { name, reason, amendment }: Record<'name' | 'reason' | 'amendment', string>,
 ): Promise<Put> {
+  if (!isReason(reason)) return fault(F.reason, sentences.reason);
   const isLive = liveFiles(exchange, slug).includes(name);
-  const without = isLive ? withoutDisclosureFile(file.path, file.text, name) : null;
-  if (without === null) return fault(F.name, sentences.gone);
+  const day = vietnamDay(exchange.host.clock());
+  const changed = isLive ? withFileRecalled(file.path, file.text, { file: name, day, reason }) : null;
+  if (changed === null) return fault(F.name, sentences.gone);
   const put = await putFiles(staff, { amendment, title: words.recallTitle(stated?.title || slug) }, [
-    { file, text: without },
-    { file: { path: attachmentPath(name), text: '', held: null }, text: null },
+    { file, text: changed },
+    removalOf(name),
   ]);
   return 'fault' in put ? fault(F.name, put.fault) : put;
 }
@@ -159,5 +161,6 @@ export async function takeDisclosureFiles(exchange: Exchange): Promise<void> {
   const found = await asked(exchange, staff);
   if (found === null) return sendNotFound(exchange);
   const [name, amendment] = [fieldOf(fields, F.name), fieldOf(fields, F.amendment)];
-  await reply(fields, await recall(exchange, staff, found, { name, amendment }));
+  const reason = fieldOf(fields, F.reason).replaceAll('\r\n', '\n').trim();
+  await reply(fields, await recall(exchange, staff, found, { name, reason, amendment }));
 }

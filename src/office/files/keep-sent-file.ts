@@ -7,6 +7,7 @@ import { dataPaths } from '../../settings/data-paths.ts';
 import { officeFiles as text } from '../../texts/office-files.ts';
 import type { FileChange } from '../editing/put-files.ts';
 import type { Staff } from '../staff.ts';
+import { recalledNames } from '../../view/old-files.ts';
 import { newFileName } from './file-name.ts';
 import { sha256Of, storeUpload, uploadName } from './store-upload.ts';
 
@@ -42,12 +43,10 @@ async function takenNames(
   drafts: readonly HeldFile[],
 ): Promise<Set<string>> {
   const listed = await host.content.list({});
-  const forms = release.data.content.forms.flatMap(({ versions, recalled = [] }) => [
-    ...versions,
-    ...recalled,
-  ]);
+  const { content } = release.data;
+  const versions = content.forms.flatMap((form) => form.versions.map(({ file }) => file));
   const paths = [...listed, ...drafts].map(({ path }) => path).filter(isAttachment);
-  return new Set([...paths.map(attachmentName), ...forms.map(({ file }) => file), ...own]);
+  return new Set([...paths.map(attachmentName), ...versions, ...recalledNames(content), ...own]);
 }
 
 /**

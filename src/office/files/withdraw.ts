@@ -13,9 +13,11 @@ import { withOtherForm } from './with-other-form.ts';
 
 const MAX_REASON = 500;
 
-const isReason = (reason: string): boolean => reason !== '' && reason.length <= MAX_REASON;
+/** Whether it can stand as the reason for taking something from readers. */
+export const isReason = (reason: string): boolean => reason !== '' && reason.length <= MAX_REASON;
 
-const removalOf = (name: string): FileChange => ({
+/** Removes a file to download. */
+export const removalOf = (name: string): FileChange => ({
   file: { path: attachmentPath(name), text: '', held: null },
   text: null,
 });

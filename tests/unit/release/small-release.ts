@@ -21,6 +21,7 @@ const CONTENT = {
   situations: [],
   guides: [],
   forms: [],
+  disclosures: [],
   questionnaires: [questionnaire],
   rounds: [],
   internalProcesses: [],

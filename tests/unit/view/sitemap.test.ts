@@ -9,6 +9,7 @@ const content = {
   procedures: [procedure({ slug: 'mau' }), procedure({ slug: 'hai', code: '1.000002' })],
   situations: [],
   forms: [],
+  disclosures: [],
   guides: [{ slug: 'nop', title: 'Nộp', lead: null, html: '', editedOn: '2026-11-01' }],
   pages: { 'gioi-thieu': { slug: 'gioi-thieu', editedOn: '2026-11-02' } },
   questionnaires: [],

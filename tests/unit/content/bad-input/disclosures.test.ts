@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attachment } from '#src/content/attachments.ts';
 import { contentOf, formatError } from '#src/content/load-content.ts';
+import { oldFiles, recalledNames } from '#src/view/old-files.ts';
 import { folderOf, shippedFiles } from '../shipped.ts';
 
 const PATH = 'cong-khai/thuc-hien-9-thang-2027.yaml';
@@ -47,6 +48,22 @@ describe('documents that are public', () => {
       { slug: 'thuc-hien-9-thang-2027', period: '9-months', files: [{ type: 'pdf', size: 35_000 }] },
     ]);
     expect(content.content.owedDisclosures.map(({ period }) => period)).toEqual(['3-months', '6-months']);
+  });
+
+  test('a file that was recalled may have been the only one, and what leads to it leads to a notice', () => {
+    const recalled = DOCUMENT.replace('  - bieu-75.pdf', '').replace(
+      'tep:\n',
+      "tep: Không\nda_rut:\n  - tep: bieu-75.pdf\n    ngay: '2027-10-09'\n    ly_do: Tệp đăng nhầm.\n",
+    );
+    const content = loaded(recalled, []);
+    if ('errors' in content) throw new Error(content.errors.map(formatError).join('\n'));
+    expect(oldFiles(content.content)).toMatchObject([
+      { file: 'bieu-75.pdf', instead: null, old: null, told: [expect.any(String), 'Tệp đăng nhầm.'] },
+    ]);
+    expect(recalledNames(content.content)).toEqual(new Set(['bieu-75.pdf']));
+    expect(faultsOf(recalled.replace(/\n    ly_do.*/, ''), [])[0]).toBe(
+      `${PATH}: Tệp đã rút, mục 1 › Vì sao rút: Còn thiếu. Ví dụ đúng: ly_do: Tệp đăng nhầm.`,
+    );
   });
 
   test.each([
