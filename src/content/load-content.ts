@@ -213,6 +213,7 @@ function assemble(entries: Entries, { now, changedAt, attachments, shownAsIn }: 
     internalProcesses: valid(entries, 'processes').map(({ slug, value }) => toInternalProcess(slug, value)),
     costFigures: valid(entries, 'costFigures').map(({ value }) => toCostFigures(value))[0] ?? NO_COST_FIGURES,
     questionnaires: questionnairesOf(entries),
+    scales: valid(entries, 'scales').map(({ slug, value }) => ({ name: slug, levels: value.muc })),
     rounds: valid(entries, 'rounds')
       .map(({ slug, value }) => toRound(slug, value))
       .sort((a, b) => Date.parse(b.opensAt) - Date.parse(a.opensAt)),

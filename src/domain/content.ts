@@ -59,6 +59,8 @@ export interface Content {
   costFigures: CostFigures;
   /** Newest version of each form first. */
   questionnaires: Questionnaire[];
+  /** Scales that questionnaires can name, with their levels from the lowest. */
+  scales: { name: string; levels: string[] }[];
   /** Latest opening first. */
   rounds: Round[];
   /** null: the Office reports on nothing. */

@@ -10,6 +10,7 @@ type OlderContent = Older<
   Content,
   | ('commentTags' | 'improvements' | 'dictionary' | 'reportRules')
   | ('disclosureDuties' | 'disclosures' | 'owedDisclosures' | 'internalProcesses' | 'costFigures')
+  | 'scales'
 >;
 
 const LATER_OF_A_ROUND: Pick<Round, 'paperDays' | 'secondEntryPercent'> = {
@@ -33,6 +34,7 @@ export function inPresentShape(data: ReleaseData): ReleaseData {
     owedDisclosures = [],
     internalProcesses = [],
     costFigures = NO_COST_FIGURES,
+    scales = [],
     rounds,
     ...others
   } = data.content as OlderContent;
@@ -43,7 +45,7 @@ export function inPresentShape(data: ReleaseData): ReleaseData {
       commentTags,
       improvements,
       reportRules,
-      ...{ disclosureDuties, disclosures, owedDisclosures, internalProcesses, costFigures },
+      ...{ disclosureDuties, disclosures, owedDisclosures, internalProcesses, costFigures, scales },
       dictionary: { words: [], outsideTopics: [], pages: [], ...dictionary },
       // Where there are none at all, forms have another shape too: see `releasedContent`.
       ...(rounds && { rounds: rounds.map((round) => ({ ...LATER_OF_A_ROUND, ...round })) }),

@@ -31,6 +31,7 @@ function frameOf(content: Content): Content {
       owedDisclosures: [],
       internalProcesses: [],
       costFigures: NO_COST_FIGURES,
+      scales: [],
     },
     ...{ redirects: {}, securityContact: null },
   };

@@ -15,6 +15,7 @@ export type Named =
   | 'duties'
   | 'commentTags'
   | 'questionnaires'
+  | 'scales'
   | 'pages'
   /** Sources of the same file. */
   | 'sources'

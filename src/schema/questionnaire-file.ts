@@ -123,6 +123,7 @@ export const questionnaireFile = z.strictObject({
     ...body,
   }),
   thang: field(z.union([slug, ownScale]), {
+    names: 'scales',
     label: 'Thang trả lời',
     help: 'Tên tệp trong khao-sat/thang, hoặc một thang ghi ngay tại đây.',
     example: 'nam-muc',

@@ -99,6 +99,7 @@ export const required = field(yesNo.optional(), {
 });
 
 export const scaleName = field(slug.optional(), {
+  names: 'scales',
   label: 'Thang riêng',
   help: 'Tên tệp trong khao-sat/thang; không ghi thì dùng thang của phiếu.',
   example: 'nam-muc',

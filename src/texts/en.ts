@@ -125,5 +125,7 @@ export const en = {
     goneTitle: 'Thank you',
     home: 'To the home page',
     procedures: 'See all procedures',
+    contact: 'Ask the Department for a personal reply (page in Vietnamese)',
+    check: 'Check your receipt (page in Vietnamese)',
   },
 };

@@ -609,6 +609,8 @@ export const vi = {
     goneTitle: 'Cảm ơn bạn',
     home: 'Về trang chủ',
     procedures: 'Xem tất cả thủ tục',
+    contact: 'Muốn Sở trả lời riêng',
+    check: 'Tra mã biên nhận',
   },
   contactRequest: {
     title: 'Để lại cách liên hệ',
@@ -635,7 +637,6 @@ export const vi = {
     unavailable: 'Sở chưa nhận được. Nội dung vẫn còn trên trang, xin gửi lại sau ít phút.',
     alreadySent:
       'Yêu cầu này đã được gửi, lần gửi đầu được giữ nguyên. Muốn gửi yêu cầu khác, xin mở lại trang này.',
-    offer: 'Muốn Sở trả lời riêng',
     mistakes: {
       chooseKind: 'Chọn một trong hai việc.',
       requestEmpty: 'Viết điều bạn muốn Sở trả lời.',

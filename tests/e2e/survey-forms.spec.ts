@@ -73,6 +73,12 @@ test('the form is in English for who asks, to the thank-you', { tag: '@mixed' },
   await question(page, 'Overall').getByLabel('Satisfied', { exact: true }).check();
   await page.getByRole('button', { name: 'Send the answers' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for your answers');
+  await expect(page.locator('main li').getByRole('link')).toHaveText([
+    'Ask the Department for a personal reply (page in Vietnamese)',
+    'Check your receipt (page in Vietnamese)',
+    'See all procedures',
+    'To the home page',
+  ]);
   const receipt = (await page.locator('.receipt .code').innerText()).trim();
   expect(await storedAnswer(receipt)).toMatchObject({ language: 'en', form: 'hai-long', version: 2 });
 });

@@ -37,6 +37,7 @@ const IN_CONTENT: Record<Exclude<Named, 'sources'>, (content: Content) => Sugges
   commentTags: ({ commentTags }) => commentTags.map(({ id, name }) => ({ value: id, label: name })),
   questionnaires: ({ questionnaires }) =>
     questionnaires.map(({ id, title }) => ({ value: id, label: title })),
+  scales: ({ scales }) => scales.map(({ name, levels }) => ({ value: name, label: levels.join(', ') })),
   pages: ({ procedures, situations, guides, pages }) => [
     ...procedures.map(({ path, name }) => ({ value: path, label: name })),
     ...situations.map(({ slug, name }) => ({ value: `/tinh-huong/${slug}`, label: name })),
@@ -52,6 +53,7 @@ const IN_DRAFTS: Partial<Record<CollectionName, { names: Named; value: string | 
   procedures: { names: 'procedures', value: 'ma', label: 'ten' },
   documents: { names: 'documents', value: 'so_hieu', label: 'ten' },
   forms: { names: 'forms', value: null, label: 'ten' },
+  scales: { names: 'scales', value: null, label: '' },
 };
 
 function inDrafts(names: Named, { drafts }: Pick<AskedDraft, 'drafts'>): Suggestion[] {

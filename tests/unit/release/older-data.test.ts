@@ -25,6 +25,7 @@ function olderData(): ReleaseData {
     owedDisclosures: _owed,
     internalProcesses: _processes,
     costFigures: _figures,
+    scales: _scales,
     dictionary,
     rounds,
     ...content
@@ -50,7 +51,7 @@ test('a release of an older program can be searched, and its rounds have the usu
     null,
   ]);
   expect([content.disclosureDuties, content.disclosures, content.owedDisclosures]).toEqual([[], [], []]);
-  expect([content.internalProcesses, content.costFigures.volumes]).toEqual([[], []]);
+  expect([content.internalProcesses, content.costFigures.volumes, content.scales]).toEqual([[], [], []]);
   expect(content.rounds.map(({ paperDays, secondEntryPercent }) => [paperDays, secondEntryPercent])).toEqual(
     content.rounds.map(() => [15, 10]),
   );
