@@ -50,25 +50,31 @@ export function sourceTagOf(fields: FormFields): string {
   return isSourceTag(tag) ? tag : '';
 }
 
-const questionsByKind = memoBy((questionnaire: Questionnaire) =>
-  Map.groupBy(placedQuestions(questionnaire), ({ kind }) => kind),
+const questionsByField = memoBy(
+  (questionnaire: Questionnaire) =>
+    new Map(placedQuestions(questionnaire).map((question) => [questionField(question.id), question])),
 );
 
+/** Only what came is looked at: of some thirty questions most people answer five. */
 function inputOf(questionnaire: Questionnaire, fields: GroupedFields): unknown {
   const { asks, comment } = questionnaire;
-  const byKind = questionsByKind(questionnaire);
-  const answersOf = (kind: PlacedQuestion['kind']) =>
-    Object.fromEntries(
-      (byKind.get(kind) ?? [])
-        .map(({ id }) => [id, onlyValue(fields, questionField(id))] as const)
-        .filter(([, value]) => value !== undefined),
-    );
+  const questions = questionsByField(questionnaire);
+  const given: Record<PlacedQuestion['kind'], Record<string, unknown>> = {
+    screening: {},
+    choice: {},
+    scale: {},
+  };
+  for (const name of fields.keys()) {
+    const question = questions.get(name);
+    const value = onlyValue(fields, name);
+    if (question !== undefined && value !== undefined) given[question.kind][question.id] = value;
+  }
   return {
-    screening: answersOf('screening'),
+    screening: given.screening,
     procedure: asks.procedure ? onlyValue(fields, SURVEY_FIELDS.procedure) : undefined,
     channel: asks.channel ? onlyValue(fields, SURVEY_FIELDS.channel) : undefined,
-    choices: answersOf('choice'),
-    scores: answersOf('scale'),
+    choices: given.choice,
+    scores: given.scale,
     comment: onlyValue(fields, questionField(comment.id)),
   };
 }
@@ -84,18 +90,25 @@ function fieldOfPath({ comment }: Questionnaire, path: readonly PropertyKey[]): 
 /** Dropping an answer silently would be a loss; no page of ours sends one that the form does not ask for. */
 function foreignAnswers(questionnaire: Questionnaire, fields: GroupedFields): FieldError[] {
   const names = fieldNames(questionnaire);
-  const isForeign = [...fields.keys()].some((name) => isQuestionField(name) && !names.includes(name));
-  if (!isForeign) return [];
+  const isForeign = (name: string): boolean => isQuestionField(name) && !names.includes(name);
+  if (!fields.keys().some(isForeign)) return [];
   const message = surveyTexts(questionnaire.language).mistakes.foreignAnswer;
   return [{ field: names[0] ?? '', message }];
 }
 
+const requiredQuestions = memoBy((questionnaire: Questionnaire) =>
+  placedQuestions(questionnaire).filter(({ isRequired }) => isRequired),
+);
+
 /** Required questions that are asked in this branch and were left open. */
-function missingAnswers(questionnaire: Questionnaire, values: FormValues): FieldError[] {
+function missingAnswers(questionnaire: Questionnaire, fields: FormFields): FieldError[] {
+  const grouped = groupFields(fields);
+  const open = requiredQuestions(questionnaire).filter(({ id }) => !firstValue(grouped, questionField(id)));
+  if (open.length === 0) return [];
   const { mistakes } = surveyTexts(questionnaire.language);
-  const asked = askedQuestions(questionnaire, values);
-  return placedQuestions(questionnaire)
-    .filter(({ id, isRequired }) => isRequired && asked.has(id) && !values[questionField(id)])
+  const asked = askedQuestions(questionnaire, typedValues(questionnaire, fields));
+  return open
+    .filter(({ id }) => asked.has(id))
     .map((question) => ({ field: questionField(question.id), message: chooseSentence(question, mistakes) }));
 }
 
@@ -104,9 +117,9 @@ function inPageOrder(questionnaire: Questionnaire, errors: FieldError[]): FieldE
   return errors.toSorted((a, b) => (places.get(a.field) ?? 0) - (places.get(b.field) ?? 0));
 }
 
-function dossierCodeOf(questionnaire: Questionnaire, values: FormValues) {
+function dossierCodeOf(questionnaire: Questionnaire, fields: GroupedFields) {
   const mistake = surveyTexts(questionnaire.language).mistakes.dossierCode;
-  const typed = questionnaire.asks.dossierCode ? (values[SURVEY_FIELDS.dossierCode] ?? '') : '';
+  const typed = questionnaire.asks.dossierCode ? firstValue(fields, SURVEY_FIELDS.dossierCode) : '';
   return parseDossierCode(typed, { field: SURVEY_FIELDS.dossierCode, mistake });
 }
 
@@ -121,10 +134,9 @@ export function parseAnswer(
   fields: FormFields,
 ): ParsedAnswer {
   const grouped = groupFields(fields);
-  const values = typedValues(questionnaire, fields);
   const foreign = foreignAnswers(questionnaire, grouped);
-  const missing = missingAnswers(questionnaire, values);
-  const dossier = dossierCodeOf(questionnaire, values);
+  const missing = missingAnswers(questionnaire, fields);
+  const dossier = dossierCodeOf(questionnaire, grouped);
   const result = answerSchema(content, questionnaire).safeParse(inputOf(questionnaire, grouped));
   const wrong = (result.error?.issues ?? []).map(({ path, message }) => ({
     field: fieldOfPath(questionnaire, path),
