@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
@@ -33,8 +34,26 @@ describe('readForm', () => {
     expect(await readForm(post(body))).toEqual({ status });
   });
 
+  test('a request that has ended without a body is an empty form', async () => {
+    const ended = post('');
+    ended.resume();
+    await once(ended, 'end');
+    expect(await readForm(ended)).toEqual({ fields: [] });
+  });
+
   test('refuses raw bytes that are not UTF-8', async () => {
     expect(await readForm(post(Buffer.from([0x61, 0x3d, 0xff])))).toEqual({ status: 400 });
+  });
+
+  test('rejects when the client goes away before the end', async () => {
+    const begun = Object.assign(new Readable({ read: () => undefined }), {
+      headers: { 'content-type': FORM },
+    });
+    const read = readForm(begun as unknown as IncomingMessage);
+    begun.push('a=');
+    begun.destroy();
+    await expect(read).rejects.toThrow('gone away');
+    await expect(readForm(begun as unknown as IncomingMessage)).rejects.toThrow('gone away');
   });
 
   test.each([
