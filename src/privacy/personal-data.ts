@@ -4,12 +4,15 @@ import { accountRule, dossierRule } from './rules/account.ts';
 import { emailRule } from './rules/email.ts';
 import { identityRule } from './rules/identity.ts';
 import { nameRule } from './rules/name.ts';
-import { phoneRule } from './rules/phone.ts';
+import { phoneRule, SPOKEN_NUMBER } from './rules/phone.ts';
 import { plateRule } from './rules/plate.ts';
 import type { Rule, Span } from './span.ts';
 
 /** In the order in which an overlap is decided: what is surest first. */
 const NUMBER_RULES: readonly Rule[] = [dossierRule, plateRule, phoneRule, identityRule, accountRule];
+
+/** Numbers of people have four digits and more, or are spelled out. */
+const FOUR_DIGITS = /\d(?:\D*\d){3}/;
 
 const MASK = new RegExp(`\\[(?:${Object.values(vi.masks).join('|')})\\]`, 'g');
 
@@ -31,6 +34,13 @@ function merge(spans: readonly Span[]): Span[] {
   return merged.sort((a, b) => a.start - b.start);
 }
 
+/** Most texts hold no number of four digits: to see that takes a fraction of trying the rules. */
+function numbersOf(text: string): Span[] {
+  if (!FOUR_DIGITS.test(text) && !SPOKEN_NUMBER.test(text)) return [];
+  const rest = withoutPublicNumbers(text);
+  return NUMBER_RULES.flatMap((rule) => rule(rest));
+}
+
 /**
  * The places in a free text that tell who somebody is: e-mail addresses, telephone numbers, numbers of
  * identity papers, plates, accounts and dossiers, and names. Numbers of documents, procedures, dates and
@@ -40,8 +50,7 @@ function merge(spans: readonly Span[]): Span[] {
  */
 export function findPersonalData(text: string): Span[] {
   const fresh = text.replace(MASK, (mask) => BLANK.repeat(mask.length));
-  const numbers = withoutPublicNumbers(fresh);
-  return merge([...emailRule(fresh), ...NUMBER_RULES.flatMap((rule) => rule(numbers)), ...nameRule(fresh)]);
+  return merge([...emailRule(fresh), ...numbersOf(fresh), ...nameRule(fresh)]);
 }
 
 function cover(text: string, spans: readonly Span[]): string {

@@ -10,6 +10,12 @@ const WORDS =
 const SPOKEN =
   'không|khong|hông|hong|ko|k|zero|một|mốt|mot|hai|ba|bốn|bon|tư|năm|nam|lăm|lam|sáu|sau|bảy|bẩy|bay|tám|tam|chín|chin';
 
+/** "không chín một hai …" */
+export const SPOKEN_NUMBER = new RegExp(
+  `(?<!\\p{L})(?:(?:${SPOKEN})[\\s,.-]+){7,}(?:${SPOKEN})(?!\\p{L})`,
+  'iu',
+);
+
 /** Not right after the name of an identity paper. */
 const NOT_AFTER_PAPER = `(?<!(?<!\\p{L})(?:${PAPERS})[\\s:.]{0,3}(?:số|so)?[\\s:.]{0,3})`;
 
@@ -61,8 +67,7 @@ const RULES: readonly Rule[] = [
     ),
     isPhoneLength,
   ),
-  // "không chín một hai …"
-  patternRule('phone', new RegExp(`(?<!\\p{L})(?:(?:${SPOKEN})[\\s,.-]+){7,}(?:${SPOKEN})(?!\\p{L})`, 'giu')),
+  patternRule('phone', new RegExp(SPOKEN_NUMBER, 'giu')),
 ];
 
 /** Telephone numbers, Vietnamese and foreign, in digits or spelled out. */
