@@ -38,7 +38,7 @@ export function tableReportDocx(
       rule(3400, 60),
       ...lines.map((line) => bodyLine(line)),
       ...tables,
-      documentFoot(text.recipients(recipients, decree30.filed)),
+      ...documentFoot(text.recipients(recipients, decree30.filed)),
     ]),
   ]);
 }

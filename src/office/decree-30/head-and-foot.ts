@@ -38,12 +38,13 @@ export function documentHead({ parent, agency, number, subject }: DocumentHead):
 }
 
 /**
- * Recipients on the left, on the right the place of the signature.
+ * Recipients on the left, on the right the place of the signature. An empty line comes first: programs join tables that
+ * follow each other at once, and the one above would lose its lines.
  *
  * @param recipients as they are printed, one on each line
  */
-export function documentFoot(recipients: readonly string[]): docx.Table {
-  return columns([
+export function documentFoot(recipients: readonly string[]): docx.FileChild[] {
+  const foot = columns([
     [
       [
         lineOf(decree30.recipients, AlignmentType.LEFT, { size: 12, bold: true, italics: true, before: 18 }),
@@ -52,4 +53,5 @@ export function documentFoot(recipients: readonly string[]): docx.Table {
       [centred(decree30.signature, { size: 13, italics: true, before: 18 })],
     ],
   ]);
+  return [lineOf('', AlignmentType.LEFT, { size: 1 }), foot];
 }

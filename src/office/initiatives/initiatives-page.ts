@@ -64,7 +64,7 @@ export async function sendInitiativesWord(exchange: Exchange): Promise<void> {
       centred(subject, { bold: true }),
       rule(3400, 60),
       rows.length === 0 ? bodyLine(officeInitiatives.none) : figureTable(table),
-      documentFoot(report.recipients(text.recipients, decree30.filed)),
+      ...documentFoot(report.recipients(text.recipients, decree30.filed)),
     ]),
   ]);
   await sendOfficeFile(exchange, { name: `${text.fileName(year)}.docx`, type: DOCX, text: file });

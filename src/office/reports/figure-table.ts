@@ -16,41 +16,58 @@ const LINES = {
   insideVertical: LINE,
 };
 
-/** Names are long and are broken into lines, figures are not: letters that a column is given room for. */
-const NAME_LETTERS = 30;
-const MOST_LETTERS = 14;
 const WIDE_COLUMNS = 6;
-/** An interval stays on one line where the table has room for it: “70,2 % – 75,8 %”. */
-const INTERVAL_LETTERS = 15;
 
-/** Longer words than figures and names of units have: sentences, which stand to the left and need room. */
-const SENTENCE_LETTERS = 40;
+/** How wide a letter is on average, in parts of the size of the type; digits and Vietnamese words need no more. */
+const LETTER_WIDTH = 0.55;
+/** Between the words of a cell and its lines, both sides together, in points. */
+const ROOM = 8;
+const TWENTIETHS = 20;
+/** Longer words are broken, such as addresses. */
+const MOST_LETTERS = 14;
+/** Longer texts do not ask for more room: they run over more lines. */
+const MOST_WORDS = 60;
+
+/** Longer words than figures have: names and sentences, which stand to the left. */
+const SENTENCE_LETTERS = 18;
 
 const INTERVAL = /^\d.* – \d/;
 
 type Row = readonly string[];
 
-const lettersOf = (words: string): number =>
-  Math.max(
-    ...words.split(/[ –]/).map((word) => word.length),
-    words.length <= MOST_LETTERS / 2 ? words.length : 0,
-  );
-
 /** Whether a column holds names or sentences: the first, and those where words are many. */
 const isWords = (rows: readonly Row[], column: number): boolean =>
   column === 0 || rows.some((row) => (row[column] ?? '').length > SENTENCE_LETTERS);
 
-/** Widths of the columns, in twentieths of a point. */
-function widthsOf(rows: readonly Row[]): number[] {
-  const [heads = []] = rows;
-  const letters = heads.map((_, column) => {
-    if (isWords(rows, column)) return NAME_LETTERS;
-    const longest = Math.max(...rows.map((row) => lettersOf(row[column] ?? '')));
-    const isInterval = heads.length <= WIDE_COLUMNS && rows.some((row) => INTERVAL.test(row[column] ?? ''));
-    return 3 + Math.max(Math.min(MOST_LETTERS, longest), isInterval ? INTERVAL_LETTERS : 0);
+/** Letters that stay together: the longest word, or an interval where there is room: “70,2 % – 75,8 %”. */
+function lettersTogether(words: string, keepsIntervals: boolean): number {
+  if (keepsIntervals && INTERVAL.test(words)) return words.length;
+  return Math.min(MOST_LETTERS, Math.max(...words.split(/[ –]/).map((word) => word.length)));
+}
+
+/**
+ * Widths of the columns, in twentieths of a point: room for what stays together, so that no date or name is broken, and
+ * the rest to those with more to say.
+ */
+function widthsOf([heads, ...rows]: readonly [Row, ...Row[]], size: number): number[] {
+  const keepsIntervals = heads.length <= WIDE_COLUMNS;
+  const columns = heads.map((head, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const together = Math.max(...[head, ...cells].map((words) => lettersTogether(words, keepsIntervals)));
+    const longest = Math.max(head.length / 2, ...cells.map((words) => words.length));
+    return {
+      least: (together * size * LETTER_WIDTH + ROOM) * TWENTIETHS,
+      more: Math.max(1, Math.min(MOST_WORDS, longest) - together),
+    };
   });
-  const all = letters.reduce((sum, each) => sum + each, 0);
-  return letters.map((each) => Math.floor((TEXT_WIDTH * each) / all));
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const more = columns.reduce((sum, column) => sum + column.more, 0);
+  const isTight = least > TEXT_WIDTH;
+  const widthOf = (column: { least: number; more: number }): number =>
+    isTight
+      ? (column.least / least) * TEXT_WIDTH
+      : column.least + (column.more / more) * (TEXT_WIDTH - least);
+  return columns.map((column) => Math.floor(widthOf(column)));
 }
 
 interface CellLook {
@@ -91,7 +108,7 @@ export function figureTable({ heads, rows }: ResultRows): docx.Table {
   });
   return new Table({
     width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-    columnWidths: widthsOf([heads, ...texts]),
+    columnWidths: widthsOf([heads, ...texts], size),
     layout: docx.TableLayoutType.FIXED,
     borders: LINES,
     rows: [

@@ -36,7 +36,7 @@ function reportSection(report: Report): docx.ISectionOptions {
     rule(3400, 60),
     ...(addressee === null ? [] : [centred(text.to(addressee), { before: 12 })]),
     ...bodyOf(report),
-    documentFoot(text.recipients(recipients, decree30.filed)),
+    ...documentFoot(text.recipients(recipients, decree30.filed)),
   ]);
 }
 

@@ -39,7 +39,7 @@ async function sectionOf(letter: Letter, address: string): Promise<docx.ISection
       centred(address, { size: 11, font: 'Courier New', before: 6 }),
       centred(letter.lastDay, { before: 6 }),
       bodyLine(officeLetters.thanks),
-      documentFoot(officeLetters.recipients),
+      ...documentFoot(officeLetters.recipients),
     ],
   };
 }

@@ -37,7 +37,7 @@ function documentOf(
       centred(subject, { bold: true }),
       rule(3400, 60),
       ...body,
-      documentFoot(report.recipients(recipients, decree30.filed)),
+      ...documentFoot(report.recipients(recipients, decree30.filed)),
     ]),
   ]);
 }
