@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { MemoByParts } from '../lib/memo-by-parts.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { vi } from '../texts/vi.ts';
 import { letterheadParent, subjectOf } from '../view/department.ts';
 import { timeLimitsOf } from '../view/channels.ts';
@@ -33,10 +35,18 @@ function termOf(procedure: Procedure): string | null {
   return (isCertain && formatTimeLimits(timeLimitsOf(procedure))) || null;
 }
 
-/** The picture of one sheet. */
+const made = new MemoByParts<Procedure, Card>();
+
+/** The picture of one sheet; the same object as long as sheet and letterhead are the same. */
 export function sheetCard(procedure: Procedure, content: Content): Card {
+  const head = letterhead(content);
   const { name, code } = procedure;
-  return { ...letterhead(content), title: name, code, term: termOf(procedure) };
+  return made.get(procedure, [head.parent, head.agency, head.isTrial], () => ({
+    ...head,
+    title: name,
+    code,
+    term: termOf(procedure),
+  }));
 }
 
 /** The picture of all other pages. */
@@ -46,10 +56,10 @@ export function siteCard(content: Content): Card {
 }
 
 /** Names a picture by what is on it: other words, another address, which may be kept for good. */
-export function pictureName(card: Card): string {
+export const pictureName = memoBy((card: Card): string => {
   const hash = createHash('sha256').update(JSON.stringify([DESIGN, card]));
   return hash.digest('hex').slice(0, NAME_LENGTH);
-}
+});
 
 export function picturePath(name: string): string {
   return `/anh/${name}.png`;

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, gunzip } from 'node:zlib';
 import type { ContentError } from '../../content/content-error.ts';
+import { memoBy } from '../../lib/memo-by.ts';
 import type { Manifest, ManifestEntry } from '../../release/manifest.ts';
 import type { ObjectStore } from '../../release/object-store.ts';
 import { MANY_PAGES } from '../../release/packing.ts';
@@ -39,11 +40,11 @@ export interface Changed {
   made?: ReadonlyMap<string, Uint8Array>;
 }
 
-function changedPages({ prepared, live }: Changed): [string, ManifestEntry][] {
-  return Object.entries(prepared.entries).filter(
+const changedPages = memoBy(({ prepared, live }: Changed): [string, ManifestEntry][] =>
+  Object.entries(prepared.entries).filter(
     ([path, entry]) => isPage(entry) && live?.entries[path]?.object !== entry.object,
-  );
-}
+  ),
+);
 
 async function htmlOf({ object }: ManifestEntry, { made }: Changed, objects: ObjectStore): Promise<string> {
   const bytes = made?.get(object) ?? (await unzip((await objects.read(object)).gzip));
