@@ -19,7 +19,7 @@ const MAX_BYTES_AT_BEST = 2_000_000;
 
 /** Until there is time: a page takes a millisecond. Gzip must be below 9, by which `isAtBest` knows. */
 const QUICK: Effort = { brotli: 5, gzip: 5 };
-const QUICK_OF_LONG: Effort = { brotli: 2, gzip: 2 };
+const QUICK_OF_LONG: Effort = { brotli: 1, gzip: 1 };
 const MAX_BYTES_AT_QUICK = 400_000;
 
 /** What is packed at its best before a release is shown. */
