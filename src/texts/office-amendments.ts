@@ -256,6 +256,8 @@ export const officeAmendments = {
   basisFaults: {
     document: 'Ghi số, ký hiệu văn bản, ví dụ: 12/2026/NQ-HĐND',
     issuedOn: 'Ghi ngày của văn bản.',
+    source:
+      'Ghi địa chỉ bắt đầu bằng https://, hoặc tên một tệp ở mục “Tệp tải về”, ví dụ quyet-dinh-45.pdf. Không có thì bỏ trống.',
     long: 'Dài quá, xin rút ngắn.',
   },
   whenFault: 'Ghi cả ngày và giờ, ví dụ 07:30.',

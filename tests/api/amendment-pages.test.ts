@@ -35,6 +35,12 @@ describe('from draft to live', () => {
       [F.document]: '12/2026/NQ-HĐND',
       [F.issuedOn]: '2026-11-02',
     };
+    const script = await press(office.editor, id, T.describe, {
+      ...basis,
+      [F.source]: 'javascript:alert(1)',
+    });
+    expect([script.status >= 400, script.text.includes(text.basisFaults.source)]).toEqual([true, true]);
+    expect((await office.editor.get(amendmentPath(id))).text).toContain(text.difference.noBasis);
     await press(office.editor, id, T.describe, basis);
     const waiting = await press(office.editor, id, T.submit, { [F.note]: 'Gấp cho ngày 1/12' });
     expect(waiting.text).toContain(text.done[T.submit]);

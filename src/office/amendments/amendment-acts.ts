@@ -17,6 +17,7 @@ import {
 import { endPreviewLink } from '../../pocketbase/amendment-review.ts';
 import { OfficeRefusedError } from '../../pocketbase/office-call.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
+import { addressOfBasis } from '../../view/basis-address.ts';
 import type { FieldFaults } from '../views.ts';
 import { type AskedAmendment, changesLaw } from './asked-amendment.ts';
 import { makeComing } from './coming-version.ts';
@@ -47,6 +48,7 @@ function basisFaults({ document, issuedOn, source }: AmendmentBasis): FieldFault
     ...(document === '' ? { [F.document]: words.document } : {}),
     ...(document.length > MAX_DOCUMENT ? { [F.document]: words.long } : {}),
     ...(isDay(issuedOn) ? {} : { [F.issuedOn]: words.issuedOn }),
+    ...(source !== '' && addressOfBasis(source) === null ? { [F.source]: words.source } : {}),
     ...(source.length > MAX_SOURCE ? { [F.source]: words.long } : {}),
   };
 }
