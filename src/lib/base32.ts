@@ -6,17 +6,18 @@ export const BASE32_FOR_PEOPLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Five bits a sign, no padding; the last sign is filled with zero bits. For some thousand bytes at most. */
 export function encodeBase32(bytes: Uint8Array, alphabet: string = BASE32): string {
-  // A text that grew sign by sign would leave forty times its length as garbage.
-  const signs: number[] = [];
+  // A text or a list that grew sign by sign would leave many times its length as garbage.
+  const signs = Array<number>(Math.ceil((bytes.length * 8) / 5));
+  let length = 0;
   let bits = 0;
   let value = 0;
   for (const byte of bytes) {
     value = (value << 8) | byte;
     bits += 8;
-    for (; bits >= 5; bits -= 5) signs.push(alphabet.charCodeAt((value >>> (bits - 5)) & 31));
+    for (; bits >= 5; bits -= 5) signs[length++] = alphabet.charCodeAt((value >>> (bits - 5)) & 31);
     value &= 31;
   }
-  if (bits > 0) signs.push(alphabet.charCodeAt((value << (5 - bits)) & 31));
+  if (bits > 0) signs[length] = alphabet.charCodeAt((value << (5 - bits)) & 31);
   return String.fromCharCode(...signs);
 }
 
