@@ -18,9 +18,16 @@ import { SupervisorLink } from './supervisor-link.ts';
 const MAX_SEARCHES_A_SECOND = 50;
 const MAX_PAGE_EVENTS_A_SECOND = 100;
 
+/**
+ * Answers that come together are not kept until the last of them is read: with more of them in a list the queue would wait
+ * for us and then we for it, with fewer it would wait for the disk more often (decision 0038).
+ */
+const MOST_IN_ONE_GO = 5;
+
 /** A channel that breaks has ended the supervisor, and with it this process. */
-const tell = inOneGo<WorkerMessage>((messages) =>
-  process.send?.(messages, undefined, undefined, () => undefined),
+const tell = inOneGo<WorkerMessage>(
+  (messages) => process.send?.(messages, undefined, undefined, () => undefined),
+  MOST_IN_ONE_GO,
 );
 
 function log(message: string, error: unknown): void {

@@ -25,3 +25,18 @@ test('what is said while a list goes out is in the next one', async () => {
   await nextTurn();
   expect(sent).toEqual([[1], [2]]);
 });
+
+test('no more than so many are kept back until the turn is over', async () => {
+  const sent: number[][] = [];
+  const say = inOneGo<number>((messages) => sent.push(messages), 2);
+  [1, 2, 3, 4, 5].forEach(say);
+  expect(sent).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  await nextTurn();
+  expect(sent).toEqual([[1, 2], [3, 4], [5]]);
+  say(6);
+  await nextTurn();
+  expect(sent.at(-1)).toEqual([6]);
+});
