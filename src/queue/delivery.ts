@@ -13,7 +13,7 @@ const REST_AFTER_SMALL_BATCH_IN_MS = 50;
  * over, and then all that waits. A third of the processor's work on an answer is PocketBase's.
  */
 const RUSH_PER_SECOND = 500;
-const REST_IN_A_RUSH_IN_MS = 500;
+const REST_IN_A_RUSH_IN_MS = 2_000;
 
 /** What the receiver did with a batch; it stores all of it or throws. */
 export interface DeliveryReceipt {
