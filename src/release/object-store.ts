@@ -41,11 +41,11 @@ export class ObjectStore {
   /** Whether the file of an object that this process knows to be whole is the one that it was then. */
   #isAsKnown(name: string): boolean {
     const stamp = this.#known.get(name);
-    return stamp !== undefined && stamp === this.#stampOf(name);
+    return stamp !== undefined && stamp === this.stampOf(name);
   }
 
-  /** '': there is no file. One look at thousands of them takes less time than as many waits. */
-  #stampOf(name: string): string {
+  /** Another text after each change of an object's file; '': there is none. To look takes less time than to wait. */
+  stampOf(name: string): string {
     const found = statSync(this.file(name), { throwIfNoEntry: false });
     if (found === undefined) return '';
     const { ino, size, mtimeMs, ctimeMs } = found;
@@ -53,7 +53,7 @@ export class ObjectStore {
   }
 
   #note(name: string, object: StoredObject): void {
-    this.#known.set(name, this.#stampOf(name));
+    this.#known.set(name, this.stampOf(name));
     if (isAtBest(object)) this.#quick.delete(name);
     else this.#quick.add(name);
   }

@@ -59,11 +59,17 @@ function entryTag(entry: ManifestEntry): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
+/** An object as it was read, and what its file was like just before. */
+interface ReadObject {
+  object: StoredObject;
+  stamp: string;
+}
+
 /** Objects of earlier loads, so that a new release reads only what it adds. */
 export class ReleaseLoader {
   readonly #store: ReleaseStore;
   readonly #programFiles: ReadonlyMap<string, Buffer>;
-  #cache = new Map<string, StoredObject>();
+  #cache = new Map<string, ReadObject>();
   /** Hashed files of the other kept releases, by their id. */
   #hashedFiles = new Map<string, [string, ManifestEntry][]>();
 
@@ -73,13 +79,23 @@ export class ReleaseLoader {
     this.#programFiles = programFiles;
   }
 
-  async #object(name: string, next: Map<string, StoredObject>): Promise<StoredObject> {
+  async #object(name: string, next: Map<string, ReadObject>): Promise<StoredObject> {
+    const read = next.get(name) ?? this.#asBefore(name) ?? (await this.#read(name));
+    next.set(name, read);
+    return read.object;
+  }
+
+  /** As it was read for the last load; undefined: what was packed quickly may be another file by now. */
+  #asBefore(name: string): ReadObject | undefined {
     const before = this.#cache.get(name);
-    // What was packed quickly is another file by now.
-    const known = next.get(name) ?? (before !== undefined && isAtBest(before) ? before : undefined);
-    const object = known ?? (await this.#store.objects.read(name));
-    next.set(name, object);
-    return object;
+    if (before === undefined || isAtBest(before.object)) return before;
+    return before.stamp === this.#store.objects.stampOf(name) ? before : undefined;
+  }
+
+  async #read(name: string): Promise<ReadObject> {
+    const { objects } = this.#store;
+    const stamp = objects.stampOf(name);
+    return { object: await objects.read(name), stamp };
   }
 
   /**
@@ -88,7 +104,7 @@ export class ReleaseLoader {
    */
   async load(id: string): Promise<LoadedRelease> {
     const manifest = stringSharer()(await this.#store.read(id));
-    const objects = new Map<string, StoredObject>();
+    const objects = new Map<string, ReadObject>();
     const assets = new Map<string, Asset>();
     for (const [path, entry] of Object.entries(manifest.entries)) {
       assets.set(path, assetOf(entry, await this.#object(entry.object, objects)));
@@ -111,7 +127,7 @@ export class ReleaseLoader {
   async #addOlderHashedFiles(
     id: string,
     assets: Map<string, Asset>,
-    objects: Map<string, StoredObject>,
+    objects: Map<string, ReadObject>,
   ): Promise<void> {
     for (const [path, entry] of await this.#olderHashedFiles(id)) {
       if (assets.has(path)) continue;

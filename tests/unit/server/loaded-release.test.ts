@@ -69,3 +69,17 @@ test('readers without compression share one copy of the plain bytes', async () =
   const page = (await new ReleaseLoader(store).load(newer.id)).assets.get('/');
   expect(page?.bytes('identity')).toBe(page?.bytes('identity'));
 });
+
+test('what was packed quickly is read again when it was packed better, and not before', async () => {
+  const LONG = '/long.txt';
+  const lines = Array.from({ length: 60_000 }, (_, line) => `dòng ${line * 7919}`).join('\n');
+  const release = await makeRelease(inputs('một', { files: new Map([[LONG, Buffer.from(lines)]]) }), store);
+  const loader = new ReleaseLoader(store);
+  const packed = async () => (await loader.load(release.id)).assets.get(LONG)?.bytes('br');
+  const quick = await packed();
+  expect(await packed()).toBe(quick);
+  await store.objects.packBetter(release.entries[LONG]?.object ?? '');
+  const better = await packed();
+  expect(better?.length).toBeLessThan(quick?.length ?? 0);
+  expect(await packed()).toBe(better);
+});
