@@ -89,7 +89,7 @@ test.skipIf(CORPUS_DIR === undefined)(
     const lost: string[] = [];
     let words = 0;
     for (const [way, read] of Object.entries(WAYS)) {
-      let [filled, equal] = [0, 0];
+      let [filled, equal, fillable] = [0, 0, 0];
       const wrong: string[] = [];
       // Making Word files takes longest: each style gets its share of the records.
       const own = way.startsWith('Word')
@@ -118,10 +118,11 @@ test.skipIf(CORPUS_DIR === undefined)(
             ),
         );
         // A form that was read as nothing would be right in all it fills.
-        expect(told.length, `${way} ${record.code}: filled`).toBeGreaterThanOrEqual(
-          Math.floor(toldFields(record, importedOf(record)).length * WANTED),
-        );
+        const most = toldFields(record, importedOf(record)).length;
+        fillable += most;
+        expect(told.length, `${way} ${record.code}: filled`).toBeGreaterThan(most / 2);
       }
+      expect(filled, `SEED=${SEED} ${way}: filled`).toBeGreaterThanOrEqual(fillable * WANTED);
       report.push(`${way}: ${equal} of ${filled} fields (${((100 * equal) / filled).toFixed(1)} %)`);
       expect(equal / filled, `SEED=${SEED} ${way}\n${wrong.slice(0, 20).join('\n')}`).toBeGreaterThanOrEqual(
         WANTED,

@@ -1,3 +1,5 @@
+import { saidOnce } from './record/paper-name.ts';
+import { columnCounts } from './table/column-counts.ts';
 import { LABELS, type SectionKey } from './table/labels.ts';
 import type { Part } from './table/parts.ts';
 
@@ -21,7 +23,8 @@ function piecesOfPart({ key, said }: Part): Piece[] {
       ...[row['channel'], row['time'], row['note']].map((text = '') => ({ key, text })),
       { key: 'fee' as const, text: row['fee'] ?? '' },
     ].flatMap(({ key: of, text }) => text.split('\n').map((line): Piece => ({ key: of, text: line })));
-  return [{ key, text: IN_ORDER[table].flatMap((name) => row[name] ?? []).join(' ') }];
+  const told = table === 'dossier' ? { ...row, item: saidOnce(row['item'] ?? '', columnCounts(row)) } : row;
+  return [{ key, text: IN_ORDER[table].flatMap((name) => told[name] ?? []).join(' ') }];
 }
 
 /** The pieces of a document, in its order. */

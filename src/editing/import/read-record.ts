@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Piece } from './pieces.ts';
+import { saidOnce } from './record/paper-name.ts';
 import { RUN_HEADING } from './record/papers.ts';
 import type { PortalRecord } from './record/portal-record.ts';
 import type { SectionKey } from './table/labels.ts';
@@ -70,7 +71,10 @@ function piecesOf(record: ReadRecord): Piece[] {
     ...lines('fee', ...record.fee),
     ...dossier.flatMap(({ case: condition, item, form, original, copy }) => [
       ...lines('dossier', condition),
-      { key: 'dossier' as const, text: [item, form, original, copy].join(' ') },
+      {
+        key: 'dossier' as const,
+        text: [saidOnce(item, { original, copy }), form, original, copy].join(' '),
+      },
     ]),
     ...lines('dossier', parted(record.dossier_text)),
     ...lines('legal', ...record.legal_basis),

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { RecordPaper, PortalRecord } from './portal-record.ts';
+import { paperInTable, toldPaper } from './paper-name.ts';
 import { saysSomething, tidy, tidyLines } from './tidy.ts';
 import { UNCHECKED } from '../../../schema/values.ts';
 
@@ -31,17 +32,18 @@ interface Case {
 
 /** More than one digit: the end of the paper's name may have run into the count; the row quotes it. */
 function countOf(digits: string | undefined): string {
-  return digits !== undefined && /^\d$/.test(digits) ? digits : UNCHECKED;
+  return /^0?(\d)$/.exec(digits ?? '')?.[1] ?? UNCHECKED;
 }
 
 function listedCases(papers: readonly RecordPaper[], { repairs }: Context): Case[] {
   const cases = new Map<string, Paper[]>();
   for (const paper of papers) {
-    const name = tidy(paper.item, repairs);
-    if (name === '') continue;
+    const item = tidy(paper.item, repairs);
+    if (item === '') continue;
+    const { name, original, copy } = paperInTable(item, paper);
     const condition = tidy(paper.case, repairs);
     const form = tidy(paper.form, repairs).replace(/^\[|\]$/g, '');
-    const entry: Paper = { ten: name, ban_chinh: countOf(paper.original), ban_sao: countOf(paper.copy) };
+    const entry: Paper = { ten: name, ban_chinh: countOf(original), ban_sao: countOf(copy) };
     if (form !== '') entry.mau = form;
     cases.set(condition, [...(cases.get(condition) ?? []), entry]);
   }
@@ -90,11 +92,17 @@ function uncounted(ten: string): Paper {
   return { ten, ban_chinh: UNCHECKED, ban_sao: UNCHECKED };
 }
 
+/** A line that names a paper, with its counts behind it or without. */
+function toldInLine(line: string): Paper {
+  const { name, original, copy } = toldPaper(line);
+  return { ten: name, ban_chinh: original ?? UNCHECKED, ban_sao: copy ?? UNCHECKED };
+}
+
 function runningCases(text: string, context: Context): Case[] {
   const cases = tabledCases(text, context);
   if (cases.length > 0) return cases;
   const lines = tidyLines(text, context.repairs).filter((line) => !EMPTY_TABLE.test(line));
-  const papers = lines.map(uncounted);
+  const papers = lines.map(toldInLine);
   return papers.length === 0 ? [] : [{ giay_to: papers }];
 }
 

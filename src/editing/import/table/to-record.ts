@@ -1,4 +1,5 @@
 import type { PortalRecord, RecordMethod, RecordPaper } from '../record/portal-record.ts';
+import { columnCounts } from './column-counts.ts';
 import type { SectionKey } from './labels.ts';
 import type { Part, Parts, Said } from './parts.ts';
 
@@ -80,7 +81,8 @@ class PartsReader {
         named = each.text;
         return [];
       }
-      return [paperOf(each.row, named)];
+      const { item = '', form = '' } = each.row;
+      return [{ case: named, item, form, ...columnCounts(each.row) }];
     });
   }
 
@@ -101,22 +103,6 @@ function onlyTime(text: string): string {
   const times = new Set((text.match(TIMES) ?? []).map((time) => time.toLowerCase()));
   const [first] = times;
   return times.size === 1 && first !== undefined ? first : text;
-}
-
-function paperOf(row: Readonly<Record<string, string>>, named: string): RecordPaper {
-  const { item = '', form = '', count = '', original = '', copy = '' } = row;
-  const digits = (words: string) => /\d+/.exec(words)?.[0] ?? '';
-  const counted = (word: string) =>
-    new RegExp(`${word}\\s*:\\s*(\\d+)`, 'i').exec(count)?.[1] ??
-    new RegExp(`(\\d+)[ \\t]*${word}`, 'i').exec(count)?.[1] ??
-    '';
-  return {
-    case: named,
-    item: item.replace(/^-\s+/, ''),
-    original: original === '' ? counted('bản chính') : digits(original),
-    copy: copy === '' ? counted('bản sao') : digits(copy),
-    form,
-  };
 }
 
 /** A document as a record of the national catalogue; '' and empty lists where it says nothing. */

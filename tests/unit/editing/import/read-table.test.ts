@@ -20,7 +20,7 @@ const DECISION = `<table>
 <tr><td></td><td>Lĩnh vực</td><td>LỄ TÂN</td></tr>
 <tr><td>2</td><td>Trình tự thực hiện</td><td><p>Bước 1: Nộp hồ sơ.</p><p>Bước 2: Thẩm định. Lệ phí: xem dưới.</p></td></tr>
 <tr><td>3</td><td>Cách thức thực hiện</td><td><p>- Nộp trực tiếp tại Bộ phận Một cửa.</p><p>- Qua dịch vụ bưu chính công ích.</p></td></tr>
-<tr><td>4</td><td>Thành phần, số lượng hồ sơ</td><td><p>a) Thành phần hồ sơ gồm:</p><p>- Tờ khai;</p><p>- Ảnh.</p><p>b) Số lượng hồ sơ: 02 bộ</p></td></tr>
+<tr><td>4</td><td>Thành phần, số lượng hồ sơ</td><td><p>a) Thành phần hồ sơ gồm:</p><p>- Tờ khai;</p><p>- Ảnh: 02 bản chính.</p><p>b) Số lượng hồ sơ: 02 bộ</p></td></tr>
 <tr><td>5</td><td>Thời hạn giải quyết</td><td>05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ</td></tr>
 <tr><td>6</td><td>Phí, lệ phí (nếu có)</td><td>Lệ phí: 30.000 đồng/lần</td></tr>
 <tr><td>7</td><td>Từ khóa</td><td>thẻ</td></tr>
@@ -38,7 +38,7 @@ describe('the table of a decision', () => {
         { ten: 'Bước 1', noi_dung: 'Nộp hồ sơ.' },
         { ten: 'Bước 2', noi_dung: 'Thẩm định. Lệ phí: xem dưới.' },
       ],
-      ho_so: [{ giay_to: [{ ten: '- Tờ khai;' }, { ten: '- Ảnh.' }] }],
+      ho_so: [{ giay_to: [{ ten: 'Tờ khai;' }, { ten: 'Ảnh', ban_chinh: '2' }] }],
       can_cu: [{ so_hieu: '12/2024/NĐ-CP' }],
       cach_nop: {
         truc_tiep: {
