@@ -31,7 +31,8 @@ export const officeImport = {
   nothingLeft: 'Không sót chữ nào.',
   noPlace: 'Không thuộc mục nào',
   documents: 'Văn bản được dẫn mà trang web chưa có',
-  documentsText: 'Mỗi văn bản thành một tệp mới trong cùng lần sửa, còn chờ ghi ngày ban hành và hiệu lực.',
+  documentsText:
+    'Mỗi văn bản mà mục được lấy có dẫn thành một tệp mới trong cùng lần sửa, còn chờ ghi ngày ban hành và hiệu lực.',
   slug: 'Tên tệp',
   slugHint: 'Chữ thường không dấu, số và gạch nối; là phần cuối của địa chỉ trang.',
   amendment: 'Cho vào lần sửa',

@@ -38,14 +38,12 @@ const drafts = async () => {
 };
 
 const TABLE = `<table><tr><td>Mã thủ tục</td><td>2.002352</td></tr><tr><td>Tên thủ tục</td><td>Thủ tục cấp hộ chiếu</td></tr>
-<tr><td>Số lượng hồ sơ</td><td>03 bộ</td></tr><tr><td>Lời lạ</td><td>điều chưa ai biết</td></tr></table>`;
+<tr><td>Số lượng hồ sơ</td><td>03 bộ</td></tr><tr><td>Lời lạ</td><td>điều chưa ai biết</td></tr>
+<tr><td>Căn cứ pháp lý</td><td>Nghị định số 9999/2026/NĐ-CP ngày 01/02/2026 của Chính phủ</td></tr></table>`;
+const CITED = 'van-ban/9999-2026-nd-cp.yaml';
 
-test('a table of a sheet that is there proposes its fields, tells what is left over, and changes only what was chosen', async () => {
-  const page = await upload(editor, { pasted: TABLE });
-  expect(page.status).toBe(200);
-  expect(page.text).toContain('điều chưa ai biết');
-  expect(page.text).toContain(text.field);
-  expect(await drafts()).toEqual([]);
+/** What the page after a table carries along, to be sent with what was chosen. */
+function carried(page: Page): [string, string][] {
   const [packed = '', seen = ''] = [F.packed, F.seen].map(
     (name) =>
       new RegExp(`name="${name}" value="([^"]*)"`)
@@ -54,17 +52,28 @@ test('a table of a sheet that is there proposes its fields, tells what is left o
         .replaceAll('&#34;', '"')
         .replaceAll('&amp;', '&') ?? '',
   );
-  const wish: [string, string][] = [
+  return [
     [F.packed, packed],
     [F.seen, seen],
     [F.amendment, ''],
   ];
+}
+
+test('a table of a sheet that is there proposes its fields, tells what is left over, and changes only what was chosen', async () => {
+  const page = await upload(editor, { pasted: TABLE });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('điều chưa ai biết');
+  expect(page.text).toContain(text.field);
+  expect(page.text).toContain(text.documents);
+  expect(await drafts()).toEqual([]);
+  const wish = carried(page);
   const none = await editor.postForm(PROCEDURE_IMPORT_PATH, wish);
   expect([none.status, none.text.includes(text.faults.none)]).toEqual([422, true]);
   const made = await editor.postForm(PROCEDURE_IMPORT_PATH, [...wish, [F.chosen, 'so_bo']]);
   expect(made.status).toBe(303);
   const [draft, ...others] = await drafts();
   const before = readFileSync(join(site.dataDir, 'content', SHEET), 'utf8');
+  // The document is cited by a field that was not chosen: no file comes of it.
   expect(others).toEqual([]);
   expect(draft).toMatchObject({
     path: SHEET,
@@ -72,6 +81,15 @@ test('a table of a sheet that is there proposes its fields, tells what is left o
     text: before.replace('so_bo: chưa kiểm tra', 'so_bo: 3'),
   });
   expect((await editor.get(made.headers.location ?? '')).status).toBe(200);
+});
+
+test('the legal basis that was chosen brings the files of its documents into the open draft', async () => {
+  const wish = carried(await upload(editor, { pasted: TABLE }));
+  const made = await editor.postForm(PROCEDURE_IMPORT_PATH, [...wish, [F.chosen, 'can_cu']]);
+  expect(made.status, made.text).toBe(303);
+  const held = await drafts();
+  expect(held.map(({ path }) => path).sort()).toEqual([SHEET, CITED].sort());
+  expect(held.find(({ path }) => path === SHEET)?.text).toMatch(/so_bo: 3\n[^]*9999\/2026\/NĐ-CP/);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { sayValue } from '../difference/say-value.ts';
 import { valueAt } from '../form/merge.ts';
 import { newText } from '../form/new-file.ts';
 import type { Imported } from './import-procedure.ts';
+import { documentPath } from './record/documents.ts';
 
 type Path = readonly string[];
 
@@ -81,6 +82,26 @@ export function withProposals(
     if (chosen.has(idOf(path)) && isTold(value)) file = withValue(file, [...path], value);
   }
   return file.source;
+}
+
+/** Fields that cite documents, by id, and the numbers that they cite. */
+function citedBy({ values }: Pick<Imported, 'values'>): [id: string, numbers: unknown[]][] {
+  const { can_cu: basis, quyet_dinh_cong_bo: decision } = values;
+  const entries = Array.isArray(basis) ? (basis as Record<string, unknown>[]) : [];
+  return [
+    ['can_cu', entries.map(({ so_hieu }) => so_hieu)],
+    ['quyet_dinh_cong_bo', [decision]],
+  ];
+}
+
+/** What was read, with the files of only those documents that the chosen fields cite. */
+export function withDocumentsOf<Read extends Pick<Imported, 'values' | 'documents'>>(
+  read: Read,
+  chosen: ReadonlySet<string>,
+): Read {
+  const cited = citedBy(read).flatMap(([id, numbers]) => (chosen.has(id) ? numbers : []));
+  const paths = new Set(cited.map((number) => documentPath(String(number))));
+  return { ...read, documents: new Map([...read.documents].filter(([path]) => paths.has(path))) };
 }
 
 /** A sheet that is new: all that the input says, what it leaves open as open points, and the rest to be filled in. */

@@ -3,6 +3,7 @@ import type { Content } from '../../domain/content.ts';
 import { pieceName } from '../../editing/import/pieces.ts';
 import type { Imported } from '../../editing/import/import-procedure.ts';
 import { type Proposal, proposalsOf } from '../../editing/import/proposals.ts';
+import { documentPath } from '../../editing/import/record/documents.ts';
 import { officeImport as text } from '../../texts/office-import.ts';
 import { slugOf } from '../../view/slug-of.ts';
 import type { FieldFaults } from '../views.ts';
@@ -52,7 +53,7 @@ export function missingDocuments(
   { documents }: Kept,
   { legalDocuments }: Pick<Content, 'legalDocuments'>,
 ): [path: string, file: object][] {
-  const known = new Set(legalDocuments.map(({ number }) => `van-ban/${slugOf(number)}.yaml`));
+  const known = new Set(legalDocuments.map(({ number }) => documentPath(number)));
   return [...documents].filter(([path]) => !known.has(path));
 }
 

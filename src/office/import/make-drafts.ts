@@ -1,6 +1,6 @@
 import { yamlOfValues } from '../../content/content-file.ts';
 import { pathOf } from '../../editing/form/new-file.ts';
-import { newSheet, withProposals } from '../../editing/import/proposals.ts';
+import { newSheet, withDocumentsOf, withProposals } from '../../editing/import/proposals.ts';
 import { addDraft, holderOf, saveDraft, startAmendment } from '../../pocketbase/amendments.ts';
 import { OfficeRefusedError } from '../../pocketbase/office-call.ts';
 import type { Exchange } from '../../server/host.ts';
@@ -95,7 +95,9 @@ async function write(exchange: Exchange, staff: Staff, wish: DraftWish, target: 
   if (held !== null) await saveDraft(staff.client, held, { text: file.text });
   const amendment = held?.amendment ?? (await amendmentFor(staff, wish));
   if (held === null) await addDraft(staff.client, { amendment, ...file });
-  await addDocuments(exchange, staff, amendment, wish.kept);
+  // A new sheet takes all that was read.
+  const taken = target.path === null ? wish.kept : withDocumentsOf(wish.kept, wish.chosen);
+  await addDocuments(exchange, staff, amendment, taken);
   return { amendment };
 }
 

@@ -74,10 +74,15 @@ export class Documents {
   }
 }
 
+/** Where the file of a document lies, by its number. */
+export function documentPath(number: string): string {
+  return `van-ban/${slugOf(number)}.yaml`;
+}
+
 type Kind = 'quy định' | 'công bố';
 
 function fileOf(number: string, title: string, kind: Kind): [path: string, file: object] {
-  return [`van-ban/${slugOf(number)}.yaml`, documentFile(number, title, kind)];
+  return [documentPath(number), documentFile(number, title, kind)];
 }
 
 /** The words that most records name it by. */
