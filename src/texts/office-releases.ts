@@ -5,6 +5,8 @@ export const officeReleases = {
   away: 'Lúc này hệ thống chưa trả lời, xin tải lại trang sau ít phút.',
   live: 'Đang công khai',
   at: (moment: string) => `Đăng lúc ${moment}`,
+  /** Names one button among many. */
+  actOf: (act: string, title: string, moment: string) => `${act}: ${title}, ${moment}`,
   noTitle: 'Bản không có tên',
   rollBack: 'Đưa trở lại',
   handTitle: 'Sửa ngoài Văn phòng, chưa ai xem lại',

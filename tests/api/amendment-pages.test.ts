@@ -137,6 +137,9 @@ describe('releases', () => {
       [FIELD.task, 'da-xem'],
     ]);
     const row = list.text.split('<li>').find((part) => part.includes('Rút ngắn thời hạn')) ?? '';
+    expect(row).toMatch(/aria-label="Đưa trở lại: Rút ngắn thời hạn[^"]*, Đăng lúc [^"]+"/);
+    const names = [...list.text.matchAll(/value="(?:dua-tro-lai|da-xem)" aria-label="([^"]*)"/g)];
+    expect(new Set(names.map(([, name]) => name)).size).toBe(list.text.match(/name="ban"/g)?.length);
     const [, release = ''] = /name="ban" value="([^"]+)"/.exec(row) ?? [];
     const forbidden = await office.editor.postForm(path, [
       ['ban', release],
