@@ -15,7 +15,7 @@ import { checkDecisions } from './check-decisions.ts';
 import { checkLists } from './check-lists.ts';
 import { checkRecords } from './check-records.ts';
 import type { CheckReport } from './check-report.ts';
-import { ExpectedRecords } from './expected-records.ts';
+import { type ExpectedRecord, ExpectedRecords } from './expected-records.ts';
 
 export interface CheckSides {
   paths: DataPaths;
@@ -47,6 +47,10 @@ function listsThatDoNotFit({ queueFile, lists }: DataPaths): string[] {
   }
 }
 
+function isOnItsWay(ours: ExpectedRecord | null): ours is ExpectedRecord {
+  return ours !== null && !ours.isDelivered && ours.deleted?.part !== 'record';
+}
+
 /**
  * Reads all of PocketBase and compares it with what was accepted: finds what was altered, added or deleted by
  * another way than ours, and decisions on marks that the audit trail does not tell of. Withdrawals, deleted texts and
@@ -76,6 +80,7 @@ export async function checkAnswers({
         one: (collection, id) => readOne(client, collection, id),
       },
       onPair(collection, held, ours) {
+        if (collection === 'answers' && held === null && isOnItsWay(ours)) indexes.awaitAnswerOf(ours.round);
         if (held === null || ours === null) return;
         if (collection === 'answers' && (ours.leafDay ?? '') <= until && ours.deleted?.part !== 'record') {
           const [answer, marks] = [held as unknown as StoredAnswer, marksOf(held)];

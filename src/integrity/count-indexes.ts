@@ -1,5 +1,5 @@
 import type { Content } from '../domain/content.ts';
-import { lastDayOf } from '../domain/round.ts';
+import { lastDayOf, type Round } from '../domain/round.ts';
 import type { AnswerRecord, AnswerSource } from '../domain/submission.ts';
 import { addMoments, NO_MOMENTS, type Moments } from '../figures/moments.ts';
 import type { PeriodSums } from '../figures/period-sums.ts';
@@ -19,6 +19,14 @@ export type Period = Pick<PublishedIndex, 'form' | 'round' | 'year'>;
 
 export function periodOf({ form, round, day }: Pick<AnswerRecord, 'form' | 'round' | 'day'>): Period {
   return { form, round, year: round === '' ? day.slice(0, 4) : '' };
+}
+
+/** The last day on which a round's sources bring answers: tablets and paper come later than others, where it takes them. */
+function lastDeliveryOf(round: Round): string {
+  const last = lastDayOf(round);
+  const tablets = round.sources.includes('kiosk') ? addDays(last, LATE_DELIVERY_DAYS) : last;
+  const paper = round.sources.includes('paper') ? paperUntil(round) : last;
+  return tablets > paper ? tablets : paper;
 }
 
 interface CountedPeriod {
@@ -48,6 +56,7 @@ function sumsOf({ parts, factors }: Omit<CountedPeriod, 'period'>): PeriodSums {
  */
 export class IndexCounter {
   readonly #content: IndexContent;
+  readonly #awaited = new Set<string>();
   readonly #periods = new Map<string, CountedPeriod>();
 
   constructor(content: IndexContent) {
@@ -67,6 +76,11 @@ export class IndexCounter {
     for (const [id, value] of respondent.factors) addValue(factors, id, value);
   }
 
+  /** Says that an accepted answer of a round is still on its way to PocketBase: figures without it would change later. */
+  awaitAnswerOf(round: string): void {
+    this.#awaited.add(round);
+  }
+
   #counted(period: Period): CountedPeriod {
     const key = `${period.round}\n${period.form}\n${period.year}`;
     const counted = this.#periods.get(key) ?? { period, parts: new Map(), factors: new Map() };
@@ -79,8 +93,7 @@ export class IndexCounter {
     if (id === '') return addDays(`${year}-12-31`, DAYS_WITHOUT_ROUND);
     const round = this.#content.rounds.find((each) => each.id === id);
     if (round === undefined) return null;
-    const [tablets, paper] = [addDays(lastDayOf(round), LATE_DELIVERY_DAYS), paperUntil(round)];
-    return tablets > paper ? tablets : paper;
+    return lastDeliveryOf(round);
   }
 
   #populationOf({ round: id }: Period): number | null {
@@ -102,7 +115,8 @@ export class IndexCounter {
    * @param until the last closed day, '' for none
    */
   published(until: string): PublishedIndex[] {
-    const isOver = (period: Period): boolean => until >= (this.#finalDay(period) ?? '9999');
+    const isOver = (period: Period): boolean =>
+      !this.#awaited.has(period.round) && until >= (this.#finalDay(period) ?? '9999');
     return [...this.all().filter(isOver), ...this.#years(isOver)];
   }
 

@@ -14,7 +14,7 @@ const round: Round = {
   englishTitle: null,
   opensAt: '2026-07-01T00:00:00+07:00',
   closesAt: '2026-10-01T00:00:00+07:00',
-  sources: ['web', 'kiosk'],
+  sources: ['web', 'kiosk', 'paper'],
   audience: '',
   englishAudience: null,
   target: null,
@@ -62,6 +62,25 @@ describe('the published indexes', () => {
         withoutMarked: 'none',
       },
     });
+  });
+
+  test.each([
+    [['web', 'qr', 'link'], '2026-09-29', '2026-09-30'],
+    [['web', 'kiosk'], '2026-10-06', '2026-10-07'],
+    [['web', 'paper'], '2026-10-14', '2026-10-15'],
+  ] satisfies [Round['sources'], string, string][])(
+    'of a round from %s wait only for what those bring later',
+    (sources, before, after) => {
+      const counter = counted(times(5, 5), [{ ...round, sources }]);
+      expect(counter.published(before)).toEqual([]);
+      expect(counter.published(after)).toMatchObject([{ round: round.id, index: { all: { n: 5 } } }]);
+    },
+  );
+
+  test('wait while an answer of the round is on its way to PocketBase', () => {
+    const counter = counted(times(5, 5));
+    counter.awaitAnswerOf(round.id);
+    expect(counter.published('2027-01-01')).toEqual([]);
   });
 
   test('of a form without rounds are those of years in which nothing can be withdrawn any more', () => {
