@@ -89,8 +89,8 @@ export const officeEditing = {
     add: 'Thêm',
     faults: {
       name: 'Xin ghi tên gọi.',
-      slug: (typed: string, shape: string): string =>
-        `“${typed}” không dùng làm tên tệp được: chỉ chữ thường không dấu, số và gạch nối, không có thư mục hay đuôi tệp. Ví dụ một tệp: ${shape}.`,
+      slug: (typed: string, shape: string, longest: number): string =>
+        `“${typed}” không dùng làm tên tệp được: chỉ chữ thường không dấu, số và gạch nối, dài nhất ${formatNumber(longest)} chữ, không có thư mục hay đuôi tệp. Ví dụ một tệp: ${shape}.`,
       exists: (path: string): string => `Đã có tệp ${path}. Xin đặt tên khác, hoặc mở tệp ấy ra sửa.`,
       title: 'Xin đặt tên cho lần sửa.',
       taken: 'Tệp này vừa được mở trong một lần sửa khác. Xin quay lại danh sách và mở bản nháp ấy.',

@@ -53,7 +53,8 @@ export const officeImport = {
     'no-procedure':
       'Không thấy mục nào của bảng thủ tục (Tên thủ tục, Trình tự thực hiện, Thành phần hồ sơ…). Hãy kiểm tra lại tệp.',
     'not-record': 'Đây không phải bản ghi của một thủ tục. Mỗi lần nhập một bản ghi, có mã và tên.',
-    slug: 'Tên tệp chỉ gồm chữ thường không dấu, số và gạch nối. Ví dụ: cap-ho-chieu.',
+    slug: (longest: number): string =>
+      `Tên tệp chỉ gồm chữ thường không dấu, số và gạch nối, dài nhất ${formatNumber(longest)} chữ. Ví dụ: cap-ho-chieu.`,
     exists: (path: string): string => `Đã có tệp ${path}. Hãy đặt tên khác.`,
     none: 'Chưa chọn mục nào.',
     packed: 'Phần đã đọc không còn nguyên vẹn. Xin đọc bảng lại từ đầu.',

@@ -17,6 +17,9 @@ export const ADDED_KINDS = (Object.keys(COLLECTIONS) as CollectionName[]).filter
   (name) => !NOT_ADDED.includes(name),
 );
 
+/** Letters of a name. File systems take 255 bytes with the extension, and what stands in an address is read out on the phone. */
+export const LONGEST_NAME = 100;
+
 /**
  * The path of a file by its name.
  *
@@ -24,6 +27,7 @@ export const ADDED_KINDS = (Object.keys(COLLECTIONS) as CollectionName[]).filter
  * @returns null: no file of this kind may be called so
  */
 export function pathOf(name: CollectionName, slug: string): string | null {
+  if (slug.length > LONGEST_NAME) return null;
   const { shape, path } = COLLECTIONS[name];
   const folder = shape.slice(0, shape.indexOf('/') + 1);
   const extension = shape.slice(shape.lastIndexOf('.'));

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../content/collections.ts';
 import { formOf } from '../../editing/form/form-of.ts';
-import { newText, pathOf } from '../../editing/form/new-file.ts';
+import { LONGEST_NAME, newText, pathOf } from '../../editing/form/new-file.ts';
 import { valueName } from '../../editing/form/names.ts';
 import { sentOf } from '../../editing/form/sent.ts';
 import { textWith } from '../../editing/form/take-form.ts';
@@ -49,7 +49,7 @@ async function newDraft(
   if (title === '' && slug === '') return fault(EDIT_FIELD.title, text.faults.name);
   const typed = slug === '' ? slugOf(title).slice(0, 80).replace(/-$/, '') : slug;
   const path = pathOf(kind, typed);
-  if (path === null) return fault(EDIT_FIELD.slug, text.faults.slug(typed, slugExample(kind)));
+  if (path === null) return fault(EDIT_FIELD.slug, text.faults.slug(typed, slugExample(kind), LONGEST_NAME));
   const [now] = await host.content.read({ paths: [path] });
   if (now != null) return fault(EDIT_FIELD.slug, text.faults.exists(path));
   return { path, base: null, text: named(kind, path, title) };

@@ -59,7 +59,7 @@ export async function showProcedureImport(exchange: Exchange): Promise<void> {
 }
 
 async function readInput(exchange: Exchange, staff: Staff, bytes: Buffer): Promise<void> {
-  const refused = (fault: Exclude<keyof typeof text.faults, 'exists'>) =>
+  const refused = (fault: Exclude<keyof typeof text.faults, 'exists' | 'slug'>) =>
     sendForm(exchange, staff, { [IMPORT_FIELD.file]: text.faults[fault] });
   if (bytes.length === 0) return refused('nothing');
   if (bytes.length > MAX_INPUT_BYTES) return refused('too-large');

@@ -1,5 +1,5 @@
 import { yamlOfValues } from '../../content/content-file.ts';
-import { pathOf } from '../../editing/form/new-file.ts';
+import { LONGEST_NAME, pathOf } from '../../editing/form/new-file.ts';
 import { newSheet, withDocumentsOf, withProposals } from '../../editing/import/proposals.ts';
 import { addDraft, holderOf, saveDraft, startAmendment } from '../../pocketbase/amendments.ts';
 import { OfficeRefusedError } from '../../pocketbase/office-call.ts';
@@ -56,7 +56,7 @@ async function wantedFile(
     return { path: target.path, base: target.text, text: withProposals(target.text, wish.kept, wish.chosen) };
   }
   const path = pathOf('procedures', wish.slug);
-  if (path === null) return fault(IMPORT_FIELD.slug, faults.slug);
+  if (path === null) return fault(IMPORT_FIELD.slug, faults.slug(LONGEST_NAME));
   const [now] = await host.content.read({ paths: [path] });
   if (now != null) return fault(IMPORT_FIELD.slug, faults.exists(path));
   return { path, base: null, text: newSheet(wish.kept) };

@@ -180,7 +180,8 @@ test.each(ADDED_KINDS)('a new file of %s has a form, and is the same when nothin
 test('a name that leads out of its folder, or that no file may have, gives no path', () => {
   expect(pathOf('procedures', 'cap-the')).toBe('thu-tuc/cap-the.md');
   expect(pathOf('questionnaires', 'hai-long/3')).toBe('khao-sat/hai-long/3.yaml');
+  expect(pathOf('procedures', 'a'.repeat(100))).not.toBeNull();
   expect(pathOf('calendar', '2028')).toBe('lich/2028.yaml');
-  for (const bad of ['../so', 'a/b', 'Thẻ', '', 'a b', 'x.md', '-a', 'a\n'])
+  for (const bad of ['../so', 'a/b', 'Thẻ', '', 'a b', 'x.md', '-a', 'a\n', 'a'.repeat(101)])
     expect(pathOf('procedures', bad)).toBeNull();
 });
