@@ -80,6 +80,9 @@ function dropped(input: ReadInput, { values, leftOver }: Imported): string[] {
   );
 }
 
+/** A record may name among its papers what is none ("2 số lượng hồ sơ 1 bộ"): in a table it is rightly read as what it says. */
+const FIELDS_OF_A_PAPER = 3;
+
 test.skipIf(CORPUS_DIR === undefined)(
   `${DRAWN} records, as JSON, as a page of the portal and as tables in Word, fill fields with what they say and drop no word`,
   async () => {
@@ -120,7 +123,9 @@ test.skipIf(CORPUS_DIR === undefined)(
         // A form that was read as nothing would be right in all it fills.
         const most = toldFields(record, importedOf(record)).length;
         fillable += most;
-        expect(told.length, `${way} ${record.code}: filled`).toBeGreaterThan(most / 2);
+        expect(told.length, `${way} ${record.code}: filled`).toBeGreaterThanOrEqual(
+          Math.min(Math.floor(most * WANTED), most - FIELDS_OF_A_PAPER),
+        );
       }
       expect(filled, `SEED=${SEED} ${way}: filled`).toBeGreaterThanOrEqual(fillable * WANTED);
       report.push(`${way}: ${equal} of ${filled} fields (${((100 * equal) / filled).toFixed(1)} %)`);
