@@ -111,6 +111,28 @@ test(
 );
 
 test(
+  'what the browser fills in again for somebody who comes back is not called saved, and is saved',
+  { tag: '@once' },
+  async ({ page }) => {
+    await enter(page, 'editor');
+    await openDraft(page, 'thu-tuc/cong-ham-de-nghi-nuoc-ngoai-cap-thi-thuc.md');
+    const address = page.url();
+    await page.route('**/sua', (route) => route.abort());
+    const name = page.locator(at('muc/ten'));
+    await name.fill('Tên gõ trước khi đi');
+    await expect(said(page)).toHaveText(script.failed);
+    await page.goto('/van-phong');
+    await page.unroute('**/sua');
+    await page.goBack();
+    await expect(name).toHaveValue('Tên gõ trước khi đi');
+    await expect(said(page)).toHaveText(SAVED);
+    await page.goto(address);
+    await expect(name).toHaveValue('Tên gõ trước khi đi');
+    await expect(page.getByRole('button', { name: script.takeBack })).toHaveCount(0);
+  },
+);
+
+test(
   'a session that ends while somebody writes takes nothing: not of what saves itself, nor of what is sent',
   { tag: '@once' },
   async ({ browser, baseURL }) => {

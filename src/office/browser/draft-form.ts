@@ -25,6 +25,23 @@ const rootNow = (): HTMLElement | null => document.getElementById('sua');
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Whether somebody has come back to a page into which the browser put what had been typed: that is not saved yet. */
+function wasFilledAgain(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    return field instanceof HTMLInputElement && field.type === 'text' && field.value !== lineOf(field);
+  });
+}
+
+/** Only then has the browser put back into the fields of a page what it was left with. */
+function whenShown(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => window.addEventListener('pageshow', resolve, { once: true }));
+}
+
+/** As a field of one line shows what it came with. */
+const lineOf = ({ defaultValue }: HTMLInputElement): string => defaultValue.replace(/[\r\n]/g, '');
+
 /** Watches one form until another takes its place. */
 class DraftForm {
   readonly #root: HTMLElement;
@@ -67,6 +84,8 @@ class DraftForm {
     this.#form.addEventListener('submit', (event) => this.#submitted(event));
     this.#root.addEventListener('click', (event) => this.#left(event));
     window.addEventListener('online', () => void this.#save());
+    await whenShown();
+    if (wasFilledAgain(this.#form)) this.#heard();
     this.#closeTexts = openRichTexts(this.#root);
     const offer = { name: this.#key.form, form: this.#form, words: this.#words, fields: this.#fields() };
     await offerTyping(this.#root, offer);
