@@ -19,15 +19,10 @@ export function isTooLarge(entries: readonly unknown[]): boolean {
   return entries.length > TOO_LARGE;
 }
 
-/** What is searched first of an entry of a large content. */
-export function firstPartOfEntry(entry: SearchEntry): SearchEntry {
-  return { ...entry, documents: [] };
-}
-
 /**
  * What is searched first, everywhere: of a large content without the numbers of documents, a fifth of all
  * bytes. They are in the second part there, which is fetched when names do not answer.
  */
 export function firstPartOf(entries: readonly SearchEntry[]): readonly SearchEntry[] {
-  return isLarge(entries) ? entries.map(firstPartOfEntry) : entries;
+  return isLarge(entries) ? entries.map((entry) => ({ ...entry, documents: [] })) : entries;
 }

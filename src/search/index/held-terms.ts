@@ -1,5 +1,5 @@
-import { memoBy } from '../../lib/memo-by.ts';
-import { firstPartOfEntry, isLarge } from '../first-part.ts';
+import { MemoByParts } from '../../lib/memo-by-parts.ts';
+import { firstPartOf, isLarge } from '../first-part.ts';
 import type { SearchEntry } from '../search-entry.ts';
 import { pairsOf } from '../text/tokens.ts';
 import { textsOf } from './entry-texts.ts';
@@ -13,13 +13,15 @@ function termsIn(entry: SearchEntry): string[] {
   return [...new Set([...codes, ...texts.flatMap((terms) => [...terms, ...pairsOf(terms)])])];
 }
 
-const termsOf = memoBy(termsIn);
-const firstTermsOf = memoBy((entry: SearchEntry) => termsIn(firstPartOfEntry(entry)));
+const terms = new MemoByParts<SearchEntry, string[]>();
 
 /** All terms of the first part of a search, as its index would hold them, without building one. */
 export function heldTerms(entries: readonly SearchEntry[]): ReadonlySet<string> {
-  const termsOfEach = isLarge(entries) ? firstTermsOf : termsOf;
+  const first = firstPartOf(entries);
   const held = new Set<string>();
-  for (const entry of entries) for (const term of termsOfEach(entry)) held.add(term);
+  entries.forEach((entry, place) => {
+    const known = terms.get(entry, [isLarge(entries)], () => termsIn(first[place] ?? entry));
+    for (const term of known) held.add(term);
+  });
   return held;
 }
