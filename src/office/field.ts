@@ -21,6 +21,11 @@ export function fieldOf(fields: Fields, name: string): string {
   return fields.find(([key]) => key === name)?.[1] ?? '';
 }
 
+/** What was typed into a field, its line ends as they are here and nothing around it. */
+export function typedText(fields: Fields, name: string): string {
+  return fieldOf(fields, name).replaceAll('\r\n', '\n').trim();
+}
+
 /** All values of a field that is ticked. */
 export function fieldsOf(fields: Fields, name: string): string[] {
   return fields.filter(([key]) => key === name).map(([, value]) => value);

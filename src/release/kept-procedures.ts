@@ -1,5 +1,10 @@
 import type { Content } from '../domain/content.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { procedureText } from './procedure-text.ts';
+
+function saysTheSame(before: Procedure, procedure: Procedure): boolean {
+  return before === procedure || procedureText(before) === procedureText(procedure);
+}
 
 /**
  * Gives a procedure that says what it said last time the same object as then, so that all that is remembered by object
@@ -7,28 +12,14 @@ import type { Procedure } from '../domain/procedure.ts';
  * Nothing depends on it: another object that says the same has the same text.
  */
 export class KeptProcedures {
-  readonly #texts = new WeakMap<Procedure, string>();
   #last = new Map<string, Procedure>();
-
-  /** JSON of a procedure. */
-  textOf(procedure: Procedure): string {
-    const known = this.#texts.get(procedure);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(procedure);
-    this.#texts.set(procedure, text);
-    return text;
-  }
-
-  #saysTheSame(before: Procedure, procedure: Procedure): boolean {
-    return before === procedure || this.textOf(before) === this.textOf(procedure);
-  }
 
   /** The same content, with the objects of last time where they say the same. */
   same(content: Content): Content {
     const next = new Map<string, Procedure>();
     const procedures = content.procedures.map((procedure) => {
       const before = this.#last.get(procedure.code);
-      const kept = before !== undefined && this.#saysTheSame(before, procedure) ? before : procedure;
+      const kept = before !== undefined && saysTheSame(before, procedure) ? before : procedure;
       next.set(procedure.code, kept);
       return kept;
     });

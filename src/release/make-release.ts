@@ -79,7 +79,7 @@ async function renderPages(
   { pages, objects, store }: { pages: RenderedPages; objects: MadeObjects; store: ReleaseStore },
 ): Promise<Rendered['entries']> {
   const { data, program } = inputs;
-  const views = new SheetViews(data, (procedure) => pages.shown.textOf(procedure));
+  const views = new SheetViews(data);
   const entries: Rendered['entries'] = {};
   const made: KeyedPages = new Map();
   const breathe = breathing();
@@ -157,7 +157,7 @@ async function addData(
   pages: RenderedPages,
   { objects, store }: { objects: MadeObjects; store: ReleaseStore },
 ): Promise<{ data: string; dataPieces: string[] }> {
-  const { head, pieces } = storedData(data, (procedure) => pages.shown.textOf(procedure));
+  const { head, pieces } = storedData(data);
   const stored = async (piece: Piece): Promise<string> => {
     const known = pages.nameOf(piece);
     return known !== null && (await store.objects.isWhole(known)) ? known : objects.add(piece.bytes());

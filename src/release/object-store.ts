@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import { fileStamp } from './file-stamp.ts';
 import { ObjectsInTurn } from './objects-in-turn.ts';
 import { bestFor, type Effort, isAtBest, pack } from './packing.ts';
 import { type StoredObject, sealed, unsealed } from './sealed-object.ts';
@@ -47,9 +48,7 @@ export class ObjectStore {
   /** Another text after each change of an object's file; '': there is none. To look takes less time than to wait. */
   stampOf(name: string): string {
     const found = statSync(this.file(name), { throwIfNoEntry: false });
-    if (found === undefined) return '';
-    const { ino, size, mtimeMs, ctimeMs } = found;
-    return [ino, size, mtimeMs, ctimeMs].join(' ');
+    return found === undefined ? '' : fileStamp(found);
   }
 
   #note(name: string, object: StoredObject): void {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileAtomically } from '../lib/write-file-atomically.ts';
+import { fileStamp } from './file-stamp.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { PictureStore } from '../pictures/picture-store.ts';
 import { ObjectStore } from './object-store.ts';
@@ -92,8 +93,7 @@ export class ReleaseStore {
 
   /** Another text after each change of a manifest. Throws when there is none. */
   async #stampOf(id: string): Promise<string> {
-    const { ino, size, mtimeMs, ctimeMs } = await stat(this.#manifestFile(id));
-    return [id, ino, size, mtimeMs, ctimeMs].join(' ');
+    return `${id} ${fileStamp(await stat(this.#manifestFile(id)))}`;
   }
 
   /** null: the manifest is gone or damaged. Throws when the disk cannot be read just now. */

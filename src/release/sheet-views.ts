@@ -4,6 +4,8 @@ import type { Change } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
 import type { InternalProcess } from '../domain/internal-process.ts';
 import type { Procedure } from '../domain/procedure.ts';
+import { memoBy } from '../lib/memo-by.ts';
+import { procedureText } from './procedure-text.ts';
 import type { ReleaseData } from './release-data.ts';
 
 /** A code of a procedure, wherever a procedure's facts name one. */
@@ -47,14 +49,12 @@ export class SheetViews {
   readonly #frameDigest: string;
   readonly #changes: ReadonlyMap<string, Change[]>;
   readonly #processes: ReadonlyMap<string, InternalProcess[]>;
-  readonly #textOf: TextOf;
   readonly #places: ReadonlyMap<Procedure, number>;
   readonly #bySlug: Map<string, Procedure>;
   readonly #byCode: Map<string, Procedure>;
   readonly #onPageOf: Map<string | null, Procedure[]>;
 
-  /** @param textOf JSON of a procedure */
-  constructor(data: ReleaseData, textOf: TextOf) {
+  constructor(data: ReleaseData) {
     const { procedures, internalProcesses } = data.content;
     this.#frame = { ...data, content: frameOf(data.content), changes: data.changes };
     this.#frameDigest = digestOf(JSON.stringify({ ...this.#frame, changes: [] }));
@@ -63,7 +63,6 @@ export class SheetViews {
       internalProcesses.filter(({ isPublic }) => isPublic),
       ({ code }) => code,
     );
-    this.#textOf = textOf;
     this.#places = new Map(procedures.map((each, place) => [each, place]));
     const withPage = procedures.filter(({ onPageOf }) => onPageOf === null);
     this.#bySlug = new Map(withPage.map((each) => [each.slug, each]));
@@ -85,7 +84,7 @@ export class SheetViews {
       ...(changes.length + internalProcesses.length === 0
         ? ['']
         : [JSON.stringify([changes, internalProcesses])]),
-      ...named.map((each) => wordsOf(each, this.#textOf).digest),
+      ...named.map((each) => wordsOf(each).digest),
     ];
     return { data: { ...this.#frame, content, changes }, key: digestOf(parts.join('\0')) };
   }
@@ -93,7 +92,7 @@ export class SheetViews {
   /** The procedure with all that it names and that stand on its page, in the order of the content. */
   #near(procedure: Procedure): Procedure[] {
     const near = new Set([procedure, ...(this.#onPageOf.get(procedure.code) ?? [])]);
-    for (const code of wordsOf(procedure, this.#textOf).codes) {
+    for (const code of wordsOf(procedure).codes) {
       const named = this.#byCode.get(code);
       if (named !== undefined) near.add(named);
     }
@@ -102,8 +101,6 @@ export class SheetViews {
     return [...near].sort((a, b) => placeOf(a) - placeOf(b));
   }
 }
-
-type TextOf = (procedure: Procedure) => string;
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
@@ -116,13 +113,7 @@ interface Words {
   codes: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Procedure, Words>();
-
-function wordsOf(procedure: Procedure, textOf: TextOf): Words {
-  const found = known.get(procedure);
-  if (found !== undefined) return found;
-  const text = textOf(procedure);
-  const words = { digest: digestOf(text), codes: new Set(text.match(CODE) ?? []) };
-  known.set(procedure, words);
-  return words;
-}
+const wordsOf = memoBy((procedure: Procedure): Words => {
+  const text = procedureText(procedure);
+  return { digest: digestOf(text), codes: new Set(text.match(CODE) ?? []) };
+});

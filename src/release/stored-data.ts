@@ -6,6 +6,7 @@ import type { Manifest } from './manifest.ts';
 import { inPresentShape } from './older-data.ts';
 import type { ReleaseData } from './release-data.ts';
 import type { ObjectStore } from './object-store.ts';
+import { procedureText } from './procedure-text.ts';
 
 /** What the pages of a release are made from, as its objects hold it. */
 export interface StoredData {
@@ -30,19 +31,15 @@ function beginsPiece({ code }: Procedure): boolean {
   return Number(code.replace(/\D/g, '')) % IN_A_PIECE === 0;
 }
 
-/**
- * Cuts the data into pieces, so that a release that changes one procedure stores and loads only what is near it.
- *
- * @param textOf JSON of a procedure
- */
-export function storedData(data: ReleaseData, textOf: (procedure: Procedure) => string): StoredData {
+/** Cuts the data into pieces, so that a release that changes one procedure stores and loads only what is near it. */
+export function storedData(data: ReleaseData): StoredData {
   const { procedures, ...others } = data.content;
   const pieces: Procedure[][] = [];
   for (const procedure of procedures) {
     if (pieces.length === 0 || beginsPiece(procedure)) pieces.push([procedure]);
     else pieces.at(-1)?.push(procedure);
   }
-  const bytesOf = (piece: Procedure[]) => Buffer.from(piece.map(textOf).join('\n'));
+  const bytesOf = (piece: Procedure[]) => Buffer.from(piece.map(procedureText).join('\n'));
   const head = Buffer.from(JSON.stringify({ ...data, content: others }));
   return { head, pieces: pieces.map((piece) => ({ procedures: piece, bytes: () => bytesOf(piece) })) };
 }

@@ -9,6 +9,7 @@ import { takePing } from './count-pages.ts';
 import { sendHealth } from './health-route.ts';
 import { hearKiosk, startKiosk } from './kiosk-routes.ts';
 import { CONTACT_PATH as KIOSK_CONTACT_PATH, START_PATH } from '../kiosk/wire.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { PING_PATH } from '../page-counts/ping-path.ts';
 import { COUNTS_CSV, INDEXES_CSV } from '../export/open-data.ts';
 import { SCHEMA_FILE } from '../integrity/summary.ts';
@@ -73,20 +74,12 @@ export function findRoute(path: string): Route | undefined {
   );
 }
 
-const keysOfPages = new WeakMap<Content, Map<string, readonly string[]>>();
-
 /** Keys by which fixed pages say something else: filters of a list, deciding questions of a sheet. */
-function pageKeys(content: Content): Map<string, readonly string[]> {
-  const found = keysOfPages.get(content) ?? readPageKeys(content);
-  keysOfPages.set(content, found);
-  return found;
-}
-
-function readPageKeys({ procedures }: Content): Map<string, readonly string[]> {
+const pageKeys = memoBy(({ procedures }: Content): Map<string, readonly string[]> => {
   const asking = procedures.filter(({ questions }) => questions.length > 0);
   const sheets = asking.map(({ path, questions }) => [path, questions.map(({ key }) => key)] as const);
   return new Map([...sheets, ...Object.entries(FILTERED_PAGES)]);
-}
+});
 
 export function isFiltered(path: string, query: URLSearchParams, content: Content): boolean {
   return query.size > 0 && (pageKeys(content).get(path) ?? []).some((key) => query.has(key));

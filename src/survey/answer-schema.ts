@@ -3,6 +3,7 @@ import type { Content } from '../domain/content.ts';
 import { CHANNELS } from '../domain/procedure.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { AnswerRecord } from '../domain/submission.ts';
+import { MemoByParts } from '../lib/memo-by-parts.ts';
 import { maskPersonalData } from '../privacy/personal-data.ts';
 import { type SurveyTexts, surveyTexts } from '../texts/survey-texts.ts';
 import { cleanText, textLength } from './clean-text.ts';
@@ -68,10 +69,7 @@ function buildSchema(codes: readonly string[], questionnaire: Questionnaire): z.
 }
 
 /** Building takes longer than checking; a release's objects live as long as the release. */
-const built = new WeakMap<
-  Questionnaire,
-  { procedures: Content['procedures']; schema: z.ZodType<AnswerContent> }
->();
+const built = new MemoByParts<Questionnaire, z.ZodType<AnswerContent>>();
 
 /**
  * What an answer to this questionnaire may be; its messages are sentences for the respondent. What is still
@@ -81,12 +79,10 @@ export function answerSchema(
   { procedures }: Pick<Content, 'procedures'>,
   questionnaire: Questionnaire,
 ): z.ZodType<AnswerContent> {
-  const known = built.get(questionnaire);
-  if (known?.procedures === procedures) return known.schema;
-  const schema = buildSchema(
-    procedures.map(({ code }) => code),
-    questionnaire,
+  return built.get(questionnaire, [procedures], () =>
+    buildSchema(
+      procedures.map(({ code }) => code),
+      questionnaire,
+    ),
   );
-  built.set(questionnaire, { procedures, schema });
-  return schema;
 }

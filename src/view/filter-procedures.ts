@@ -1,6 +1,7 @@
 import { CHANNELS } from '../domain/procedure.ts';
 import type { Content } from '../domain/content.ts';
 import type { OnlineLevel, Procedure } from '../domain/procedure.ts';
+import { memoBy } from '../lib/memo-by.ts';
 import { vi } from '../texts/vi.ts';
 import { AUDIENCES, audienceLabel, audiencesOf } from './audience.ts';
 import { CHANNEL_ANCHORS } from './channels.ts';
@@ -19,16 +20,8 @@ const ONLINE_LEVELS: Record<OnlineLevel, string> = {
   unverified: 'dang-doi-chieu',
 };
 
-const known = new WeakMap<Procedure, Filters>();
-
 /** Values of a procedure for each key, as they stand in the address; worked out once for each release. */
-function valuesOf(procedure: Procedure): Filters {
-  const values = known.get(procedure) ?? readValues(procedure);
-  known.set(procedure, values);
-  return values;
-}
-
-function readValues(procedure: Procedure): Filters {
+const valuesOf = memoBy((procedure: Procedure): Filters => {
   const open = CHANNELS.filter((channel) => procedure.channels[channel].available === true);
   return {
     'linh-vuc': [procedure.sector],
@@ -37,7 +30,7 @@ function readValues(procedure: Procedure): Filters {
     'muc-do': [ONLINE_LEVELS[procedure.onlineLevel]],
     'tinh-huong': procedure.situations,
   };
-}
+});
 
 /** Reads the filters of an address; empty values are no filter, unknown ones find nothing. */
 export function parseFilters(query: URLSearchParams): Filters {

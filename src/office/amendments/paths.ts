@@ -30,7 +30,6 @@ export const AMENDMENT_FIELD = {
   comment: 'nhan-xet',
   place: 've-cho',
   link: 'lien-ket',
-  done: 'xong',
   state: 'trang-thai',
   page: 'trang',
   width: 'rong',
@@ -75,7 +74,7 @@ export const linkPath = (token: string): string => `${LINKS_PATH}/${token}`;
 
 export const RELEASES_PATH = '/van-phong/noi-dung/ban-da-dang';
 
-export const RELEASE_FIELD = { id: 'ban', done: 'xong' } as const;
+export const RELEASE_FIELD = { id: 'ban' } as const;
 
 export const RELEASE_TASK = { rollBack: 'dua-tro-lai', seen: 'da-xem' } as const;
 

@@ -10,7 +10,7 @@ import { vietnamDay } from '../../lib/vietnam-time.ts';
 import type { Exchange } from '../../server/host.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeReleases as text } from '../../texts/office-releases.ts';
-import { doneWords } from '../done-words.ts';
+import { DONE_KEY, doneWords } from '../done-words.ts';
 import { FIELD, fieldOf } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -84,7 +84,7 @@ async function rollBack(exchange: Exchange, staff: Staff, release: string): Prom
     const trouble = troubleWords(troubleOf(outcome));
     return sendReleases(exchange, staff, { done: null, trouble }, 409);
   }
-  redirectOffice(exchange, `${RELEASES_PATH}?${RELEASE_FIELD.done}=${RELEASE_TASK.rollBack}`);
+  redirectOffice(exchange, `${RELEASES_PATH}?${DONE_KEY}=${RELEASE_TASK.rollBack}`);
 }
 
 /** The publisher does not answer: to people the same as when PocketBase is away. */
@@ -99,7 +99,7 @@ async function askDesk<Result>({ host }: Exchange, ask: () => Promise<Result>): 
 
 async function noteSeen(exchange: Exchange, staff: Staff, commit: string): Promise<void> {
   await markCommitSeen(staff.client, commit, '');
-  redirectOffice(exchange, `${RELEASES_PATH}?${RELEASE_FIELD.done}=${RELEASE_TASK.seen}`);
+  redirectOffice(exchange, `${RELEASES_PATH}?${DONE_KEY}=${RELEASE_TASK.seen}`);
 }
 
 /** Brings a release back, or notes that one has looked at a change that came without an amendment. */

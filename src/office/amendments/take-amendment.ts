@@ -4,7 +4,8 @@ import type { Exchange } from '../../server/host.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeAmendments as text } from '../../texts/office-amendments.ts';
-import { FIELD, fieldOf } from '../field.ts';
+import { DONE_KEY } from '../done-words.ts';
+import { FIELD, fieldOf, typedText } from '../field.ts';
 import { demandRecentSignIn, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice } from '../send-office.ts';
 import type { FieldFaults } from '../views.ts';
@@ -66,12 +67,12 @@ async function act(asked: AskedAmendment, fields: Fields, task: OrdinaryTask): P
   const sent: SentAct = {
     ...asked,
     seen: { id: asked.amendment.id, revision: Number.isSafeInteger(revision) ? revision : 0 },
-    field: (name) => fieldOf(fields, name).replaceAll('\r\n', '\n').trim(),
+    field: (name) => typedText(fields, name),
   };
   try {
     const outcome = await AMENDMENT_ACTS[task](sent);
     if ('faults' in outcome) return await sendRefused(asked, fields, outcome.faults, 422);
-    const query = outcome.done === '' ? '' : `?${AMENDMENT_FIELD.done}=${outcome.done}`;
+    const query = outcome.done === '' ? '' : `?${DONE_KEY}=${outcome.done}`;
     redirectOffice(asked.exchange, `${amendmentPath(asked.amendment.id)}${query}`);
   } catch (error) {
     const faults = error instanceof OfficeRefusedError ? faultOf(error.reason, task) : null;

@@ -1,3 +1,4 @@
+import { DONE_KEY } from '../done-words.ts';
 import { saveFields } from './draft-save.ts';
 import { type DraftWords, timeOfDay } from './draft-words.ts';
 import {
@@ -13,8 +14,6 @@ import { PAGE, whenGone } from './page-life.ts';
 /** What ties a form to its session and its draft: the page's own counts. */
 const OF_PAGE = ['ma-trang', 'ban-so', 'van-ban-goc', 'van-ban-truoc', 'van-ban-da-luu'];
 const TOKEN = 'ma-trang';
-/** As `EDIT_FIELD.done`. */
-const DONE = 'xong';
 /** Which page sent its form as a whole, in the storage of its tab. */
 const SENT_BY = 'noi-dung-da-gui';
 
@@ -66,8 +65,8 @@ async function takeBack({ form, fields }: Offer, key: TypingKey, kept: KeptTypin
 /** Whether this page is the answer to a save; loaded once more, it is not. */
 function wasJustSaved(): boolean {
   const address = new URL(location.href);
-  if (!address.searchParams.has(DONE)) return false;
-  address.searchParams.delete(DONE);
+  if (!address.searchParams.has(DONE_KEY)) return false;
+  address.searchParams.delete(DONE_KEY);
   history.replaceState(null, '', address);
   return true;
 }

@@ -32,8 +32,6 @@ export const EDIT_FIELD = {
   catchUp: 'len-ban-moi',
   /** Step of a list, see `steps.ts`. */
   step: 'buoc',
-  /** What was just done. */
-  done: 'xong',
   /** Shows the text of the file in place of the form. */
   view: 'xem',
   kind: 'loai',

@@ -2,6 +2,7 @@ import type { Exchange } from '../../server/host.ts';
 import type { Fields } from '../../server/post-form.ts';
 import { sendNotFound } from '../../server/render.ts';
 import { officeEditing } from '../../texts/office-editing.ts';
+import { DONE_KEY } from '../done-words.ts';
 import { FIELD, fieldOf } from '../field.ts';
 import { demandRole, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice } from '../send-office.ts';
@@ -30,7 +31,7 @@ const isOfText = (fields: Fields): boolean => fields.some(([name]) => name === E
 /** Back to the form, so that loading the page again sends nothing. */
 export function leadToEdit({ exchange, amendment, draft }: AskedDraft, done: string, isText = false): void {
   const view = isText ? { [EDIT_FIELD.view]: VIEW_TEXT } : {};
-  redirectOffice(exchange, editAddress(amendment.id, draft.path, { ...view, [EDIT_FIELD.done]: done }));
+  redirectOffice(exchange, editAddress(amendment.id, draft.path, { ...view, [DONE_KEY]: done }));
 }
 
 async function sendRefused(asked: AskedDraft, fields: Fields, refused: string, mine: string): Promise<void> {
@@ -91,7 +92,7 @@ async function takeMove(asked: AskedDraft, fields: Fields): Promise<void> {
   const moved = await moveDraft(saved);
   if ('refused' in moved) return sendRefused(saved, fields, moved.refused, saved.draft.text ?? '');
   const { exchange, amendment } = asked;
-  redirectOffice(exchange, editAddress(amendment.id, moved.path, { [EDIT_FIELD.done]: EDIT_TASK.move }));
+  redirectOffice(exchange, editAddress(amendment.id, moved.path, { [DONE_KEY]: EDIT_TASK.move }));
 }
 
 async function takeCatchUp(asked: AskedDraft, fields: Fields): Promise<void> {

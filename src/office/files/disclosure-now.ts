@@ -1,14 +1,11 @@
-import {
-  type ContentFile,
-  parseContentFile,
-  valuesOf,
-  withEntries,
-  withValue,
-} from '../../content/content-file.ts';
+import { parseContentFile, valuesOf, withEntries, withValue } from '../../content/content-file.ts';
 import { listAt, textAt } from '../../editing/withdrawal/values-in.ts';
 import { disclosureFile } from '../../schema/disclosure-file.ts';
 import { NOT_APPLICABLE } from '../../schema/values.ts';
 import { keysOf } from '../../schema/walk.ts';
+import { withAdded } from './with-added.ts';
+
+const ORDER = keysOf(disclosureFile);
 
 /** What the file of a published document says of its files. */
 export interface StatedDisclosure {
@@ -29,22 +26,10 @@ export function statedDisclosure(path: string, text: string): StatedDisclosure |
 /** The text with one file more, which comes last. */
 export function withDisclosureFile(path: string, text: string, file: string): string {
   const parsed = parseContentFile(path, text);
-  const files = statedDisclosure(path, text)?.files ?? [];
-  return files.length === 0
-    ? withValue(parsed, ['tep'], [file], keysOf(disclosureFile)).source
-    : withEntries(parsed, ['tep'], [...files.map((_, from) => ({ from })), { value: file }]).source;
+  return withAdded(parsed, 'tep', { value: file, at: 'last', order: ORDER }).source;
 }
 
-/** The text with one recalled file more, which comes last. */
-function withRecalled(file: ContentFile, value: Record<'tep' | 'ngay' | 'ly_do', string>): string {
-  const read = valuesOf(file);
-  const count = 'faults' in read ? 0 : listAt(read.values, 'da_rut').length;
-  if (count === 0) return withValue(file, ['da_rut'], [value], keysOf(disclosureFile)).source;
-  const kept = Array.from({ length: count }, (_, from) => ({ from }));
-  return withEntries(file, ['da_rut'], [...kept, { value }]).source;
-}
-
-/** The text with one of its files recalled; null: it has no such file. */
+/** The text with one of its files recalled, which comes last among those; null: it has no such file. */
 export function withFileRecalled(
   path: string,
   text: string,
@@ -56,5 +41,6 @@ export function withFileRecalled(
   const parsed = parseContentFile(path, text);
   const without =
     kept.length === 0 ? withValue(parsed, ['tep'], NOT_APPLICABLE) : withEntries(parsed, ['tep'], kept);
-  return withRecalled(without, { tep: file, ngay: day, ly_do: reason });
+  const value = { tep: file, ngay: day, ly_do: reason };
+  return withAdded(without, 'da_rut', { value, at: 'last', order: ORDER }).source;
 }

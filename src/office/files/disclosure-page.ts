@@ -10,7 +10,7 @@ import { amendmentPath } from '../amendments/paths.ts';
 import { WHO_READS_CONTENT, WHO_WRITES_CONTENT } from '../editing/asked-draft.ts';
 import { startAddress } from '../editing/paths.ts';
 import { type FileNow, filesNow, putFiles } from '../editing/put-files.ts';
-import { fieldOf } from '../field.ts';
+import { fieldOf, typedText } from '../field.ts';
 import { demandRole, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
 import { hasRole, type Staff } from '../staff.ts';
@@ -161,6 +161,6 @@ export async function takeDisclosureFiles(exchange: Exchange): Promise<void> {
   const found = await asked(exchange, staff);
   if (found === null) return sendNotFound(exchange);
   const [name, amendment] = [fieldOf(fields, F.name), fieldOf(fields, F.amendment)];
-  const reason = fieldOf(fields, F.reason).replaceAll('\r\n', '\n').trim();
+  const reason = typedText(fields, F.reason);
   await reply(fields, await recall(exchange, staff, found, { name, reason, amendment }));
 }

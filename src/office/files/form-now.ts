@@ -1,6 +1,7 @@
-import { parseContentFile, valuesOf, withEntries, withValue } from '../../content/content-file.ts';
+import { parseContentFile, valuesOf, withValue } from '../../content/content-file.ts';
 import { formFile } from '../../schema/form-file.ts';
 import { keysOf } from '../../schema/walk.ts';
+import { withAdded } from './with-added.ts';
 
 /** One version of a form as its file says it. */
 export interface StatedVersion {
@@ -42,12 +43,9 @@ export function withVersion(
   text: string,
   { file, day }: { file: string; day: string },
 ): string {
-  const parsed = parseContentFile(path, text);
   const value = { tep: file, ngay: day };
-  const count = statedForm(path, text)?.versions.length ?? 0;
-  if (count === 0) return withValue(parsed, ['cac_ban'], [value], keysOf(formFile)).source;
-  const kept = Array.from({ length: count }, (_, from) => ({ from }));
-  return withEntries(parsed, ['cac_ban'], [{ value }, ...kept]).source;
+  const added = { value, at: 'first', order: keysOf(formFile) } as const;
+  return withAdded(parseContentFile(path, text), 'cac_ban', added).source;
 }
 
 /** The file of a form in which a version is recalled; null: it has no such version. */

@@ -9,7 +9,7 @@ import { officeFiles as text } from '../../texts/office-files.ts';
 import { amendmentPath } from '../amendments/paths.ts';
 import { WHO_READS_CONTENT, WHO_WRITES_CONTENT } from '../editing/asked-draft.ts';
 import { filesNow } from '../editing/put-files.ts';
-import { FIELD, fieldOf } from '../field.ts';
+import { FIELD, fieldOf, typedText } from '../field.ts';
 import { demandRole, guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
 import { hasRole, type Staff } from '../staff.ts';
@@ -69,7 +69,7 @@ async function answer(exchange: Exchange, staff: Staff, fields: Fields, put: Put
 }
 
 async function actOn(exchange: Exchange, staff: Staff, fields: Fields, form: FormOfPage): Promise<Put> {
-  const field = (name: string): string => fieldOf(fields, name).replaceAll('\r\n', '\n').trim();
+  const field = (name: string): string => typedText(fields, name);
   const [reason, amendment] = [field(F.reason), field(F.amendment)];
   switch (field(FIELD.task)) {
     case FILES_TASK.recall:

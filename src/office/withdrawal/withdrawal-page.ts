@@ -10,7 +10,7 @@ import { officeWithdrawal as text } from '../../texts/office-withdrawal.ts';
 import { amendmentPath } from '../amendments/paths.ts';
 import { WHO_WRITES_CONTENT } from '../editing/asked-draft.ts';
 import { filesNow, putFiles } from '../editing/put-files.ts';
-import { fieldOf } from '../field.ts';
+import { fieldOf, typedText } from '../field.ts';
 import { formFilesPath } from '../files/paths.ts';
 import { guardStaff, receiveOfficeForm } from '../guard.ts';
 import { redirectOffice, sendOffice } from '../send-office.ts';
@@ -87,7 +87,7 @@ export async function showWithdrawal(exchange: Exchange): Promise<void> {
 }
 
 function endingIn(fields: Fields): Ending {
-  const field = (name: string): string => fieldOf(fields, name).replaceAll('\r\n', '\n').trim();
+  const field = (name: string): string => typedText(fields, name);
   const way = Object.values(WAYS).find((known) => known === field(F.way));
   return {
     way: way ?? ('' as Way | ''),

@@ -35,9 +35,12 @@ interface Made extends FolderState {
   commit: string | null;
 }
 
-async function makeBeside(contentDir: string, { before, after, makeCommit }: Going): Promise<Made> {
+async function makeBeside(
+  contentDir: string,
+  touched: ReadonlySet<string>,
+  { makeCommit }: Going,
+): Promise<Made> {
   const state = await folderState(contentDir);
-  const touched = differing(before, after);
   const mustWait = state.isUnmerged || state.edited.some((path) => touched.has(path));
   return { ...state, commit: mustWait ? null : await makeCommit() };
 }
@@ -68,7 +71,8 @@ export async function goLive({ publisher, onPublished }: DeskParts, going: Going
   const { before, after, at, basis = null } = going;
   const { contentDir, store } = publisher;
   const key = inputKey(publisher, hashOfDigests(after.digests));
-  const beside = makeBeside(contentDir, going);
+  const touched = differing(before, after);
+  const beside = makeBeside(contentDir, touched, going);
   const preparing = prepare(publisher, { folder: after, inputKey: key, changedAt: at, basis });
   // Both are over before anything else begins, whatever comes of them.
   await Promise.allSettled([preparing, beside]);
@@ -83,7 +87,6 @@ export async function goLive({ publisher, onPublished }: DeskParts, going: Going
   const heavy = isLater ? [] : await heavySheets(changed, store.objects);
 
   const commit = await commitAndMove(contentDir, going, made.commit);
-  const touched = differing(before, after);
   const isAll = made.edited.every((path) => touched.has(path));
   const manifest = { ...prepared.manifest, commit: isAll ? commit : null };
   await switchToRelease(manifest, store);

@@ -22,7 +22,7 @@ function dataWith(names: string[]): ReleaseData {
 }
 
 async function storedAndRead(data: ReleaseData): Promise<ReleaseData> {
-  const { head, pieces } = storedData(data, (procedure) => JSON.stringify(procedure));
+  const { head, pieces } = storedData(data);
   const lines = pieces.map((piece) => piece.bytes());
   await store.objects.putAll(new Map([head, ...lines].map((bytes) => [objectName(bytes), bytes])));
   return store.data({ data: objectName(head), dataPieces: lines.map(objectName) });
